@@ -1,0 +1,49 @@
+# The commands of the project. On Windows or without make, see CONTRIBUTING.md for the plain ones.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+# Material for MkDocs prints a banner about its end of life (May 2027) on every run. We know: only
+# overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help build test serve screenshots lock clean
+.DEFAULT_GOAL := help
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: $(VENV)/build ## Build the site into site/
+	$(BIN)/python -m mkdocs build --strict
+
+serve: $(VENV)/build ## Show the site at http://127.0.0.1:8000 and follow every edit
+	$(BIN)/python -m mkdocs serve --strict
+
+test: $(VENV)/test ## Set everything up, build, and run all tests
+	$(BIN)/python -m tests.browser.setup
+	$(BIN)/python -m ruff check hooks tests
+	$(BIN)/python -m mypy
+	$(BIN)/python -m pytest
+
+screenshots: $(VENV)/test ## Take pictures of every kind of page into screenshots/
+	$(BIN)/python -m tests.browser.setup
+	$(BIN)/python -m tests.browser.screenshots screenshots
+
+lock: ## Pin the newest versions that the .in files allow (for maintainers)
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet uv
+	for name in requirements requirements-test; do \
+	  $(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-header --upgrade $$name.in --output-file $$name.txt || exit 1; done
+
+clean: ## Remove everything that the other commands make
+	rm -rf $(VENV) .cache site screenshots .pytest_cache .mypy_cache .ruff_cache
+
+$(VENV)/build: requirements.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+$(VENV)/test: requirements-test.txt $(VENV)/build
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	touch $@
