@@ -1,0 +1,1 @@
+"""Turn folders of multilingual Markdown into the pages of a public-awareness site."""

@@ -1,0 +1,66 @@
+"""Knows what a fault of content is, and how to show it to the person who can mend it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+Say = Callable[[str, Mapping[str, str]], str]
+"""Return the text of a dotted key, filled with the given details, in one language."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault: where it is, of which kind, and what the message needs to name.
+
+    The sentences themselves stand in the words of the interface, under
+    `problems.<kind>.what` and `problems.<kind>.mend`, in every required language.
+    """
+
+    file: str
+    """Path from the root of the project, with forward slashes."""
+    line: int
+    """Counted from 1; 0 where the fault concerns the whole file."""
+    kind: str
+    """Key of the sentences, such as `unknown-key`."""
+    details: tuple[tuple[str, str], ...] = ()
+    """What the sentences name, as pairs of placeholder and value."""
+
+
+def make_problem(file: str, line: int, kind: str, /, **details: object) -> Problem:
+    """Return a Problem whose details are the given keywords, as text."""
+    return Problem(file, line, kind, tuple(sorted((key, str(value)) for key, value in details.items())))
+
+
+def explain_problem(problem: Problem, speakers: Iterable[Say]) -> str:
+    """Return the whole message for a person: place, then what and how, language by language."""
+    place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+    details = dict(problem.details)
+    lines = [f"{place}  [{problem.kind}]"]
+    for say in speakers:
+        try:
+            lines.append(f"  {say(f'problems.{problem.kind}.what', details)}")
+            lines.append(f"    → {say(f'problems.{problem.kind}.mend', details)}")
+        except KeyError:  # the messages themselves may be what is broken
+            lines.append(f"  {details}")
+    return "\n".join(lines)
+
+
+def annotate_problem(problem: Problem, speakers: Iterable[Say]) -> str:
+    """Return the message as a GitHub workflow command, shown on the line of a pull request.
+
+    Escapes as the documentation of workflow commands asks for:
+    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    text = explain_problem(problem, speakers).split("\n", 1)[1]
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    file = problem.file.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return f"::error file={file},line={max(problem.line, 1)},title={problem.kind}::{text}"
+
+
+def suggest_name(wrong: str, known: Iterable[str]) -> str:
+    """Return the known name most like the wrong one, or all known names if none is like it."""
+    names = sorted(known)
+    close = difflib.get_close_matches(wrong, names, n=1, cutoff=0.6)
+    return close[0] if close else ", ".join(names[:12])

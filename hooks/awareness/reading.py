@@ -1,0 +1,141 @@
+"""Reads content files: YAML with line numbers, and Markdown with YAML front matter.
+
+Every scalar is read as a string (`yaml.BaseLoader`), because YAML 1.1 turns `+370…` into a
+number, `11:00` into 660 and `no` into False. Converting is the work of the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from hooks.awareness.problems import Problem, make_problem
+
+Location = tuple[str | int, ...]
+"""Way to a value inside a document: keys of mappings and positions in lists."""
+
+_MARK = "---"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A YAML mapping as it was read: strings, lists and mappings, with the line of each."""
+
+    file: str
+    data: Mapping[str, Any]
+    lines: Mapping[Location, int] = field(default_factory=dict)
+
+    def line_of(self, location: Location) -> int:
+        """Return the line of the value, or of the nearest thing around it that has one."""
+        for end in range(len(location), -1, -1):
+            if location[:end] in self.lines:
+                return self.lines[location[:end]]
+        return 1
+
+
+@dataclass(frozen=True)
+class Article:
+    """A Markdown file: its front matter, and the text below with the line where it starts."""
+
+    front: Sheet
+    text: str
+    text_line: int
+
+    @property
+    def file(self) -> str:
+        """Path from the root of the project."""
+        return self.front.file
+
+
+def read_text(root: Path, file: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Return the text of a UTF-8 file; a file in another encoding is a problem."""
+    raw = (root / file).read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return None, (make_problem(file, line, "not-utf-8"),)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), ()
+
+
+def read_sheet(root: Path, file: str) -> tuple[Sheet | None, tuple[Problem, ...]]:
+    """Return the YAML mapping in a file, or the problems that prevent reading it."""
+    text, problems = read_text(root, file)
+    if text is None:
+        return None, problems
+    return _parse_yaml(file, text, first_line=1)
+
+
+def read_article(root: Path, file: str) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Return the front matter and the text of a Markdown file, or what prevents reading it."""
+    text, problems = read_text(root, file)
+    if text is None:
+        return None, problems
+    lines = text.split("\n")
+    if lines[0].rstrip() != _MARK:
+        return None, (make_problem(file, 1, "no-front-matter"),)
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _MARK), None)
+    if end is None:
+        return None, (make_problem(file, 1, "front-matter-open"),)
+    front, problems = _parse_yaml(file, "\n".join(lines[1:end]), first_line=2)
+    if front is None:
+        return None, problems
+    return Article(front, "\n".join(lines[end + 1 :]), end + 2), problems
+
+
+def _parse_yaml(file: str, text: str, first_line: int) -> tuple[Sheet | None, tuple[Problem, ...]]:
+    try:
+        for token in yaml.parse(text, Loader=yaml.BaseLoader):
+            if isinstance(token, yaml.AliasEvent):
+                mark = token.start_mark
+                line = (mark.line if mark else 0) + first_line
+                return None, (make_problem(file, line, "yaml-alias"),)
+        root = yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = (mark.line if mark else 0) + first_line
+        kind = "yaml-tab" if "'\\t'" in str(error) else "yaml-broken"
+        return None, (make_problem(file, line, kind, reason=error.problem or error.context or ""),)
+    except yaml.YAMLError:  # a character that YAML forbids, such as NUL
+        return None, (make_problem(file, first_line, "yaml-broken", reason="character"),)
+    if root is None:
+        return None, (make_problem(file, first_line, "yaml-empty"),)
+    if not isinstance(root, yaml.MappingNode):
+        return None, (make_problem(file, root.start_mark.line + first_line, "yaml-not-mapping"),)
+    lines: dict[Location, int] = {}
+    problems: list[Problem] = []
+    data = _convert(root, (), file, first_line, lines, problems)
+    return Sheet(file, data, lines), tuple(problems)
+
+
+def _convert(
+    node: yaml.Node,
+    here: Location,
+    file: str,
+    first_line: int,
+    lines: dict[Location, int],
+    problems: list[Problem],
+) -> Any:
+    lines.setdefault(here, node.start_mark.line + first_line)
+    if isinstance(node, yaml.SequenceNode):
+        return [
+            _convert(item, (*here, i), file, first_line, lines, problems)
+            for i, item in enumerate(node.value)
+        ]
+    if not isinstance(node, yaml.MappingNode):
+        return node.value
+    mapping: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        line = key_node.start_mark.line + first_line
+        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+        if key in mapping:
+            first = lines[(*here, key)]
+            problems.append(make_problem(file, line, "doubled-key", key=key, first=first))
+            continue
+        lines[(*here, key)] = line
+        mapping[key] = _convert(value_node, (*here, key), file, first_line, lines, problems)
+    return mapping
