@@ -1,0 +1,1 @@
+"""The kinds of content: one module, one kind."""

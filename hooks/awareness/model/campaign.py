@@ -1,0 +1,76 @@
+"""Knows what a campaign or a project is, and what may be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from hooks.awareness.model.fields import (
+    Facts,
+    HelplineId,
+    Line,
+    OrganisationId,
+    Period,
+    Picture,
+    SourceId,
+)
+from hooks.awareness.model.vocabulary import AudienceId, PlaceId, ProjectRoleId
+from hooks.awareness.model.words import Mismatch, Words, compare_keys
+
+
+class OriginalTitle(Facts):
+    """The title under which it became known, in its own language."""
+
+    language: Line
+    text: Line
+
+
+class Involvement(Facts):
+    """An organisation's part in it."""
+
+    id: OrganisationId
+    role: ProjectRoleId
+    source: SourceId
+
+
+class Figure(Facts):
+    """One counted result or size; what exactly was counted is said in the words."""
+
+    id: Line
+    value: int = Field(ge=0)
+    unit: Literal["count", "eur", "months"]
+    source: SourceId
+
+
+class Campaign(Facts):
+    """Facts of a campaign (a message to the public) or a project (work behind it)."""
+
+    kind: Literal["campaign", "project"]
+    order: int
+    original_title: OriginalTitle
+    period: Period | None = None
+    """Left out when no document tells it."""
+    accent: Literal["teal", "amber", "plum", "moss", "sky"]
+    organisations: tuple[Involvement, ...] = ()
+    audiences: tuple[AudienceId, ...] = ()
+    places: tuple[PlaceId, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    helplines: tuple[HelplineId, ...] = ()
+    emblem: Picture
+
+
+class CampaignWords(Words):
+    """Front matter of a campaign."""
+
+    summary: Line
+    """One or two sentences for the card."""
+    emblem_alt: Line
+    figures: Mapping[str, Line] = Field(default_factory=dict)
+    """What each figure counts, by the figure's id."""
+
+    def find_mismatches(self, facts: Facts) -> Iterator[Mismatch]:
+        """Yield figures without words and words without figures."""
+        assert isinstance(facts, Campaign)
+        yield from compare_keys({figure.id for figure in facts.figures}, self.figures, "figures")

@@ -1,0 +1,207 @@
+"""Knows the small values that facts are made of: dates, periods, addresses, texts, references."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Annotated, Any, ClassVar, Literal
+from urllib.parse import urlsplit
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    PlainValidator,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError, core_schema
+
+
+class Facts(BaseModel):
+    """What does not depend on language. Unknown keys are faults; values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def check_line(value: str) -> str:
+    """Return words that are there and stand on one line, else raise `empty-value` or `not-one-line`."""
+    if not value:
+        raise PydanticCustomError("empty-value", "words are needed")
+    if "\n" in value:
+        raise PydanticCustomError("not-one-line", "one line is needed")
+    return value
+
+
+Line = Annotated[str, AfterValidator(check_line)]
+"""Words on one line, never empty."""
+
+
+def _check_languages(texts: Any, info: ValidationInfo) -> Mapping[str, str]:
+    if not isinstance(texts, Mapping):
+        raise PydanticCustomError("not-per-language", "one text per language is needed")
+    languages = (info.context or {})["languages"]
+    for language in languages.required:
+        if not str(texts.get(language, "")).strip():
+            raise PydanticCustomError("missing-text", "{language}", {"language": language})
+    for language, text in texts.items():
+        if language not in languages.all:
+            raise PydanticCustomError("unknown-language", "{language}", {"language": language})
+        if not isinstance(text, str):
+            raise PydanticCustomError("not-per-language", "one text per language is needed")
+    return MappingProxyType({language: text.strip() for language, text in texts.items()})
+
+
+LocalText = Annotated[Mapping[str, str], PlainValidator(_check_languages)]
+"""A short text in each language, by language code; the required languages are always there."""
+
+
+def word_or_list(value: Any) -> str:
+    """Tell which branch of "one word or a list" a value belongs to, so that faults name that one."""
+    return "word" if isinstance(value, str) else "list"
+
+
+class Reference(str):
+    """The id of something else in the catalogue. `kind` says where to look it up."""
+
+    kind: ClassVar[str] = ""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        text = core_schema.str_schema(min_length=1, strip_whitespace=True)
+        return core_schema.no_info_after_validator_function(cls, text)
+
+
+class SourceId(Reference):
+    """Key of an entry in the list of sources."""
+
+    kind = "source"
+
+
+class OrganisationId(Reference):
+    """Name of an organisation's file."""
+
+    kind = "organisation"
+
+
+class HelplineId(Reference):
+    """Name of a helpline's file."""
+
+    kind = "helpline"
+
+
+class TermId(Reference):
+    """Key of a term in the glossary."""
+
+    kind = "term"
+
+
+class PageId(Reference):
+    """Address of a plain page, without language and ending."""
+
+    kind = "page"
+
+
+_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """A date as exactly as it is known: year, month or day (ISO 8601-1, reduced precision)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    @property
+    def first_day(self) -> tuple[int, int, int]:
+        """The earliest day that the date can mean, as year, month, day."""
+        return self.year, self.month or 1, self.day or 1
+
+    @property
+    def last_day(self) -> tuple[int, int, int]:
+        """The latest day that the date can mean, as year, month, day."""
+        month = self.month or 12
+        return self.year, month, self.day or calendar.monthrange(self.year, month)[1]
+
+
+def parse_partial_date(value: Any) -> PartialDate:
+    """Return the date that a text such as `2013`, `2013-10` or `2013-10-05` means.
+
+    Raises PydanticCustomError of type `bad-date` for anything else, also for 2013-02-30.
+    """
+    match = _PARTIAL_DATE.fullmatch(str(value).strip())
+    if match:
+        year, month, day = (int(part) if part else None for part in match.groups())
+        try:
+            datetime.date(year or 0, month or 1, day or 1)
+        except ValueError as error:
+            raise PydanticCustomError("bad-date", "{given}", {"given": str(value)}) from error
+        return PartialDate(year or 0, month, day)
+    raise PydanticCustomError("bad-date", "{given}", {"given": str(value)})
+
+
+DateField = Annotated[PartialDate, PlainValidator(parse_partial_date)]
+
+
+class Period(Facts):
+    """From when to when, each end as exactly as it is known; an open end is still going on."""
+
+    from_: DateField = Field(alias="from")
+    to: DateField | None = None
+    source: SourceId
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Period:
+        if self.to is not None and self.to.last_day < self.from_.first_day:
+            dates = {"from": str(self.from_), "to": str(self.to)}
+            raise PydanticCustomError("period-backwards", "{from} {to}", dates)
+        return self
+
+
+def _check_web_address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in ("https", "http") or "." not in parts.netloc or " " in value:
+        raise PydanticCustomError("bad-address", "{given}", {"given": value})
+    return value
+
+
+WebAddress = Annotated[str, AfterValidator(_check_web_address)]
+
+
+class PictureFile(str):
+    """Path of a picture, relative to the file that names it."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        text = core_schema.str_schema(min_length=1, strip_whitespace=True)
+        return core_schema.no_info_after_validator_function(cls, text)
+
+
+class Picture(Facts):
+    """A picture file with what the reader and the next editor must know about its rights."""
+
+    file: PictureFile
+    origin: Literal["drawn", "photo"]
+    licence: Line
+
+
+def check_year(value: int) -> int:
+    """Return the year if it can be one of recent history, else raise `bad-year`."""
+    if not 1900 <= value <= 2100:
+        raise PydanticCustomError("bad-year", "{given}", {"given": value})
+    return value
+
+
+Year = Annotated[int, AfterValidator(check_year)]

@@ -1,0 +1,159 @@
+"""Knows what a helpline is: somebody to turn to, by one or several contacts.
+
+Each contact has hours, languages and cost of its own, because a line's telephone and its chat
+rarely share them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, PlainValidator, Tag, ValidationInfo, model_validator
+from pydantic_core import PydanticCustomError
+
+from hooks.awareness.model.fields import (
+    DateField,
+    Facts,
+    HelplineId,
+    Line,
+    OrganisationId,
+    SourceId,
+    word_or_list,
+)
+from hooks.awareness.model.hours import Hours
+from hooks.awareness.model.telephone import BadNumber, TelephoneNumber, parse_number
+from hooks.awareness.model.vocabulary import PeopleId, SituationId
+from hooks.awareness.model.words import Mismatch, Words
+
+DIALLED = ("phone", "sms")
+"""Methods that need a number; all others need an address."""
+
+
+def _parse_number(value: Any, info: ValidationInfo) -> TelephoneNumber:
+    try:
+        return parse_number(str(value), (info.context or {})["site"])
+    except BadNumber:
+        raise PydanticCustomError("bad-number", "{given}", {"given": str(value)}) from None
+
+
+Tongues = Annotated[
+    Annotated[Literal["unknown"], Tag("word")] | Annotated[tuple[Line, ...], Tag("list")],
+    Discriminator(word_or_list),
+]
+"""Languages that are spoken, as ISO 639 codes, or `unknown`."""
+
+
+class Contact(Facts):
+    """One way to reach a helpline."""
+
+    id: Line
+    method: Literal["phone", "sms", "chat", "form", "email", "website", "visit"]
+    number: Annotated[TelephoneNumber, PlainValidator(_parse_number)] | None = None
+    address: Line | None = None
+    usable_from: tuple[Line, ...] = ()
+    """ISO 3166-1 codes, `EU`, `anywhere` or `unknown`."""
+    cost: Literal["free", "usual-rate", "unknown"] | None = None
+    hours: Hours | None = None
+    """None where hours make no sense, as for a web page."""
+    languages: Tongues | None = None
+    anonymous: Literal["yes", "no", "unknown"] = "unknown"
+    grade: Literal["A", "B", "C"]
+    """A: two or more independent publishers, one of them recent. B: two or more, all old.
+    C: one publisher only."""
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether it may be shown without a warning."""
+        return self.grade == "A"
+
+    @model_validator(mode="after")
+    def _number_or_address(self) -> Contact:
+        wanted, given = ("number", self.number) if self.method in DIALLED else ("address", self.address)
+        if given is None:
+            raise PydanticCustomError("contact-without", "{wanted}", {"wanted": wanted, "method": self.method})
+        return self
+
+    @property
+    def link(self) -> str:
+        """What a press on it opens: a `tel:`, `sms:`, `mailto:` or web address."""
+        if self.number is not None:
+            return f"{'sms' if self.method == 'sms' else 'tel'}:{self.number.dialled}"
+        return f"mailto:{self.address}" if self.method == "email" else str(self.address)
+
+
+class Ages(Facts):
+    """For whom, in completed years, both ends included."""
+
+    from_: int = Field(alias="from", ge=0)
+    to: int | None = None
+
+
+class Verification(Facts):
+    """How sure it is, and since when."""
+
+    on: DateField
+    how: Literal["called", "operator-confirmed", "official-page", "public-copies"]
+
+
+class Helpline(Facts):
+    """Facts of a line. A line that has closed keeps its id and names its successor."""
+
+    status: Literal["active", "paused", "closed"]
+    tier: Literal["emergency", "specialist", "support", "public", "abroad"]
+    order: int
+    operator: OrganisationId
+    country: Line
+    """ISO 3166-1 alpha-2 code of the country where it works, or `EU`."""
+    timezone: Line | None = None
+    """IANA name; None means that of the site."""
+    always_shown: bool = False
+    """Whether the help card of every page has it."""
+    situations: tuple[SituationId, ...] = ()
+    people: tuple[PeopleId, ...] = ()
+    ages: Ages | None = None
+    contacts: tuple[Contact, ...] = Field(min_length=1)
+    verified: Verification
+    pair_with: tuple[HelplineId, ...] = ()
+    replaced_by: HelplineId | None = None
+
+    @model_validator(mode="after")
+    def _only_sure_lines_everywhere(self) -> Helpline:
+        if self.always_shown and not self.confirmed:
+            raise PydanticCustomError("unsure-everywhere", "grade A is needed", {})
+        if self.status == "closed" and self.replaced_by is None:
+            raise PydanticCustomError("closed-without-successor", "replaced_by is needed", {})
+        return self
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether every number of it may be shown without a warning."""
+        dialled = [contact for contact in self.contacts if contact.method in DIALLED]
+        return all(contact.confirmed for contact in dialled or self.contacts)
+
+    def first_contact(self, method: str) -> Contact | None:
+        """Return the first contact of a method, if there is one."""
+        return next((contact for contact in self.contacts if contact.method == method), None)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Codes of the languages that at least one contact is known to speak."""
+        known = [contact.languages for contact in self.contacts if isinstance(contact.languages, tuple)]
+        return tuple(dict.fromkeys(language for languages in known for language in languages))
+
+
+class HelplineWords(Words):
+    """Front matter of a helpline; the title is its name."""
+
+    who: Line
+    """For whom it is, in one short sentence."""
+    contact_notes: Mapping[str, Line] = Field(default_factory=dict)
+    """What to know before using a contact, by the contact's id."""
+
+    def find_mismatches(self, facts: Facts) -> Iterator[Mismatch]:
+        """Yield notes on contacts that the facts do not have."""
+        assert isinstance(facts, Helpline)
+        known = {contact.id for contact in facts.contacts}
+        for key in sorted(set(self.contact_notes) - known):
+            yield Mismatch("words-surplus", f"contact_notes.{key}")

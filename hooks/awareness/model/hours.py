@@ -1,0 +1,57 @@
+"""Knows when a contact answers."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Discriminator, PlainValidator, Tag
+from pydantic_core import PydanticCustomError
+
+from hooks.awareness.model.fields import Facts, word_or_list
+
+WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""Days in the order of ISO 8601."""
+
+_RANGE = re.compile(r"([a-z]{3})-([a-z]{3})")
+
+def _check_time(value: str) -> str:
+    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d|24:00", value):
+        raise PydanticCustomError("bad-time", "{given}", {"given": value})
+    return value
+
+
+Time = Annotated[str, AfterValidator(_check_time)]
+"""Local time on the clock of the contact, `HH:MM`; `24:00` ends a day."""
+
+
+def parse_days(value: Any) -> tuple[str, ...]:
+    """Return the days that `daily`, `mon-fri` or a list of days means, in the week's order."""
+    if value == "daily":
+        return WEEK
+    if isinstance(value, str) and (match := _RANGE.fullmatch(value)):
+        first, last = match.groups()
+        if first in WEEK and last in WEEK and WEEK.index(first) < WEEK.index(last):
+            return WEEK[WEEK.index(first) : WEEK.index(last) + 1]
+    if isinstance(value, list) and value and all(day in WEEK for day in value):
+        return tuple(day for day in WEEK if day in value)
+    raise PydanticCustomError("bad-days", "{given}", {"given": str(value)})
+
+
+class Span(Facts):
+    """Open from one time to another on certain days; a close before the open is next morning."""
+
+    days: Annotated[tuple[str, ...], PlainValidator(parse_days)]
+    open: Time
+    close: Time
+
+    @property
+    def past_midnight(self) -> bool:
+        """Whether it closes on the day after it opened."""
+        return self.close <= self.open
+
+
+Hours = Annotated[
+    Annotated[Literal["always", "unknown"], Tag("word")] | Annotated[tuple[Span, ...], Tag("list")],
+    Discriminator(word_or_list),
+]

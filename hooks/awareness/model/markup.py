@@ -1,0 +1,106 @@
+"""Knows the few marks that Markdown has beyond its own: citations, mentions, blocks, headings.
+
+… of 18 [@palermo-protocol].              a citation of one or more sources
+[[helpline:line-id|words]]                a mention, with words of one's own or without
+[[helplines: line-id, other-id]]          a block, alone on its line
+## What it was { #what-it-was }           a heading with an address of its own
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+CITATION = re.compile(r"\[@([^\]\n]+)\]")
+MENTION = re.compile(r"\[\[([a-z]+):\s*([^\]|#\n]+?)(?:#([^\]|\n]+))?(?:\|([^\]\n]+))?\]\]")
+_BLOCK = re.compile(r"\[\[([a-z-]+)(?::\s*([^\]\n]*))?\]\]\s*")
+_HEADING = re.compile(r"(#{1,6})\s+(.+?)(?:\s*\{\s*#([^\s}]+)\s*\})?\s*")
+_FENCE = re.compile(r"\s*(```|~~~)")
+
+MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "term", "organisation")
+"""What a text can mention; `phone` and `sms` give the number of a helpline."""
+BLOCKS = ("campaigns", "directory", "figures", "glossary", "helplines", "organisations", "series", "sources")
+"""What can stand alone on a line and becomes a component."""
+BLOCKS_WITH_ARGUMENTS = ("campaigns", "helplines", "series")
+"""Blocks that must say of what."""
+
+
+@dataclass(frozen=True)
+class Citation:
+    """Sources named behind a claim."""
+
+    line: int
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Something of the catalogue named inside a sentence."""
+
+    line: int
+    kind: str
+    id: str
+    anchor: str | None
+    words: str | None
+
+
+@dataclass(frozen=True)
+class Block:
+    """A component that stands between paragraphs."""
+
+    line: int
+    name: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading below the title of the page."""
+
+    line: int
+    level: int
+    text: str
+    anchor: str | None
+
+
+Mark = Citation | Mention | Block | Heading
+
+
+def split_keys(text: str) -> tuple[str, ...]:
+    """Return the keys inside the brackets of a citation, such as `key; @other`."""
+    return tuple(key.strip().lstrip("@") for key in re.split(r"[;,]", text) if key.strip())
+
+
+def split_lines(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield every line, and whether it belongs to fenced code, where marks mean nothing."""
+    fenced = False
+    for line in text.split("\n"):
+        is_fence = bool(_FENCE.match(line))
+        yield line, fenced or is_fence
+        fenced ^= is_fence
+
+
+def parse_block(line: str, number: int = 0) -> Block | None:
+    """Return the block that a line is, if it is one and not a mention alone in its paragraph."""
+    match = _BLOCK.fullmatch(line)
+    if match is None or match[1] in MENTIONS:
+        return None
+    arguments = tuple(part.strip() for part in (match[2] or "").split(",") if part.strip())
+    return Block(number, match[1], arguments)
+
+
+def find_marks(text: str, first_line: int = 1) -> Iterator[Mark]:
+    """Yield the marks of a text with their lines, top to bottom; fenced code has none."""
+    for number, (line, is_code) in enumerate(split_lines(text), first_line):
+        if is_code:
+            continue
+        if block := parse_block(line, number):
+            yield block
+            continue
+        if heading := _HEADING.fullmatch(line):
+            yield Heading(number, len(heading[1]), heading[2], heading[3])
+        for match in MENTION.finditer(line):
+            yield Mention(number, match[1], match[2].strip(), match[3], match[4])
+        for match in CITATION.finditer(line):
+            yield Citation(number, split_keys(match[1]))

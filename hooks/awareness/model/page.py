@@ -1,0 +1,50 @@
+"""Knows what a plain page is: words, with facts only where it needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import Field
+
+from hooks.awareness.model.fields import Facts, HelplineId, Line, PageId, Picture
+from hooks.awareness.model.words import Mismatch, Words, compare_keys
+
+
+class Door(Facts):
+    """One of the big choices on the home page."""
+
+    page: PageId
+    picture: Picture
+
+
+class DoorWords(Facts):
+    """What stands on a door."""
+
+    title: Line
+    text: Line
+
+
+class PageFacts(Facts):
+    """All optional: a page of words alone has none."""
+
+    picture: Picture | None = None
+    helplines: tuple[HelplineId, ...] = ()
+    """Lines that fit the topic; the help card of the page adds them."""
+    doors: Mapping[str, Door] = Field(default_factory=dict)
+
+
+class PageWords(Words):
+    """Front matter of a plain page."""
+
+    lead: Line | None = None
+    picture_alt: Line | None = None
+    doors: Mapping[str, DoorWords] = Field(default_factory=dict)
+
+    def find_mismatches(self, facts: Facts) -> Iterator[Mismatch]:
+        """Yield a picture without words, doors without words, and the reverse."""
+        assert isinstance(facts, PageFacts)
+        if facts.picture and not self.picture_alt:
+            yield Mismatch("words-missing", "picture_alt")
+        if self.picture_alt and not facts.picture:
+            yield Mismatch("words-surplus", "picture_alt")
+        yield from compare_keys(set(facts.doors), self.doors, "doors")

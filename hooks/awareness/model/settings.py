@@ -1,0 +1,57 @@
+"""Knows what a site decides in its configuration, under `extra.awareness` of mkdocs.yml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from hooks.awareness.model.fields import Facts, Line, LocalText, WebAddress
+
+
+def _check_pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise PydanticCustomError("bad-pattern", "{reason}", {"reason": str(error)}) from error
+    return value
+
+
+Pattern = Annotated[str, AfterValidator(_check_pattern)]
+
+
+class TelephoneRules(Facts):
+    """What is special about the telephone numbers of the site's own country."""
+
+    short_numbers: tuple[Line, ...] = ()
+    """Numbers such as 112 that are dialled as they are and have no international form."""
+    shown_nationally: tuple[Line, ...] = ()
+    """Beginnings of national numbers that are shown with the trunk prefix (free of charge)."""
+    trunk_prefix: str = ""
+    """What is dialled before a national number inside the country."""
+    dead_forms: tuple[Pattern, ...] = ()
+    """Regular expressions of forms that no longer work or never did."""
+
+
+class Site(Facts):
+    """Settings of one site; nothing about its topic, country or languages is in the code."""
+
+    name: LocalText
+    """The name of the site, neutral enough for a tab."""
+    country: Line
+    """ISO 3166-1 alpha-2 code of the country in which most readers are."""
+    timezone: Line
+    """IANA name of the zone in which most readers are."""
+    currency: Line
+    """ISO 4217 code of amounts of money."""
+    required_languages: tuple[Line, ...] = Field(min_length=1)
+    telephone: TelephoneRules = TelephoneRules()
+    exit: Mapping[str, WebAddress]
+    """Where the exit link of each language leads: a page that shows nothing personal."""
+    telling_words: Mapping[str, tuple[Pattern, ...]] = Field(default_factory=dict)
+    """Per language, beginnings of words that must not stand in the title of a tab."""
+    picture_limit: int = Field(default=300_000, gt=0)
+    """Largest size of a picture file, in bytes."""

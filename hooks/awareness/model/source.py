@@ -1,0 +1,24 @@
+"""Knows what a source is: a document that a claim or a figure rests on."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from hooks.awareness.model.fields import DateField, Facts, Line, LocalText, WebAddress
+
+
+class Source(Facts):
+    """One document. The name is our description of it, not an invented headline."""
+
+    name: LocalText
+    publisher: Line
+    date: DateField | None = None
+    """When it was published, as exactly as known; left out when undated."""
+    url: WebAddress | None = None
+    language: Line
+    """Language of the document itself (BCP 47)."""
+    kind: Literal["law", "official", "organisation", "news", "research", "project"]
+    seen: DateField = Field()
+    """The day on which an editor read it, or a copy of it."""

@@ -1,0 +1,92 @@
+"""Knows how telephone numbers are written, dialled, checked, and found in prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import phonenumbers
+from phonenumbers import Leniency, NumberParseException, PhoneNumberFormat, PhoneNumberMatcher
+
+from hooks.awareness.model.settings import Site
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_LOOSE_INTERNATIONAL = re.compile(r"(?<![\w+])\+\s?\d(?:[\s()./-]{0,2}\d){6,14}(?!\d)")
+
+
+@dataclass(frozen=True)
+class TelephoneNumber:
+    """A number as it is dialled and as it is shown."""
+
+    dialled: str
+    """Goes behind `tel:` or `sms:` (RFC 3966): E.164, or a short number without prefix."""
+    shown: str
+    """Grouped for reading, with no-break spaces, in the form that works for most readers."""
+
+
+class BadNumber(ValueError):
+    """The text is no number that anybody could dial."""
+
+
+def parse_number(text: str, site: Site) -> TelephoneNumber:
+    """Return the number that a fact means: E.164 such as `+37061234567`, or a short number.
+
+    Short numbers stand in the settings, because the libraries know only some of them and
+    write others wrongly (`tel:+370-112`). Raises BadNumber.
+    """
+    compact = re.sub(r"\s", "", text)
+    if compact in site.telephone.short_numbers:
+        return TelephoneNumber(compact, _group_short(compact))
+    if not compact.startswith("+"):
+        raise BadNumber(text)
+    try:
+        number = phonenumbers.parse(compact)
+    except NumberParseException as error:
+        raise BadNumber(text) from error
+    if not phonenumbers.is_valid_number(number) or is_dead_form(compact, site):
+        raise BadNumber(text)
+    dialled = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    shown = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+    national = str(number.national_number)
+    home = phonenumbers.country_code_for_region(site.country) == number.country_code
+    if home and national.startswith(site.telephone.shown_nationally):
+        area = next(start for start in site.telephone.shown_nationally if national.startswith(start))
+        shown = f"{site.telephone.trunk_prefix} {area} {national[len(area):]}"
+    return TelephoneNumber(dialled, shown.replace(" ", _NO_BREAK).replace("-", _NO_BREAK))
+
+
+def _group_short(digits: str) -> str:
+    return digits if len(digits) <= 4 else f"{digits[:3]}{_NO_BREAK}{digits[3:]}"
+
+
+def is_dead_form(text: str, site: Site) -> bool:
+    """Tell whether the text is written in a form that the country has given up."""
+    return any(re.search(pattern, text) for pattern in site.telephone.dead_forms)
+
+
+def find_numbers(text: str, site: Site) -> Iterator[tuple[int, str]]:
+    """Yield offset and wording of everything in prose that a reader would take for a number.
+
+    Finds valid numbers of any country, numbers with a country code and too few digits, the
+    short numbers of the settings, and forms that no longer work.
+    """
+    found: dict[int, str] = {}
+    for match in PhoneNumberMatcher(text, site.country, leniency=Leniency.VALID):
+        found[match.start] = match.raw_string
+    patterns = [_LOOSE_INTERNATIONAL, *(re.compile(form) for form in site.telephone.dead_forms)]
+    patterns += [_short_number_pattern(number) for number in site.telephone.short_numbers]
+    for pattern in patterns:
+        for hit in pattern.finditer(text):
+            found.setdefault(hit.start(), hit.group())
+    end = -1
+    for start in sorted(found):
+        if start > end:
+            yield start, found[start]
+            end = start + len(found[start])
+
+
+def _short_number_pattern(number: str) -> re.Pattern[str]:
+    head, tail = number[:3], number[3:]
+    gap = r"[\s\N{NO-BREAK SPACE}-]?" if tail else ""
+    return re.compile(rf"(?<![\w./:-]){re.escape(head)}{gap}{re.escape(tail)}(?![\w/]|[.,-]\d)")

@@ -1,0 +1,14 @@
+"""Knows what a term of the glossary is."""
+
+from __future__ import annotations
+
+from hooks.awareness.model.fields import Facts, LocalText, SourceId, TermId
+
+
+class Term(Facts):
+    """A word of the field in each language, with what it means."""
+
+    term: LocalText
+    definition: LocalText
+    source: SourceId | None = None
+    see: tuple[TermId, ...] = ()

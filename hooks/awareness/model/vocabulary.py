@@ -1,0 +1,57 @@
+"""Knows the words that facts may use as keys, such as situations, audiences and places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hooks.awareness.model.fields import Facts, LocalText, Reference
+
+Choices = Mapping[str, LocalText]
+"""Keys in the order in which readers meet them, each with its words per language."""
+
+
+class SituationId(Reference):
+    """What somebody may be going through."""
+
+    kind = "situations"
+
+
+class PeopleId(Reference):
+    """Who the reader is."""
+
+    kind = "people"
+
+
+class AudienceId(Reference):
+    """For whom a campaign was made."""
+
+    kind = "audiences"
+
+
+class PlaceId(Reference):
+    """Where a campaign took place."""
+
+    kind = "places"
+
+
+class ProjectRoleId(Reference):
+    """What an organisation did in a project."""
+
+    kind = "project_roles"
+
+
+class FunctionId(Reference):
+    """What an organisation does in the field."""
+
+    kind = "functions"
+
+
+class Vocabulary(Facts):
+    """All keys that facts may use. Which ones exist is a matter of the content alone."""
+
+    situations: Choices = {}
+    people: Choices = {}
+    audiences: Choices = {}
+    places: Choices = {}
+    project_roles: Choices = {}
+    functions: Choices = {}

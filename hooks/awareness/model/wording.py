@@ -1,0 +1,94 @@
+"""Knows the words of the interface in one language, with its plurals, dates and numbers."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal
+
+from hooks.awareness.model.fields import PartialDate
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """All words of the interface in one language; formats come from CLDR through Babel."""
+
+    language: str
+    texts: Mapping[str, Any]
+    """Nested as in the file; leaves are strings, or mappings of plural forms."""
+
+    @property
+    def locale(self) -> Locale:
+        """The conventions of the language."""
+        return Locale.parse(self.language, sep="-")
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return str(self.locale.text_direction)
+
+    def find(self, key: str) -> Any:
+        """Return what stands under a dotted key. Raises KeyError with the whole key."""
+        value: Any = self.texts
+        for step in key.split("."):
+            if not isinstance(value, Mapping) or step not in value:
+                raise KeyError(f"{self.language}: {key}")
+            value = value[step]
+        return value
+
+    def say(self, key: str, details: Mapping[str, str] | None = None) -> str:
+        """Return the text under a dotted key, its `{placeholders}` filled with the details."""
+        known = details or {}
+        return _PLACEHOLDER.sub(lambda match: known.get(match[1], match[0]), str(self.find(key)))
+
+    def count(self, key: str, number: int) -> str:
+        """Return the text for a number of things, in the plural form that the language wants."""
+        forms = self.find(key)
+        form = self.locale.plural_form(number)
+        return str(forms.get(form, forms["other"])).replace("{number}", self.number(number))
+
+    def number(self, value: int) -> str:
+        """Return a whole number, its digits grouped as the language does."""
+        return str(format_decimal(value, locale=self.locale))
+
+    def money(self, value: int, currency: str) -> str:
+        """Return an amount in whole units of a currency."""
+        return format_currency(value, currency, locale=self.locale, currency_digits=False, format_type="name")
+
+    def date(self, value: PartialDate) -> str:
+        """Return a date as exactly as it is known."""
+        if value.day:
+            day = datetime.date(value.year, value.month or 1, value.day)
+            return str(format_date(day, format="long", locale=self.locale))
+        day = datetime.date(value.year, value.month or 1, 1)
+        return str(format_skeleton("yMMMM" if value.month else "y", day, locale=self.locale))
+
+    def list(self, items: Sequence[str]) -> str:
+        """Return the items joined as a sentence joins them."""
+        return str(format_list(list(items), locale=self.locale)) if items else ""
+
+    def language_name(self, code: str) -> str:
+        """Return the name of a language."""
+        return str(self.locale.languages.get(code.replace("-", "_"), code))
+
+    def country_name(self, code: str) -> str:
+        """Return the name of a country by its ISO 3166-1 code."""
+        return str(self.locale.territories.get(code, code))
+
+
+def find_keys(texts: Mapping[str, Any], prefix: str = "") -> Iterator[str]:
+    """Yield the dotted key of every text; the forms of a plural count as one."""
+    for key, value in texts.items():
+        if isinstance(value, Mapping) and "other" not in value:
+            yield from find_keys(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}"
