@@ -1,0 +1,105 @@
+"""Rule: a picture exists, is used, is what its name says, is small, and gives nothing away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from PIL import Image, UnidentifiedImageError
+
+from hooks.awareness.catalogue import Catalogue, Entry, resolve_file
+from hooks.awareness.model.fields import PictureFile
+from hooks.awareness.problems import Problem, make_problem, suggest_name
+from hooks.awareness.rules.placement import is_picture
+from hooks.awareness.traversal import find_values
+
+_FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".avif": "AVIF"}
+_MARKDOWN_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)[^)]*\)")
+_HTML_PICTURE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_ACTIVE_SVG = re.compile(
+    rb"<script|\son[a-z]+\s*=|javascript:|<foreignObject|<!ENTITY|(?:href|src)\s*=\s*[\"'](?!#)|@import|url\(\s*[\"']?(?!#)",
+    re.IGNORECASE,
+)
+"""Scripts, event handlers, embedded pages, entities and links to other files."""
+_GPS = 0x8825
+"""Tag of the GPS directory, Exif 2.32, section 4.6.3."""
+
+
+def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the pictures of the content."""
+    present = {file for file in catalogue.files if is_picture(file)}
+    used: set[str] = set()
+    for entry in catalogue.entries:
+        for file, line, name in _find_uses(entry):
+            target = resolve_file(file, name)
+            used.add(target)
+            if target not in present:
+                suggestion = suggest_name(target, present)
+                yield make_problem(file, line, "picture-missing", picture=name, suggestion=suggestion)
+        yield from _find_silent(entry)
+    for file in sorted(present):
+        if file not in used:
+            yield make_problem(file, 0, "picture-unused", name=PurePosixPath(file).name)
+        yield from _check_file(root, file, catalogue.site.picture_limit)
+
+
+def _find_uses(entry: Entry[Any]) -> Iterator[tuple[str, int, str]]:
+    for location, value in find_values(entry.facts):
+        if isinstance(value, PictureFile):
+            yield entry.sheet.file, entry.line_of(*location), value
+    for article in entry.articles.values():
+        for number, line in enumerate(article.text.split("\n"), article.text_line):
+            for match in _MARKDOWN_PICTURE.finditer(line):
+                yield article.file, number, match[2]
+
+
+def _find_silent(entry: Entry[Any]) -> Iterator[Problem]:
+    """Yield pictures in a text that say nothing to a reader who cannot see them."""
+    for article in entry.articles.values():
+        for number, line in enumerate(article.text.split("\n"), article.text_line):
+            for match in _MARKDOWN_PICTURE.finditer(line):
+                if not match[1].strip():
+                    yield make_problem(article.file, number, "picture-without-words", picture=match[2])
+            if _HTML_PICTURE.search(line):
+                yield make_problem(article.file, number, "picture-as-html")
+
+
+def _check_file(root: Path, file: str, limit: int) -> Iterator[Problem]:
+    path = root / file
+    size = path.stat().st_size
+    if size > limit:
+        yield make_problem(file, 0, "picture-too-large", size=size // 1000, limit=limit // 1000)
+    ending = path.suffix.lower()
+    if ending == ".svg":
+        yield from _check_svg(file, path.read_bytes())
+    elif ending in _FORMATS:
+        yield from _check_bitmap(file, path, _FORMATS[ending])
+    else:
+        known = ", ".join(sorted({*_FORMATS, ".svg"}))
+        yield make_problem(file, 0, "picture-of-unknown-type", ending=ending or "–", known=known)
+
+
+def _check_svg(file: str, content: bytes) -> Iterator[Problem]:
+    if b"<svg" not in content[:2000]:
+        yield make_problem(file, 0, "picture-of-wrong-type", expected="SVG", found="?")
+    elif match := _ACTIVE_SVG.search(content):
+        line = content.count(b"\n", 0, match.start()) + 1
+        yield make_problem(file, line, "picture-active", found=match[0].decode("ascii", "replace").strip())
+
+
+def _check_bitmap(file: str, path: Path, expected: str) -> Iterator[Problem]:
+    try:
+        with Image.open(path) as image:
+            found, exif = image.format or "?", image.getexif()
+            has_place = bool(exif.get_ifd(_GPS))
+    except (UnidentifiedImageError, OSError):
+        yield make_problem(file, 0, "picture-of-wrong-type", expected=expected, found="?")
+        return
+    if found != expected:
+        yield make_problem(file, 0, "picture-of-wrong-type", expected=expected, found=found)
+    if has_place:
+        yield make_problem(file, 0, "picture-tells-place")
+    elif len(exif):
+        yield make_problem(file, 0, "picture-tells-camera")

@@ -1,0 +1,55 @@
+"""Rule: every file has a plain name and lies where a kind of content is looked for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from hooks.awareness.catalogue import NAVIGATION, VOCABULARY, Catalogue
+from hooks.awareness.model.kinds import KINDS
+from hooks.awareness.problems import Problem, make_problem
+
+_PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SHEETS = (VOCABULARY, NAVIGATION)
+_PICTURE_FOLDERS = (re.compile(r"campaigns/[^/]+/images/[^/]+"), re.compile(r"docs/pictures/[^/]+"))
+_FREE_FOLDER = "docs/assets/"
+
+
+def is_picture(file: str) -> bool:
+    """Tell whether a path lies where pictures of the content are kept."""
+    return any(pattern.fullmatch(file) for pattern in _PICTURE_FOLDERS)
+
+
+def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
+    """Yield files with names that make trouble in addresses, and files that nothing looks for."""
+    for file in catalogue.files:
+        for part in PurePosixPath(file).parts:
+            stem = part.split(".", 1)[0]
+            if not _PLAIN.fullmatch(stem) and stem != "404":
+                yield make_problem(file, 0, "bad-name", name=part, suggestion=plain_name(part))
+        known = file in _SHEETS or is_picture(file) or file.startswith(_FREE_FOLDER)
+        if not known and not any(kind.match(file) for kind in KINDS):
+            yield make_problem(file, 0, "unknown-place", name=PurePosixPath(file).name)
+    for folder in sorted((root / "campaigns").glob("*/")):
+        name = f"campaigns/{folder.name}"
+        if not any(file.startswith(f"{name}/") and file.endswith((".yml", ".md")) for file in catalogue.files):
+            yield make_problem(f"{name}/", 0, "empty-folder", name=folder.name)
+    yield from _find_doubled_addresses(catalogue)
+
+
+def _find_doubled_addresses(catalogue: Catalogue) -> Iterator[Problem]:
+    taken = {f"campaigns/{id}": entry.sheet.file for id, entry in catalogue.campaigns.items()}
+    taken |= {f"helplines/{id}": entry.sheet.file for id, entry in catalogue.helplines.items()}
+    for id, entry in catalogue.pages.items():
+        if id in taken:
+            file = next(article.file for article in entry.articles.values())
+            yield make_problem(file, 0, "doubled-address", address=id, other=taken[id])
+
+
+def plain_name(name: str) -> str:
+    """Return the file name as it should be: lower case, ASCII, hyphens, endings kept."""
+    stem, dot, ending = name.partition(".")
+    folded = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", folded)) + dot + ending.lower()

@@ -1,0 +1,94 @@
+"""Rule: whatever facts or texts name by a key exists, and marks in texts are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.model.markup import (
+    BLOCKS,
+    BLOCKS_WITH_ARGUMENTS,
+    MENTIONS,
+    Block,
+    Citation,
+    Heading,
+    Mark,
+    Mention,
+)
+from hooks.awareness.problems import Problem, make_problem, suggest_name
+from hooks.awareness.traversal import find_entry_marks, find_references
+
+_MENTIONED_KIND = {"phone": "helpline", "sms": "helpline"}
+_BLOCK_KIND = {"helplines": "helpline", "series": "series"}
+_CHOICES = {"campaigns": ("campaign", "project")}
+
+
+def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
+    """Yield every key that leads nowhere, with the nearest that exists."""
+    sheet = catalogue.navigation_sheet
+    for location, reference in find_references(catalogue.navigation):
+        yield from _check(catalogue, sheet.file, sheet.line_of(location), reference.kind, reference)
+    for entry in catalogue.entries:
+        for location, reference in find_references(entry.facts):
+            line = entry.line_of(*location)
+            yield from _check(catalogue, entry.sheet.file, line, reference.kind, reference)
+        for file, mark in find_entry_marks(entry):
+            yield from _check_mark(catalogue, file, entry.kind, mark)
+
+
+def _check(catalogue: Catalogue, file: str, line: int, kind: str, id: str) -> Iterator[Problem]:
+    known = catalogue.known_ids.get(kind)
+    if known is None:
+        known = frozenset(getattr(catalogue.vocabulary, kind))
+    if id not in known:
+        suggestion = suggest_name(id, known)
+        yield make_problem(file, line, "unknown-reference", id=id, kind=kind, suggestion=suggestion)
+
+
+def _check_mark(catalogue: Catalogue, file: str, kind: str, mark: Mark) -> Iterator[Problem]:
+    if isinstance(mark, Citation):
+        for key in mark.keys:
+            yield from _check(catalogue, file, mark.line, "source", key)
+    elif isinstance(mark, Mention):
+        yield from _check_mention(catalogue, file, mark)
+    elif isinstance(mark, Block):
+        yield from _check_block(catalogue, file, kind, mark)
+
+
+def _check_mention(catalogue: Catalogue, file: str, mention: Mention) -> Iterator[Problem]:
+    if mention.kind not in MENTIONS:
+        suggestion = suggest_name(mention.kind, MENTIONS)
+        yield make_problem(file, mention.line, "unknown-mark", name=mention.kind, suggestion=suggestion)
+        return
+    kind = _MENTIONED_KIND.get(mention.kind, mention.kind)
+    yield from _check(catalogue, file, mention.line, kind, mention.id)
+    helpline = catalogue.helplines.get(mention.id)
+    if mention.kind in _MENTIONED_KIND and helpline and not helpline.facts.first_contact(mention.kind):
+        yield make_problem(file, mention.line, "no-such-contact", id=mention.id, method=mention.kind)
+    page = catalogue.pages.get(mention.id)
+    if mention.kind == "page" and page and mention.anchor:
+        anchors = {mark.anchor or "" for _, mark in find_entry_marks(page) if isinstance(mark, Heading)}
+        if mention.anchor not in anchors:
+            suggestion = suggest_name(mention.anchor, anchors)
+            yield make_problem(
+                file, mention.line, "unknown-anchor", page=mention.id, anchor=mention.anchor, suggestion=suggestion
+            )
+
+
+def _check_block(catalogue: Catalogue, file: str, kind: str, block: Block) -> Iterator[Problem]:
+    if block.name not in BLOCKS:
+        suggestion = suggest_name(block.name, BLOCKS)
+        yield make_problem(file, block.line, "unknown-mark", name=block.name, suggestion=suggestion)
+        return
+    if block.name in BLOCKS_WITH_ARGUMENTS and not block.arguments:
+        yield make_problem(file, block.line, "block-without-arguments", name=block.name)
+    if block.name == "figures" and kind != "campaign":
+        yield make_problem(file, block.line, "block-misplaced", name=block.name)
+    for argument in block.arguments:
+        if block.name in _BLOCK_KIND:
+            yield from _check(catalogue, file, block.line, _BLOCK_KIND[block.name], argument)
+        elif argument not in (known := _CHOICES.get(block.name, ())):
+            yield make_problem(
+                file, block.line, "unknown-argument", name=block.name, given=argument, suggestion=", ".join(known)
+            )

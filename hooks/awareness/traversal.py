@@ -1,0 +1,63 @@
+"""Walks through the facts and texts of entries, and finds what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.model.fields import Reference, SourceId
+from hooks.awareness.model.markup import Citation, Mark, find_marks
+from hooks.awareness.reading import Location
+
+
+def find_values(value: Any, location: Location = ()) -> Iterator[tuple[Location, Any]]:
+    """Yield everything inside a fact that holds nothing further, with the way to it."""
+    if isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            yield from find_values(getattr(value, name), (*location, field.alias or name))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from find_values(item, (*location, key))
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from find_values(item, (*location, position))
+    else:
+        yield location, value
+
+
+def find_references(facts: Any) -> Iterator[tuple[Location, Reference]]:
+    """Yield every reference inside facts, with the way to it."""
+    for location, value in find_values(facts):
+        if isinstance(value, Reference):
+            yield location, value
+
+
+def find_entry_marks(entry: Entry[Any]) -> Iterator[tuple[str, Mark]]:
+    """Yield file and mark for every mark in the texts of an entry, short or long."""
+    for article in entry.articles.values():
+        for mark in find_marks(article.text, article.text_line):
+            yield article.file, mark
+    for location, value in find_values(entry.facts):
+        if isinstance(value, str) and not isinstance(value, Reference):
+            for mark in find_marks(value, entry.line_of(*location)):
+                yield entry.sheet.file, mark
+
+
+def find_cited_sources(entry: Entry[Any]) -> frozenset[str]:
+    """Return the keys of all sources that the facts or the texts of an entry name."""
+    in_facts = {key for _, key in find_references(entry.facts) if isinstance(key, SourceId)}
+    marks = (mark for _, mark in find_entry_marks(entry))
+    in_texts = {key for mark in marks if isinstance(mark, Citation) for key in mark.keys}
+    return frozenset(map(str, in_facts | in_texts))
+
+
+def find_citing_entries(catalogue: Catalogue) -> dict[str, tuple[Entry[Any], ...]]:
+    """Return, for each key of a source, the entries that rest on it."""
+    citing: dict[str, tuple[Entry[Any], ...]] = {}
+    for entry in catalogue.entries:
+        for key in find_cited_sources(entry):
+            citing[key] = (*citing.get(key, ()), entry)
+    return citing
