@@ -1,0 +1,1 @@
+"""Plans the pages and files of a site from its catalogue: what stands where, in which words."""

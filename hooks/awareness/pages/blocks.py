@@ -1,0 +1,99 @@
+"""Plans the components that stand between the paragraphs of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from hooks.awareness.catalogue import Entry
+from hooks.awareness.model.campaign import Campaign
+from hooks.awareness.model.markup import Block
+from hooks.awareness.pages.cards import list_helplines, make_campaign_card, make_helpline_card
+from hooks.awareness.pages.charts import HEIGHT, WIDTH, lay_out_bars
+from hooks.awareness.pages.directory import list_facets
+from hooks.awareness.pages.figures import plan_figures
+from hooks.awareness.pages.lists import list_all_sources, list_organisations, list_terms
+from hooks.awareness.pages.planned import Component
+from hooks.awareness.pages.prose import Writer
+
+
+def draw_block(writer: Writer, entry: Entry[Any], block: Block) -> Component:
+    """Return the component that a block of an entry's text asks for."""
+    return Component(block.name, _DRAW[block.name](writer, entry, block.arguments))
+
+
+def _draw_helplines(writer: Writer, entry: Entry[Any], ids: tuple[str, ...]) -> Mapping[str, Any]:
+    edition = writer.edition
+    return {"cards": tuple(make_helpline_card(edition, edition.catalogue.helplines[id]) for id in ids)}
+
+
+def _draw_campaigns(writer: Writer, entry: Entry[Any], kinds: tuple[str, ...]) -> Mapping[str, Any]:
+    edition = writer.edition
+    chosen = [e for e in edition.catalogue.campaigns.values() if e.facts.kind in kinds]
+    chosen.sort(key=lambda e: (e.facts.order, e.id))
+    return {"cards": tuple(make_campaign_card(edition, e) for e in chosen)}
+
+
+def _draw_directory(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+    edition = writer.edition
+    groups: dict[str, list[Any]] = {}
+    for line in list_helplines(edition):
+        groups.setdefault(line.facts.tier, []).append(make_helpline_card(edition, line))
+    named = tuple((tier, edition.wording.say(f"helpline.tier.{tier}"), tuple(c)) for tier, c in groups.items())
+    return {"facets": list_facets(edition), "groups": named}
+
+
+def _draw_figures(writer: Writer, entry: Entry[Campaign], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+    return {"figures": plan_figures(writer, entry)}
+
+
+def _draw_series(writer: Writer, entry: Entry[Any], ids: tuple[str, ...]) -> Mapping[str, Any]:
+    return {"charts": tuple(_chart(writer, id) for id in ids)}
+
+
+def _chart(writer: Writer, id: str) -> Mapping[str, Any]:
+    edition = writer.edition
+    series = edition.catalogue.series[id].facts
+    rows = tuple(
+        {
+            "year": point.year,
+            "value": edition.wording.number(point.value),
+            "source": writer.write_reference(point.source),
+            "note": edition.phrase(point.note) if point.note else None,
+        }
+        for point in series.points
+    )
+    return {
+        "id": id,
+        "title": edition.phrase(series.title),
+        "counts": edition.phrase(series.counts),
+        "note": writer.write_fragment(edition.phrase(series.note)) if series.note else "",
+        "bars": lay_out_bars(series),
+        "size": (WIDTH, HEIGHT),
+        "rows": rows,
+        "csv": f"data/{id}.csv",
+    }
+
+
+def _draw_glossary(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+    return {"groups": list_terms(writer)}
+
+
+def _draw_organisations(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+    return {"groups": list_organisations(writer)}
+
+
+def _draw_sources(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+    return {"groups": list_all_sources(writer.edition)}
+
+
+_DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str, Any]]] = {
+    "helplines": _draw_helplines,
+    "campaigns": _draw_campaigns,
+    "directory": _draw_directory,
+    "figures": _draw_figures,
+    "series": _draw_series,
+    "glossary": _draw_glossary,
+    "organisations": _draw_organisations,
+    "sources": _draw_sources,
+}

@@ -1,0 +1,206 @@
+"""Says the facts of helplines and campaigns in the words of a language, as cards show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from hooks.awareness.catalogue import Entry, resolve_file
+from hooks.awareness.language import Phrase
+from hooks.awareness.model.campaign import Campaign
+from hooks.awareness.model.fields import Period
+from hooks.awareness.model.helpline import DIALLED, Contact, Helpline
+from hooks.awareness.model.hours import WEEK, Hours, Span
+from hooks.awareness.model.wording import Wording
+from hooks.awareness.pages.addresses import publish_path
+from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.planned import Link
+
+
+@dataclass(frozen=True)
+class ContactLine:
+    """One way to reach a helpline, ready to be shown."""
+
+    method: str
+    label: str
+    shown: str
+    """Number, or address without its scheme."""
+    href: str
+    hours: tuple[str, ...]
+    cost: str
+    languages: str
+    usable_from: str
+    anonymous: str
+    note: Phrase | None
+    confirmed: bool
+
+
+@dataclass(frozen=True)
+class HelplineCard:
+    """A helpline as a card shows it."""
+
+    id: str
+    name: Phrase
+    link: Link
+    who: Phrase
+    operator: Link
+    contacts: tuple[ContactLine, ...]
+    tier: str
+    status: str
+    confirmed: bool
+    state: str
+    """How sure its facts are and since when, in one sentence."""
+    country: str
+    """Name of the country, empty for that of the site."""
+    vcard: str
+    replaced_by: Link | None
+
+
+@dataclass(frozen=True)
+class CampaignCard:
+    """A campaign or project as a card shows it."""
+
+    link: Link
+    summary: Phrase
+    emblem: str
+    emblem_alt: Phrase
+    accent: str
+    period: str
+    original_title: Phrase
+
+
+def make_helpline_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard:
+    """Return the card of a helpline."""
+    words, language = edition.choose_words(entry)
+    facts = entry.facts
+    wording = edition.wording
+    name = Phrase(words.title, language)
+    site = edition.catalogue.site
+    key = "confirmed" if facts.confirmed else "unconfirmed"
+    details = {"date": wording.date(facts.verified.on)}
+    return HelplineCard(
+        id=entry.id,
+        name=name,
+        link=edition.link("helpline", entry.id, name),
+        who=Phrase(words.who, language),
+        operator=edition.link("organisation", facts.operator),
+        contacts=tuple(
+            _make_contact_line(wording, contact, words.contact_notes.get(contact.id), language)
+            for contact in facts.contacts
+        ),
+        tier=facts.tier,
+        status=facts.status,
+        confirmed=facts.confirmed,
+        state=wording.say(f"helpline.state.{key}", details),
+        country="" if facts.country == site.country else wording.country_name(facts.country),
+        vcard=f"{edition.address('helpline', entry.id)}{entry.id}.vcf",
+        replaced_by=edition.link("helpline", facts.replaced_by) if facts.replaced_by else None,
+    )
+
+
+def _make_contact_line(wording: Wording, contact: Contact, note: str | None, language: str) -> ContactLine:
+    cost = f"helpline.cost.{contact.cost}"
+    return ContactLine(
+        method=contact.method,
+        label=wording.say(f"helpline.method.{contact.method}"),
+        shown=contact.number.shown if contact.number else show_address(contact),
+        href=contact.link,
+        hours=describe_hours(wording, contact.hours) if contact.hours else (),
+        cost=wording.say(cost) if contact.cost else "",
+        languages=describe_languages(wording, contact),
+        usable_from=describe_reach(wording, contact),
+        anonymous=wording.say(f"helpline.anonymous.{contact.anonymous}") if contact.anonymous == "yes" else "",
+        note=Phrase(note, language) if note else None,
+        confirmed=contact.confirmed,
+    )
+
+
+def show_address(contact: Contact) -> str:
+    """Return an e-mail address as it is, and a web address as its host without `www.`."""
+    address = contact.address or ""
+    if contact.method in ("email", "visit"):
+        return address
+    parts = urlsplit(address)
+    path = parts.path.rstrip("/")
+    return parts.netloc.removeprefix("www.") + (path if len(path) <= 20 else "")
+
+
+def describe_hours(wording: Wording, hours: Hours) -> tuple[str, ...]:
+    """Return the hours of a contact, one line for each span."""
+    if isinstance(hours, str):
+        return (wording.say(f"hours.{hours}"),)
+    return tuple(_describe_span(wording, span) for span in hours)
+
+
+def _describe_span(wording: Wording, span: Span) -> str:
+    key = "hours.span-past-midnight" if span.past_midnight else "hours.span"
+    return wording.say(key, {"days": _describe_days(wording, span.days), "open": span.open, "close": span.close})
+
+
+def _describe_days(wording: Wording, days: tuple[str, ...]) -> str:
+    if days == WEEK:
+        return wording.say("hours.daily")
+    names = wording.locale.days["stand-alone"]["wide"]
+    positions = [WEEK.index(day) for day in days]
+    if len(days) > 2 and positions == list(range(positions[0], positions[-1] + 1)):
+        return f"{names[positions[0]]}–{names[positions[-1]]}"
+    return wording.list([names[position] for position in positions])
+
+
+def describe_languages(wording: Wording, contact: Contact) -> str:
+    """Return the languages of a contact, `unknown` in words, or nothing where nothing is said."""
+    if contact.languages is None:
+        return ""
+    if isinstance(contact.languages, str):
+        return wording.say("helpline.languages-unknown")
+    return ", ".join(wording.language_name(code) for code in contact.languages)
+
+
+def describe_reach(wording: Wording, contact: Contact) -> str:
+    """Return from where a number can be dialled, or nothing where nothing is said."""
+    special = ("EU", "anywhere", "unknown")
+    names = [
+        wording.say(f"helpline.from.{place}") if place in special else wording.country_name(place)
+        for place in contact.usable_from
+    ]
+    return ", ".join(names)
+
+
+def make_campaign_card(edition: Edition, entry: Entry[Campaign]) -> CampaignCard:
+    """Return the card of a campaign or project."""
+    words, language = edition.choose_words(entry)
+    facts = entry.facts
+    return CampaignCard(
+        link=edition.link("campaign", entry.id, Phrase(words.title, language)),
+        summary=Phrase(words.summary, language),
+        emblem=publish_path(resolve_file(entry.sheet.file, facts.emblem.file)),
+        emblem_alt=Phrase(words.emblem_alt, language),
+        accent=facts.accent,
+        period=describe_period(edition.wording, facts.period),
+        original_title=Phrase(facts.original_title.text, facts.original_title.language),
+    )
+
+
+def describe_period(wording: Wording, period: Period | None) -> str:
+    """Return a period in words; that it is unknown is said."""
+    if period is None:
+        return wording.say("campaign.period-unknown")
+    if period.to is None:
+        return wording.say("campaign.period-open", {"from": wording.date(period.from_)})
+    if str(period.from_) == str(period.to):
+        return wording.date(period.from_)
+    if len(str(period.from_)) == len(str(period.to)) == 4:
+        return f"{period.from_}–{period.to}"
+    return f"{wording.date(period.from_)} – {wording.date(period.to)}"
+
+
+def list_helplines(edition: Edition) -> list[Entry[Helpline]]:
+    """Return the helplines that still answer, in the order in which pages show them."""
+    tiers = ("emergency", "specialist", "support", "public", "abroad")
+    lines = [entry for entry in edition.catalogue.helplines.values() if entry.facts.status != "closed"]
+    return sorted(lines, key=lambda entry: (tiers.index(entry.facts.tier), entry.facts.order, entry.id))
+
+
+def is_dialled(contact: ContactLine) -> bool:
+    """Tell whether a contact is a telephone number."""
+    return contact.method in DIALLED

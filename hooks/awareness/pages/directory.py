@@ -1,0 +1,82 @@
+"""Plans the filters of the helpline directory: pages of their own, so that no script is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hooks.awareness.catalogue import Entry
+from hooks.awareness.language import Phrase
+from hooks.awareness.model.helpline import Helpline
+from hooks.awareness.pages.addresses import page_address
+from hooks.awareness.pages.cards import list_helplines
+from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.planned import Link
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a filter, with the lines that fit it."""
+
+    facet: str
+    value: str
+    text: Phrase
+    lines: tuple[Entry[Helpline], ...]
+
+    @property
+    def uri(self) -> str:
+        """Address of its page, without language."""
+        return f"helplines/{self.facet}/{self.value.lower()}/index"
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One filter as the directory shows it."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+def find_choices(edition: Edition) -> Iterator[Choice]:
+    """Yield every choice of every filter that at least one line fits."""
+    lines = list_helplines(edition)
+    vocabulary = edition.catalogue.vocabulary
+    for id in vocabulary.situations:
+        yield _choose("situation", id, edition.choice("situations", id), [e for e in lines if id in e.facts.situations])
+    for id in vocabulary.people:
+        fitting = [e for e in lines if id in e.facts.people or "everyone" in e.facts.people]
+        if id != "everyone":
+            yield _choose("people", id, edition.choice("people", id), fitting)
+    for code in sorted({code for entry in lines for code in entry.facts.languages}):
+        name = Phrase(edition.wording.language_name(code), edition.language)
+        yield _choose("language", code, name, [e for e in lines if code in e.facts.languages])
+    home = edition.catalogue.site.country
+    countries = {entry.facts.country for entry in lines} - {home}
+    for code in sorted(countries, key=edition.wording.country_name):
+        name = Phrase(edition.wording.country_name(code), edition.language)
+        yield _choose("country", code, name, [e for e in lines if _reaches(e.facts, code)])
+
+
+def _choose(facet: str, value: str, text: Phrase, lines: list[Entry[Any]]) -> Choice:
+    return Choice(facet, value, text, tuple(lines))
+
+
+def _reaches(helpline: Helpline, country: str) -> bool:
+    """Tell whether somebody in another country can use a line, by where it is or who may dial."""
+    if helpline.country == country:
+        return True
+    return any("anywhere" in contact.usable_from for contact in helpline.contacts)
+
+
+def list_facets(edition: Edition, current: Choice | None = None) -> tuple[Facet, ...]:
+    """Return the filters with links to the pages of their choices."""
+    grouped: dict[str, list[Link]] = {}
+    for choice in find_choices(edition):
+        if choice.lines:
+            address = page_address(choice.uri, edition.language, edition.catalogue.languages)
+            chosen = current is not None and choice.uri == current.uri
+            grouped.setdefault(choice.facet, []).append(Link(choice.text, address, chosen))
+    return tuple(
+        Facet(edition.wording.say(f"directory.facet.{facet}"), tuple(links)) for facet, links in grouped.items()
+    )

@@ -1,0 +1,101 @@
+"""Knows how a page comes about: what all kinds of pages have in common while being planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from hooks.awareness.catalogue import Entry
+from hooks.awareness.language import Phrase
+from hooks.awareness.model.fields import HelplineId
+from hooks.awareness.pages.addresses import page_address
+from hooks.awareness.pages.blocks import draw_block
+from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
+from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.frame import plan_alternates, plan_breadcrumbs, plan_section_links
+from hooks.awareness.pages.planned import Link, PlannedPage
+from hooks.awareness.pages.prose import Writer
+from hooks.awareness.printables.sharing import share_path
+
+
+@dataclass
+class Draft:
+    """A page of an entry in one language, while it is being planned."""
+
+    edition: Edition
+    entry: Entry[Any]
+    template: str
+    parent: str | None
+    """The plain page under which it stands; None for a page of a section."""
+    values: dict[str, Any] = field(default_factory=dict)
+    helplines: tuple[HelplineId, ...] = ()
+    structured_data: tuple[Mapping[str, Any], ...] = ()
+
+    def __post_init__(self) -> None:
+        self.uri = self.edition.uri(self.entry.kind, self.entry.id)
+        self.address = page_address(self.uri, self.edition.language, self.edition.catalogue.languages)
+        self.writer = Writer(self.edition, self.address, Bibliography(self.edition))
+
+    def finish(self) -> PlannedPage:
+        """Return the planned page; without words in its language, one that says so."""
+        if self.edition.language not in self.entry.words:
+            return self._finish_untranslated()
+        words = self.entry.words[self.edition.language]
+        article = self.entry.articles[self.edition.language]
+        markdown = self.writer.write_text(article.text, lambda block: draw_block(self.writer, self.entry, block))
+        return PlannedPage(
+            uri=self.uri,
+            language=self.edition.language,
+            address=self.address,
+            template=self.template,
+            title=Phrase(words.title, self.edition.language),
+            tab_title=words.neutral_title,
+            description=words.description,
+            markdown=markdown,
+            components=tuple(self.writer.components),
+            values={"words": words, **self.values},
+            breadcrumbs=self._breadcrumbs(),
+            section=plan_section_links(self.edition, self.entry.id) if self.parent is None else (),
+            help_lines=plan_help_lines(self.edition, self.helplines),
+            sources=self.writer.bibliography.list_sources(),
+            alternates=plan_alternates(self.edition, self.uri),
+            edit_file=article.file,
+            share_picture=share_path(self.entry.kind, self.entry.id, self.edition.language),
+            structured_data=self.structured_data,
+        )
+
+    def _breadcrumbs(self) -> tuple[Link, ...]:
+        if self.parent is not None:
+            return plan_breadcrumbs(self.edition, self.parent)
+        return () if self.uri == "index" else plan_breadcrumbs(self.edition, self.entry.id)[:-1]
+
+    def _finish_untranslated(self) -> PlannedPage:
+        words, language = self.edition.choose_words(self.entry)
+        wording = self.edition.wording
+        alternates = plan_alternates(self.edition, self.uri)
+        return PlannedPage(
+            uri=self.uri,
+            language=self.edition.language,
+            address=self.address,
+            template="untranslated.html",
+            title=Phrase(words.title, language),
+            tab_title=words.neutral_title,
+            description=wording.say("untranslated.description", {"title": words.neutral_title}),
+            values={"available": tuple(link for link in alternates if link.text.language in self.entry.words)},
+            breadcrumbs=self._breadcrumbs(),
+            help_lines=plan_help_lines(self.edition, self.helplines),
+            alternates=alternates,
+            share_picture=share_path("", "", self.edition.language),
+            untranslated=True,
+        )
+
+
+def plan_help_lines(edition: Edition, ids: Iterable[str]) -> tuple[HelplineCard, ...]:
+    """Return the cards that a topic adds to the help card; lines on every page are there already."""
+    helplines = edition.catalogue.helplines
+    return tuple(
+        make_helpline_card(edition, helplines[id])
+        for id in ids
+        if not helplines[id].facts.always_shown and helplines[id].facts.status == "active"
+    )

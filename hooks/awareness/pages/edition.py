@@ -1,0 +1,117 @@
+"""Knows the catalogue as readers of one language meet it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.language import Phrase, choose_phrase
+from hooks.awareness.model.wording import Wording
+from hooks.awareness.pages.addresses import page_address
+from hooks.awareness.pages.planned import CitedSource, Link
+
+_FOLDERS = {"campaign": "campaigns/", "helpline": "helplines/", "page": ""}
+_LISTS = {"organisation": "organisations", "term": "glossary", "source": "sources"}
+"""Kinds without pages of their own, and the field of the navigation that names their list."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Everything a planner needs to write for one language."""
+
+    catalogue: Catalogue
+    language: str
+
+    @property
+    def wording(self) -> Wording:
+        """The words of the interface."""
+        return self.catalogue.wordings[self.language]
+
+    def phrase(self, texts: Mapping[str, str]) -> Phrase:
+        """Return a text in this language, or the best other one, marked with its language."""
+        return choose_phrase(texts, self.language, self.catalogue.languages)
+
+    def choose_words(self, entry: Entry[Any]) -> tuple[Any, str]:
+        """Return the words of an entry for this language, or the best others, and their language."""
+        for language in self.catalogue.languages.preferred(self.language):
+            if language in entry.words:
+                return entry.words[language], language
+        raise KeyError(f"{entry.kind} {entry.id}")
+
+    def title(self, entry: Entry[Any]) -> Phrase:
+        """Return the title of an entry that has words."""
+        words, language = self.choose_words(entry)
+        return Phrase(words.title, language)
+
+    def uri(self, kind: str, id: str) -> str:
+        """Return the address of an entry without language; of its place in a list, the list's."""
+        if kind in _LISTS:
+            return str(getattr(self.catalogue.navigation, _LISTS[kind]))
+        if kind == "page" and id == self.catalogue.navigation.home:
+            return "index"
+        return f"{_FOLDERS[kind]}{id}"
+
+    def address(self, kind: str, id: str, anchor: str | None = None) -> str:
+        """Return the address of an entry in this language."""
+        address = page_address(self.uri(kind, id), self.language, self.catalogue.languages)
+        fragment = anchor or (id if kind in _LISTS else "")
+        return f"{address}#{fragment}" if fragment else address
+
+    def link(self, kind: str, id: str, text: Phrase | None = None, anchor: str | None = None) -> Link:
+        """Return a link to an entry, in its own words unless others are given."""
+        return Link(text or self.name(kind, id), self.address(kind, id, anchor))
+
+    def name(self, kind: str, id: str) -> Phrase:
+        """Return how an entry is called in running text."""
+        catalogue = self.catalogue
+        if kind == "organisation":
+            return self.phrase(catalogue.organisations[id].facts.name)
+        if kind == "term":
+            return self.phrase(catalogue.terms[id].facts.term)
+        if kind == "source":
+            return self.phrase(catalogue.sources[id].facts.name)
+        groups: Mapping[str, Mapping[str, Entry[Any]]] = {
+            "campaign": catalogue.campaigns,
+            "helpline": catalogue.helplines,
+            "page": catalogue.pages,
+        }
+        return self.title(groups[kind][id])
+
+    def choice(self, kind: str, id: str) -> Phrase:
+        """Return the words of a key of the vocabulary."""
+        return self.phrase(getattr(self.catalogue.vocabulary, kind)[id])
+
+
+class Bibliography:
+    """Counts the sources of one page in the order in which it first cites them."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._keys: list[str] = []
+
+    def number(self, key: str) -> int:
+        """Return the number of a source on this page, counted from 1."""
+        if key not in self._keys:
+            self._keys.append(key)
+        return self._keys.index(key) + 1
+
+    def list_sources(self) -> tuple[CitedSource, ...]:
+        """Return the sources cited so far."""
+        return tuple(cite_source(self._edition, key, number) for number, key in enumerate(self._keys, 1))
+
+
+def cite_source(edition: Edition, key: str, number: int = 0) -> CitedSource:
+    """Return a source as a page lists it."""
+    source = edition.catalogue.sources[key].facts
+    wording = edition.wording
+    return CitedSource(
+        number=number,
+        key=key,
+        name=edition.phrase(source.name),
+        publisher=source.publisher,
+        date=wording.date(source.date) if source.date else wording.say("source.undated"),
+        url=source.url,
+        language=wording.language_name(source.language),
+    )

@@ -1,0 +1,114 @@
+"""Plans what surrounds every page: ways to it and from it, the same page in other languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hooks.awareness.language import Phrase
+from hooks.awareness.model.navigation import Section
+from hooks.awareness.pages.addresses import page_address
+from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
+from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.planned import Link
+
+
+@dataclass(frozen=True)
+class SectionLinks:
+    """One section as the foot of a page lists it."""
+
+    title: Phrase
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What is the same on all pages of a language."""
+
+    site_name: Phrase
+    home: Link
+    help: Link
+    safety: Link
+    directory: Link
+    header: tuple[Link, ...]
+    sections: tuple[SectionLinks, ...]
+    emergency: tuple[HelplineCard, ...]
+    """Lines for danger now, on every page."""
+    support: tuple[HelplineCard, ...]
+    """Lines to talk to, on every page."""
+    exit: str
+    """Where the exit link leads."""
+    date: str
+    """The day of the build in words, for print."""
+
+
+def plan_frame(edition: Edition, date: str) -> Frame:
+    """Return the surroundings of all pages in a language; `date` is that of the build."""
+    navigation = edition.catalogue.navigation
+    site = edition.catalogue.site
+    always = [make_helpline_card(edition, e) for e in list_helplines(edition) if e.facts.always_shown]
+    return Frame(
+        site_name=edition.phrase(site.name),
+        home=Link(edition.phrase(site.name), page_address("index", edition.language, edition.catalogue.languages)),
+        help=link_page(edition, navigation.help),
+        safety=link_page(edition, navigation.safety),
+        directory=link_page(edition, navigation.directory),
+        header=tuple(link_page(edition, page) for page in navigation.header),
+        sections=tuple(
+            SectionLinks(edition.phrase(section.title), _link_pages(edition, section))
+            for section in navigation.sections
+        ),
+        emergency=tuple(card for card in always if card.tier == "emergency"),
+        support=tuple(card for card in always if card.tier != "emergency"),
+        exit=site.exit.get(edition.language, site.exit[edition.catalogue.languages.default]),
+        date=date,
+    )
+
+
+def link_page(edition: Edition, page: str, text: Phrase | None = None) -> Link:
+    """Return a link to a plain page by its neutral title, which is also the shorter one."""
+    words, language = edition.choose_words(edition.catalogue.pages[page])
+    return edition.link("page", page, text or Phrase(words.neutral_title, language))
+
+
+def _link_pages(edition: Edition, section: Section) -> tuple[Link, ...]:
+    return tuple(link_page(edition, page) for page in section.pages)
+
+
+def find_section(edition: Edition, page: str) -> Section | None:
+    """Return the section that a page stands in; the home page stands in none."""
+    sections = edition.catalogue.navigation.sections
+    return next((section for section in sections if page in section.pages), None)
+
+
+def plan_section_links(edition: Edition, page: str) -> tuple[Link, ...]:
+    """Return the pages of the section of a page, the page itself marked."""
+    section = find_section(edition, page)
+    if section is None:
+        return ()
+    return tuple(replace(link_page(edition, id), current=id == page) for id in section.pages)
+
+
+def plan_breadcrumbs(edition: Edition, page: str | None) -> tuple[Link, ...]:
+    """Return the way from the home page to a page's parent, `page` included if given."""
+    navigation = edition.catalogue.navigation
+    languages = edition.catalogue.languages
+    home = edition.phrase(edition.catalogue.site.name)
+    way = [Link(home, page_address("index", edition.language, languages))]
+    if page is not None:
+        section = find_section(edition, page)
+        if section is not None and section.pages[0] != page and section.pages[0] != navigation.home:
+            way.append(link_page(edition, section.pages[0], edition.phrase(section.title)))
+        way.append(link_page(edition, page))
+    return tuple(way)
+
+
+def plan_alternates(edition: Edition, uri: str) -> tuple[Link, ...]:
+    """Return the same page in every language, each named in its own language."""
+    languages = edition.catalogue.languages
+    links = []
+    for language in languages.all:
+        name = edition.catalogue.wordings[language].language_name(language)
+        phrase = Phrase(name[:1].upper() + name[1:], language)
+        address = page_address(uri, language, languages)
+        links.append(Link(phrase, address, current=language == edition.language))
+    return tuple(links)

@@ -1,0 +1,162 @@
+"""Plans the long lists: terms of the glossary, organisations, sources."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import Any
+
+from hooks.awareness.catalogue import Entry
+from hooks.awareness.language import Phrase
+from hooks.awareness.pages.edition import Edition, cite_source
+from hooks.awareness.pages.planned import CitedSource, Link
+from hooks.awareness.pages.prose import Writer
+from hooks.awareness.traversal import find_citing_entries
+
+
+@dataclass(frozen=True)
+class TermView:
+    """A term of the glossary; `definition` and `source` are HTML."""
+
+    id: str
+    term: Phrase
+    translations: tuple[Phrase, ...]
+    definition: str
+    source: str
+    see: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class OrganisationView:
+    """An organisation in the list; `about` is HTML."""
+
+    id: str
+    name: Phrase
+    short: Phrase | None
+    about: str
+    functions: tuple[Phrase, ...]
+    url: str | None
+    helplines: tuple[Link, ...]
+    campaigns: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A source in the list of all, with what rests on it."""
+
+    source: CitedSource
+    cited_by: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Part of a long list under a heading."""
+
+    id: str
+    title: str
+    items: tuple[Any, ...]
+
+
+def sort_key(text: str, alphabet: str) -> tuple[tuple[int, str], ...]:
+    """Return a key that sorts by an alphabet, letters not in it behind, case and accents last."""
+    order = {letter: position for position, letter in enumerate(alphabet)}
+    folded = text.casefold()
+    return tuple(
+        (order.get(letter, order.get(unicodedata.normalize("NFD", letter)[0], len(order))), letter)
+        for letter in folded
+        if letter.isalnum() or letter == " "
+    )
+
+
+def list_terms(writer: Writer) -> tuple[Group, ...]:
+    """Return the terms by first letter, in the order of the language's alphabet."""
+    edition = writer.edition
+    alphabet = edition.wording.say("alphabet")
+    others = [language for language in edition.catalogue.languages.all if language != edition.language]
+    terms = sorted(
+        edition.catalogue.terms.values(), key=lambda e: sort_key(edition.phrase(e.facts.term), alphabet)
+    )
+    groups: dict[str, list[TermView]] = defaultdict(list)
+    for entry in terms:
+        facts = entry.facts
+        term = edition.phrase(facts.term)
+        view = TermView(
+            id=entry.id,
+            term=term,
+            translations=tuple(Phrase(facts.term[lang], lang) for lang in others if lang in facts.term),
+            definition=writer.write_fragment(edition.phrase(facts.definition)),
+            source=writer.write_reference(facts.source) if facts.source else "",
+            see=tuple(edition.link("term", id) for id in facts.see),
+        )
+        groups[term[0].upper()].append(view)
+    return tuple(
+        Group(f"letter-{position}", letter, tuple(views)) for position, (letter, views) in enumerate(groups.items(), 1)
+    )
+
+
+def list_organisations(writer: Writer) -> tuple[Group, ...]:
+    """Return the organisations by kind, each kind in the order of the alphabet."""
+    edition = writer.edition
+    alphabet = edition.wording.say("alphabet")
+    groups: dict[str, list[OrganisationView]] = {
+        kind: [] for kind in ("public", "ngo", "international", "municipal", "foreign")
+    }
+    organisations = edition.catalogue.organisations.values()
+    for entry in sorted(organisations, key=lambda e: sort_key(edition.phrase(e.facts.name), alphabet)):
+        groups[entry.facts.kind].append(_view_organisation(writer, entry))
+    return tuple(
+        Group(f"kind-{kind}", edition.wording.say(f"organisation.kind.{kind}"), tuple(views))
+        for kind, views in groups.items()
+        if views
+    )
+
+
+def _view_organisation(writer: Writer, entry: Entry[Any]) -> OrganisationView:
+    edition = writer.edition
+    facts = entry.facts
+    helplines = (e for e in edition.catalogue.helplines.values() if e.facts.operator == entry.id)
+    campaigns = (
+        e
+        for e in edition.catalogue.campaigns.values()
+        if any(part.id == entry.id for part in e.facts.organisations)
+    )
+    return OrganisationView(
+        id=entry.id,
+        name=edition.phrase(facts.name),
+        short=edition.phrase(facts.short) if facts.short else None,
+        about=writer.write_fragment(edition.phrase(facts.about)),
+        functions=tuple(edition.choice("functions", function) for function in facts.functions),
+        url=facts.url,
+        helplines=tuple(edition.link("helpline", e.id) for e in helplines),
+        campaigns=tuple(edition.link("campaign", e.id) for e in campaigns),
+    )
+
+
+def list_all_sources(edition: Edition) -> tuple[Group, ...]:
+    """Return all sources by kind, each with the pages that rest on it."""
+    citing = find_citing_entries(edition.catalogue)
+    groups: dict[str, list[SourceView]] = {
+        kind: [] for kind in ("law", "official", "organisation", "research", "news", "project")
+    }
+    for id, entry in sorted(edition.catalogue.sources.items()):
+        links = (_link_citing(edition, citer) for citer in citing.get(id, ()))
+        unique = {link.address: link for link in links if link is not None}
+        groups[entry.facts.kind].append(SourceView(cite_source(edition, id), tuple(unique.values())))
+    return tuple(
+        Group(f"kind-{kind}", edition.wording.say(f"source.kind.{kind}"), tuple(views))
+        for kind, views in groups.items()
+        if views
+    )
+
+
+def _link_citing(edition: Edition, entry: Entry[Any]) -> Link | None:
+    """Return a link to the page on which an entry stands; series stand on pages that show them."""
+    if entry.kind == "series":
+        marked = f"[[series: {entry.id}]]"
+        for page in edition.catalogue.pages.values():
+            if any(marked in article.text for article in page.articles.values()):
+                return edition.link("page", page.id)
+        return None
+    link = edition.link(entry.kind, entry.id)
+    return replace(link, text=link.text)

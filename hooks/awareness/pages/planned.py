@@ -1,0 +1,100 @@
+"""Knows what a planned site is: pages and files, each with everything that a template needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from hooks.awareness.language import Phrase
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead somewhere, by the path from the root of the site."""
+
+    text: Phrase
+    address: str
+    current: bool = False
+    """Whether it leads to the page it stands on."""
+
+
+@dataclass(frozen=True)
+class CitedSource:
+    """A source as a page lists it."""
+
+    number: int
+    key: str
+    name: Phrase
+    publisher: str
+    date: str
+    url: str | None
+    language: str
+    """Name of the document's language."""
+
+
+@dataclass(frozen=True)
+class Component:
+    """Something drawn by a template of its own between the paragraphs of a page."""
+
+    template: str
+    """Stem of a file in `overrides/components/`."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class PlannedPage:
+    """One page in one language."""
+
+    uri: str
+    """Address without language; `index` ends the home page and the pages of folders."""
+    language: str
+    address: str
+    template: str
+    title: Phrase
+    tab_title: str
+    description: str
+    markdown: str = ""
+    components: tuple[Component, ...] = ()
+    """What the placeholders in the Markdown stand for, in order."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """What only the template of this kind of page needs."""
+    breadcrumbs: tuple[Link, ...] = ()
+    section: tuple[Link, ...] = ()
+    """The pages of the section that this page belongs to."""
+    help_lines: tuple[Any, ...] = ()
+    """Cards of lines that fit the topic, for the help card."""
+    sources: tuple[CitedSource, ...] = ()
+    alternates: tuple[Link, ...] = ()
+    """The same page in every language."""
+    edit_file: str | None = None
+    """The content file that an editor would change."""
+    share_picture: str = ""
+    """Path of the picture for messengers and social networks."""
+    structured_data: tuple[Mapping[str, Any], ...] = ()
+    """schema.org objects, without what needs the address of the site."""
+    untranslated: bool = False
+    """Whether it only says that the text does not exist in its language yet."""
+
+    @property
+    def source_uri(self) -> str:
+        """Path under which the page is handed to MkDocs."""
+        return f"{self.uri}.{self.language}.md"
+
+
+@dataclass(frozen=True)
+class PlannedAsset:
+    """A file that is no page. Its content is made only when it is wanted."""
+
+    path: str
+    make: Callable[[], bytes]
+    key: str = ""
+    """Changes whenever the content would; empty where making is cheaper than keeping."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A whole site."""
+
+    pages: tuple[PlannedPage, ...]
+    assets: tuple[PlannedAsset, ...]

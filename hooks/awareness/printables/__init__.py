@@ -1,0 +1,1 @@
+"""Draws what leaves the site: pictures for messengers, and later paper."""
