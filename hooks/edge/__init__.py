@@ -1,0 +1,1 @@
+"""What only MkDocs needs: reading its configuration, joining styles, filling templates."""

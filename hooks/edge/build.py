@@ -1,0 +1,105 @@
+"""Knows one run of MkDocs: where things lie, and the plan made from them."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.language import Languages
+from hooks.awareness.model.wording import Wording
+from hooks.awareness.pages.frame import Frame
+from hooks.awareness.pages.plan import plan_frames, plan_site
+from hooks.awareness.pages.planned import Plan, PlannedPage
+from hooks.awareness.problems import Problem, annotate_problem, explain_problem
+from hooks.awareness.site import read_site
+
+MARK = "assets/icons/mark.svg"
+"""The sign of the site, below the folder of looks."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """Everything that the events of one build share."""
+
+    root: Path
+    docs: Path
+    overrides: Path
+    site: Path
+    catalogue: Catalogue
+    plan: Plan
+    frames: Mapping[str, Frame]
+    pages: Mapping[str, PlannedPage]
+    """By the path under which MkDocs knows them."""
+
+    def find_page(self, source_uri: str) -> PlannedPage:
+        """Return the planned page behind a path of MkDocs."""
+        return self.pages[source_uri]
+
+
+def read_build(config: MkDocsConfig) -> Build:
+    """Read and plan the site that a configuration describes.
+
+    Raises Abort, after printing every fault with its place and mend, if any content is wrong.
+    """
+    root = Path(config.config_file_path).resolve().parent
+    overrides = Path(str(config.theme.custom_dir)).resolve()
+    languages = read_languages(config)
+    reading = read_site(root, overrides / "words", languages, config.extra.get("awareness") or {})
+    if reading.problems or reading.catalogue is None:
+        report_problems(reading.problems, reading.wordings, languages)
+    catalogue = reading.catalogue
+    assert catalogue is not None
+    plan = plan_site(catalogue, root, overrides / MARK)
+    return Build(
+        root=root,
+        docs=Path(config.docs_dir).resolve(),
+        overrides=overrides,
+        site=Path(config.site_dir).resolve(),
+        catalogue=catalogue,
+        plan=plan,
+        frames=plan_frames(catalogue, build_date()),
+        pages={page.source_uri: page for page in plan.pages},
+    )
+
+
+def build_date() -> datetime.date:
+    """Return the day of the build: that of SOURCE_DATE_EPOCH if it is set, else today (UTC).
+
+    https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.datetime.now(datetime.UTC)
+    return (datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else now).date()
+
+
+def read_languages(config: MkDocsConfig) -> Languages:
+    """Return the languages that mkdocs-static-i18n is told to build."""
+    built = [language for language in config.plugins["i18n"].config.languages if language.build]
+    default = next(language.locale for language in built if language.default)
+    codes = tuple(language.locale for language in built)
+    settings: Any = config.extra.get("awareness") or {}
+    required = tuple(code for code in settings.get("required_languages", ()) if code in codes) or (default,)
+    return Languages(default, required, codes)
+
+
+def report_problems(
+    problems: tuple[Problem, ...], wordings: Mapping[str, Wording], languages: Languages
+) -> None:
+    """Print every problem in every required language, as annotations too on GitHub, and abort."""
+    speakers = [wordings[language].say for language in languages.required if language in wordings]
+    for problem in sorted(set(problems)):
+        click.echo(explain_problem(problem, speakers) + "\n", err=True)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            click.echo(annotate_problem(problem, speakers))
+    count = len(set(problems))
+    known = [wordings[language] for language in languages.required if language in wordings]
+    raise Abort(" / ".join(wording.count("problems-found", count) for wording in known))

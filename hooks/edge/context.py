@@ -1,0 +1,94 @@
+"""Fills the names that templates print."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from hooks.awareness.pages.planned import Component, PlannedPage
+from hooks.edge.build import Build
+from hooks.edge.stylesheet import join_stylesheets
+
+_PLACEHOLDER = re.compile(r"<!-- component (\d+) -->")
+_TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of a page: HTML, or a component."""
+
+    html: str = ""
+    component: Component | None = None
+
+
+def describe_page(build: Build, page: PlannedPage, content: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Return what the template of a page needs beside what MkDocs gives it."""
+    wording = build.catalogue.wordings[page.language]
+    return {
+        **_describe_site(build, config),
+        "planned": page,
+        "parts": tuple(split_parts(content, page.components)),
+        "frame": build.frames[page.language],
+        "wording": wording,
+        "words": wording.texts,
+        "canonical": urljoin(config.site_url or "", page.address),
+        "alternate_urls": tuple(
+            (link.text.language, urljoin(config.site_url or "", link.address)) for link in page.alternates
+        ),
+        "share_picture": urljoin(config.site_url or "", page.share_picture),
+        "structured_data": tuple(_write_json(data, page, config) for data in page.structured_data),
+        "edit_url": edit_url(config, page.edit_file),
+    }
+
+
+def describe_missing_page(build: Build, config: MkDocsConfig) -> dict[str, Any]:
+    """Return what the page for missing addresses needs: every language at once."""
+    languages = build.catalogue.languages
+    wordings = build.catalogue.wordings
+    editions = [
+        {"frame": build.frames[code], "words": wordings[code].texts, "wording": wordings[code]}
+        for code in languages.all
+    ]
+    default = editions[languages.all.index(languages.default)]
+    return {**_describe_site(build, config), **default, "editions": tuple(editions)}
+
+
+def _describe_site(build: Build, config: MkDocsConfig) -> dict[str, Any]:
+    return {
+        "stylesheet": join_stylesheets(build.overrides).path,
+        "default_language": build.catalogue.languages.default,
+    }
+
+
+def split_parts(content: str, components: tuple[Component, ...]) -> Iterator[Part]:
+    """Yield the stretches of a page, each component in the place that the Markdown keeps for it."""
+    position = 0
+    for match in _PLACEHOLDER.finditer(content):
+        if html := content[position : match.start()].strip():
+            yield Part(html=_wrap_tables(html))
+        yield Part(component=components[int(match[1])])
+        position = match.end()
+    if html := content[position:].strip():
+        yield Part(html=_wrap_tables(html))
+
+
+def _wrap_tables(html: str) -> str:
+    """Let a wide table scroll by itself, by keyboard too, so that the page never does."""
+    return _TABLE.sub(r'<div class="aw-scroll" tabindex="0"><table>\1</table></div>', html)
+
+
+def _write_json(data: Any, page: PlannedPage, config: MkDocsConfig) -> str:
+    """Return a schema.org object as JSON that cannot end the script element it stands in."""
+    full = {**data, "url": urljoin(config.site_url or "", page.address)}
+    return json.dumps(full, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def edit_url(config: MkDocsConfig, file: str | None) -> str | None:
+    """Return where an editor can change a file, if the repository is known."""
+    return f"{config.repo_url.rstrip('/')}/edit/main/{file}" if config.repo_url and file else None

@@ -1,0 +1,129 @@
+"""The edge to MkDocs: hands planned pages and files over, and takes no decision about content.
+
+MkDocs runs every event once for each language (mkdocs-static-i18n builds the further languages
+inside `on_post_build` of the first), so the plan is made once, when the first language starts.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+# MkDocs loads a hook by its path, without the folder above it on the way to modules.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from jinja2 import Environment  # noqa: E402
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.plugins import CombinedEvent, event_priority  # noqa: E402
+from mkdocs.structure.files import File, Files  # noqa: E402
+from mkdocs.structure.pages import Page  # noqa: E402
+from mkdocs_static_i18n.plugin import I18n  # noqa: E402
+
+from hooks.edge.build import Build, read_build  # noqa: E402
+from hooks.edge.cache import Cache  # noqa: E402
+from hooks.edge.context import describe_missing_page, describe_page  # noqa: E402
+from hooks.edge.stylesheet import join_stylesheets  # noqa: E402
+
+_PUBLISHED = ("assets/", "pictures/")
+"""Folders whose files are published as they are; other files are words, facts or templates."""
+
+_build: Build | None = None
+
+
+def _current() -> Build:
+    assert _build is not None, "on_config comes first"
+    return _build
+
+
+def _plugin(config: MkDocsConfig) -> I18n:
+    plugin = config.plugins["i18n"]
+    assert isinstance(plugin, I18n)
+    return plugin
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read all content and plan the site; faults of content end the build here, all at once."""
+    global _build
+    if not _plugin(config).building:
+        _build = read_build(config)
+    return config
+
+
+def _add_pages(files: Files, config: MkDocsConfig) -> Files:
+    """Put the planned pages in place of the content files.
+
+    They pretend to lie in docs/, though no such file need exist: static-i18n drops or crashes on
+    files from elsewhere (issues 263 and 283 of ultrabug/mkdocs-static-i18n).
+    """
+    kept = [file for file in files if _is_published(file)]
+    pages = [
+        File(page.source_uri, config.docs_dir, config.site_dir, config.use_directory_urls)
+        for page in _current().plan.pages
+    ]
+    return Files([*kept, *pages])
+
+
+def _is_published(file: File) -> bool:
+    """Tell whether a file goes to the reader as it is: ours do, the theme's own are not used."""
+    ours = (_current().docs, _current().overrides)
+    return file.src_uri.startswith(_PUBLISHED) and Path(file.src_dir or "").resolve() in ours
+
+
+@event_priority(-110)  # after static-i18n, which would rebuild the files and lose their content
+def _add_assets(files: Files, config: MkDocsConfig) -> Files:
+    """Put the files that no content file stands for beside the pages."""
+    cache = Cache(_current().root / ".cache")
+    sheet = join_stylesheets(_current().overrides)
+    files.append(File.generated(config, sheet.path, content=sheet.content))
+    for asset in _current().plan.assets:
+        files.append(File.generated(config, asset.path, content=cache.get(asset)))
+    return files
+
+
+on_files = CombinedEvent(_add_pages, _add_assets)
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """Return the planned Markdown of a page."""
+    return _current().find_page(page.file.src_uri).markdown
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Tell MkDocs the template and the title, which it looks for in the front matter."""
+    planned = _current().find_page(page.file.src_uri)
+    page.meta = {"template": planned.template, "title": planned.tab_title}
+    return markdown
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Escape whatever a template prints, unless the template says that it is HTML."""
+    env.autoescape = True
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Hand the planned page to its template."""
+    planned = _current().find_page(page.file.src_uri)
+    return {**context, **describe_page(_current(), planned, page.content or "", config)}
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Hand all languages to the page for addresses that do not exist."""
+    if template_name == "404.html":
+        return {**context, **describe_missing_page(_current(), config)}
+    return context
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Write the page for missing addresses once: it speaks every language at the same time."""
+    nested = _plugin(config).building and not _plugin(config).is_default_language_build
+    return "" if template_name == "404.html" and nested else output
+
+
+def on_build_error(error: Exception) -> None:
+    """Leave no half-built site behind: whoever publishes the folder would not see that it failed."""
+    if _build is not None:
+        shutil.rmtree(_build.site, ignore_errors=True)
