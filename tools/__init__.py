@@ -1,0 +1,1 @@
+"""What people or machines run beside the build; nothing here decides what the site says."""
