@@ -15,6 +15,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from jinja2 import Environment  # noqa: E402
+from mkdocs import utils  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.plugins import CombinedEvent, event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
@@ -24,12 +25,16 @@ from mkdocs_static_i18n.plugin import I18n  # noqa: E402
 from hooks.edge.build import Build, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
 from hooks.edge.context import describe_missing_page, describe_page  # noqa: E402
+from hooks.edge.sitemap import write_sitemap  # noqa: E402
 from hooks.edge.stylesheet import join_stylesheets  # noqa: E402
 
 _PUBLISHED = ("assets/", "pictures/")
 """Folders whose files are published as they are; other files are words, facts or templates."""
 
 _build: Build | None = None
+_site: Path | None = None
+"""The folder that the build in progress writes."""
+_clean_directory = utils.clean_directory
 
 
 def _current() -> Build:
@@ -45,7 +50,8 @@ def _plugin(config: MkDocsConfig) -> I18n:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all content and plan the site; faults of content end the build here, all at once."""
-    global _build
+    global _build, _site
+    _site = Path(config.site_dir)
     if not _plugin(config).building:
         _build = read_build(config)
     return config
@@ -118,12 +124,16 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
-    """Write the page for missing addresses once: it speaks every language at the same time."""
+    """Write the page for missing addresses once, in every language; list the pages by the plan."""
+    if template_name == "sitemap.xml":
+        return write_sitemap(_current(), config)
     nested = _plugin(config).building and not _plugin(config).is_default_language_build
     return "" if template_name == "404.html" and nested else output
 
 
 def on_build_error(error: Exception) -> None:
-    """Leave no half-built site behind: whoever publishes the folder would not see that it failed."""
-    if _build is not None:
-        shutil.rmtree(_build.site, ignore_errors=True)
+    """Leave no site behind, old or half-built: whoever publishes the folder would not see that it failed."""
+    # static-i18n puts another function in its place and forgets it there when a language fails.
+    utils.clean_directory = _clean_directory
+    if _site is not None:
+        shutil.rmtree(_site, ignore_errors=True)

@@ -60,7 +60,7 @@ def annotate_problem(problem: Problem, speakers: Iterable[Say]) -> str:
 
 
 def suggest_name(wrong: str, known: Iterable[str]) -> str:
-    """Return the known name most like the wrong one, or all known names if none is like it."""
+    """Return the known name most like the wrong one, or all known names (`–`: none) if none is like it."""
     names = sorted(known)
     close = difflib.get_close_matches(wrong, names, n=1, cutoff=0.6)
-    return close[0] if close else ", ".join(names[:12])
+    return close[0] if close else ", ".join(names[:12]) or "–"

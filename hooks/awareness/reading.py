@@ -6,6 +6,7 @@ number, `11:00` into 660 and `no` into False. Converting is the work of the mode
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,13 @@ Location = tuple[str | int, ...]
 """Way to a value inside a document: keys of mappings and positions in lists."""
 
 _MARK = "---"
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+"""What git leaves around two versions of a passage that it could not join."""
+_BAD_START = re.compile(r"found character '(.+)' that cannot start any token")
+_SIGNS = {"alias": "*", "anchor": "&", "tag": "!"}
+"""What PyYAML was reading when it gave up, and the sign that made it do so."""
+_DEEPEST = 20
+"""Levels of nesting; content needs six, and composing is recursive."""
 
 
 @dataclass(frozen=True)
@@ -52,14 +60,18 @@ class Article:
 
 
 def read_text(root: Path, file: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """Return the text of a UTF-8 file; a file in another encoding is a problem."""
+    """Return the text of a UTF-8 file; another encoding is a problem, and so are two versions in one."""
     raw = (root / file).read_bytes()
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return None, (make_problem(file, line, "not-utf-8"),)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), ()
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if conflict := _CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        return None, (make_problem(file, line, "merge-conflict"),)
+    return text, ()
 
 
 def read_sheet(root: Path, file: str) -> tuple[Sheet | None, tuple[Problem, ...]]:
@@ -68,6 +80,19 @@ def read_sheet(root: Path, file: str) -> tuple[Sheet | None, tuple[Problem, ...]
     if text is None:
         return None, problems
     return _parse_yaml(file, text, first_line=1)
+
+
+def read_lines(root: Path, file: str) -> Mapping[Location, int]:
+    """Return the line of each value in a YAML file that MkDocs reads itself, nothing if it cannot be read."""
+    text, _ = read_text(root, file) if (root / file).is_file() else (None, ())
+    lines: dict[Location, int] = {}
+    try:
+        node = yaml.compose(text or "", Loader=yaml.BaseLoader)
+        if node is not None:
+            _convert(node, (), file, 1, lines, [])
+    except (yaml.YAMLError, RecursionError):
+        return {}
+    return lines
 
 
 def read_article(root: Path, file: str) -> tuple[Article | None, tuple[Problem, ...]]:
@@ -89,19 +114,14 @@ def read_article(root: Path, file: str) -> tuple[Article | None, tuple[Problem, 
 
 def _parse_yaml(file: str, text: str, first_line: int) -> tuple[Sheet | None, tuple[Problem, ...]]:
     try:
-        for token in yaml.parse(text, Loader=yaml.BaseLoader):
-            if isinstance(token, yaml.AliasEvent):
-                mark = token.start_mark
-                line = (mark.line if mark else 0) + first_line
-                return None, (make_problem(file, line, "yaml-alias"),)
+        if fault := _find_special(file, text, first_line):
+            return None, (fault,)
         root = yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = (mark.line if mark else 0) + first_line
-        kind = "yaml-tab" if "'\\t'" in str(error) else "yaml-broken"
-        return None, (make_problem(file, line, kind, reason=error.problem or error.context or ""),)
-    except yaml.YAMLError:  # a character that YAML forbids, such as NUL
-        return None, (make_problem(file, first_line, "yaml-broken", reason="character"),)
+        return None, (_explain_error(file, text, first_line, error),)
+    except yaml.reader.ReaderError as error:  # a character that YAML forbids, such as NUL
+        line = text.count("\n", 0, error.position) + first_line
+        return None, (make_problem(file, line, "yaml-broken", reason="character"),)
     if root is None:
         return None, (make_problem(file, first_line, "yaml-empty"),)
     if not isinstance(root, yaml.MappingNode):
@@ -110,6 +130,40 @@ def _parse_yaml(file: str, text: str, first_line: int) -> tuple[Sheet | None, tu
     problems: list[Problem] = []
     data = _convert(root, (), file, first_line, lines, problems)
     return Sheet(file, data, lines), tuple(problems)
+
+
+def _explain_error(file: str, text: str, first_line: int, error: yaml.MarkedYAMLError) -> Problem:
+    """Return what an error of the parser means to an editor."""
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark and mark and mark.index >= len(text.rstrip()):
+        mark = error.context_mark  # where the quotation marks or the brackets open that nothing closes
+    line = (mark.line if mark else 0) + first_line
+    if forbidden := _BAD_START.match(error.problem or ""):
+        if forbidden[1] == r"\t":
+            return make_problem(file, line, "yaml-tab")
+        return make_problem(file, line, "yaml-sign", sign=forbidden[1])
+    if sign := _SIGNS.get((error.context or "").rpartition(" ")[2]):
+        return make_problem(file, line, "yaml-sign", sign=sign)
+    return make_problem(file, line, "yaml-broken", reason=error.problem or error.context or "")
+
+
+def _find_special(file: str, text: str, first_line: int) -> Problem | None:
+    """Return the first use of what YAML has beyond values: aliases, anchors, tags, or bottomless nesting.
+
+    Unquoted, `*word`, `&word` and `!word` would vanish from the text without a sound.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.BaseLoader):
+        line = (event.start_mark.line if event.start_mark else 0) + first_line
+        if isinstance(event, yaml.NodeEvent):
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor else ""
+            sign = sign or ("!" if getattr(event, "tag", None) else "")
+            if sign:
+                return make_problem(file, line, "yaml-sign", sign=sign)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            return make_problem(file, line, "yaml-broken", reason="nested too deeply")
+    return None
 
 
 def _convert(

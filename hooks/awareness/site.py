@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hooks.awareness.catalogue import Catalogue, read_catalogue
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.cataloguing import read_catalogue
 from hooks.awareness.language import Languages
 from hooks.awareness.model.parsing import Context, parse_facts
 from hooks.awareness.model.settings import Site
 from hooks.awareness.model.wording import Wording, find_keys
 from hooks.awareness.problems import Problem, make_problem
-from hooks.awareness.reading import Sheet, read_sheet
+from hooks.awareness.reading import Location, Sheet, read_lines, read_sheet
 from hooks.awareness.rules import find_problems
 
 SETTINGS = "mkdocs.yml"
+_PLACE: Location = ("extra", "awareness")
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def read_site(root: Path, words: Path, languages: Languages, settings: Mapping[s
     `settings` is what the configuration says under `extra.awareness`.
     """
     wordings, problems = read_wordings(root, words, languages)
-    site, faults = parse_facts(Site, Sheet(SETTINGS, settings), Context(languages))
+    site, faults = parse_facts(Site, _find_settings(root, settings), Context(languages))
     problems += faults
     if site is None or len(wordings) < len(languages.all):
         return Reading(None, wordings, tuple(problems))
@@ -46,13 +48,19 @@ def read_site(root: Path, words: Path, languages: Languages, settings: Mapping[s
     return Reading(catalogue, wordings, tuple(problems))
 
 
+def _find_settings(root: Path, settings: Mapping[str, Any]) -> Sheet:
+    """Return the settings, which MkDocs has read, with the lines on which they stand."""
+    lines = read_lines(root, SETTINGS)
+    depth = len(_PLACE)
+    return Sheet(SETTINGS, settings, {(): 0} | {at[depth:]: n for at, n in lines.items() if at[:depth] == _PLACE})
+
+
 def read_wordings(
     root: Path, folder: Path, languages: Languages
 ) -> tuple[dict[str, Wording], list[Problem]]:
     """Return the words of the interface in every language: those for readers, those for editors."""
     wordings: dict[str, Wording] = {}
     problems: list[Problem] = []
-    files: dict[str, str] = {}
     for language in languages.all:
         texts: dict[str, Any] = {}
         for name, key in ((f"{language}.yml", None), (f"problems/{language}.yml", "problems")):
@@ -64,9 +72,8 @@ def read_wordings(
             problems += faults
             if sheet is not None:
                 texts.update(sheet.data if key is None else {key: sheet.data})
-        files[language] = _name_from(root, folder / f"{language}.yml")
         wordings[language] = Wording(language, texts)
-    problems += _compare_keys(wordings, files, languages)
+    problems += _compare_keys(wordings, _name_from(root, folder), languages)
     return wordings, problems
 
 
@@ -75,14 +82,14 @@ def _name_from(root: Path, path: Path) -> str:
 
 
 def _compare_keys(
-    wordings: Mapping[str, Wording], files: Mapping[str, str], languages: Languages
+    wordings: Mapping[str, Wording], folder: str, languages: Languages
 ) -> Iterator[Problem]:
     """Yield every text that one language has and the default one has not, and the reverse."""
     wanted = set(find_keys(wordings[languages.default].texts))
-    other = files[languages.default]
     for language in languages.all:
         found = set(find_keys(wordings[language].texts))
-        for key in sorted(wanted - found):
-            yield make_problem(files[language], 0, "interface-word-missing", key=key, other=other)
-        for key in sorted(found - wanted):
-            yield make_problem(files[language], 0, "interface-word-surplus", key=key, other=other)
+        for kind, keys in (("interface-word-missing", wanted - found), ("interface-word-surplus", found - wanted)):
+            for key in sorted(keys):
+                place = f"{folder}/problems" if key.startswith("problems.") else folder
+                file, other = f"{place}/{language}.yml", f"{place}/{languages.default}.yml"
+                yield make_problem(file, 0, kind, key=key.removeprefix("problems."), other=other)

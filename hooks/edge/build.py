@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,8 +19,8 @@ from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.frame import Frame
 from hooks.awareness.pages.plan import plan_frames, plan_site
 from hooks.awareness.pages.planned import Plan, PlannedPage
-from hooks.awareness.problems import Problem, annotate_problem, explain_problem
-from hooks.awareness.site import read_site
+from hooks.awareness.problems import Problem, annotate_problem, explain_problem, make_problem, suggest_name
+from hooks.awareness.site import SETTINGS, read_site
 
 MARK = "assets/icons/mark.svg"
 """The sign of the site, below the folder of looks."""
@@ -33,7 +33,6 @@ class Build:
     root: Path
     docs: Path
     overrides: Path
-    site: Path
     catalogue: Catalogue
     plan: Plan
     frames: Mapping[str, Frame]
@@ -44,6 +43,13 @@ class Build:
         """Return the planned page behind a path of MkDocs."""
         return self.pages[source_uri]
 
+    def find_translations(self, page: PlannedPage) -> Iterator[PlannedPage]:
+        """Yield the same page in each language in which it is more than a notice that it is missing."""
+        for language in self.catalogue.languages.all:
+            other = self.pages[f"{page.uri}.{language}.md"]
+            if not other.untranslated:
+                yield other
+
 
 def read_build(config: MkDocsConfig) -> Build:
     """Read and plan the site that a configuration describes.
@@ -53,9 +59,10 @@ def read_build(config: MkDocsConfig) -> Build:
     root = Path(config.config_file_path).resolve().parent
     overrides = Path(str(config.theme.custom_dir)).resolve()
     languages = read_languages(config)
-    reading = read_site(root, overrides / "words", languages, config.extra.get("awareness") or {})
-    if reading.problems or reading.catalogue is None:
-        report_problems(reading.problems, reading.wordings, languages)
+    reading = read_site(root, overrides / "words", languages, read_settings(config))
+    problems = (*reading.problems, *check_configuration(config, languages))
+    if problems or reading.catalogue is None:
+        report_problems(problems, reading.wordings, languages)
     catalogue = reading.catalogue
     assert catalogue is not None
     plan = plan_site(catalogue, root, overrides / MARK)
@@ -63,7 +70,6 @@ def read_build(config: MkDocsConfig) -> Build:
         root=root,
         docs=Path(config.docs_dir).resolve(),
         overrides=overrides,
-        site=Path(config.site_dir).resolve(),
         catalogue=catalogue,
         plan=plan,
         frames=plan_frames(catalogue, build_date()),
@@ -86,9 +92,31 @@ def read_languages(config: MkDocsConfig) -> Languages:
     built = [language for language in config.plugins["i18n"].config.languages if language.build]
     default = next(language.locale for language in built if language.default)
     codes = tuple(language.locale for language in built)
-    settings: Any = config.extra.get("awareness") or {}
-    required = tuple(code for code in settings.get("required_languages", ()) if code in codes) or (default,)
+    required = tuple(code for code in _list_required(config) if code in codes) or (default,)
     return Languages(default, required, codes)
+
+
+def read_settings(config: MkDocsConfig) -> Mapping[str, Any]:
+    """Return what the configuration says under `extra.awareness`, empty if that is no mapping."""
+    settings = config.extra.get("awareness")
+    return settings if isinstance(settings, Mapping) else {}
+
+
+def _list_required(config: MkDocsConfig) -> list[Any]:
+    required = read_settings(config).get("required_languages")
+    return required if isinstance(required, list) else []
+
+
+def check_configuration(config: MkDocsConfig, languages: Languages) -> Iterator[Problem]:
+    """Yield what MkDocs would pass over: a site without an address, and required languages that are not built."""
+    if not config.site_url:
+        yield make_problem(SETTINGS, 0, "missing-key", key="site_url")
+    for code in _list_required(config):
+        if code not in languages.all:
+            suggestion = suggest_name(str(code), languages.all)
+            yield make_problem(
+                SETTINGS, 0, "unknown-value", key="required_languages", given=code, suggestion=suggestion
+            )
 
 
 def report_problems(
@@ -102,4 +130,11 @@ def report_problems(
             click.echo(annotate_problem(problem, speakers))
     count = len(set(problems))
     known = [wordings[language] for language in languages.required if language in wordings]
-    raise Abort(" / ".join(wording.count("problems-found", count) for wording in known))
+    raise Abort(" / ".join(_count_problems(wording, count) for wording in known))
+
+
+def _count_problems(wording: Wording, count: int) -> str:
+    try:
+        return wording.count("problems-found", count)
+    except KeyError:  # the words of the interface may be what is broken
+        return str(count)

@@ -39,7 +39,7 @@ def describe_page(build: Build, page: PlannedPage, content: str, config: MkDocsC
         "words": wording.texts,
         "canonical": urljoin(config.site_url or "", page.address),
         "alternate_urls": tuple(
-            (link.text.language, urljoin(config.site_url or "", link.address)) for link in page.alternates
+            (other.language, urljoin(config.site_url or "", other.address)) for other in build.find_translations(page)
         ),
         "share_picture": urljoin(config.site_url or "", page.share_picture),
         "structured_data": tuple(_write_json(data, page, config) for data in page.structured_data),
@@ -70,6 +70,8 @@ def split_parts(content: str, components: tuple[Component, ...]) -> Iterator[Par
     """Yield the stretches of a page, each component in the place that the Markdown keeps for it."""
     position = 0
     for match in _PLACEHOLDER.finditer(content):
+        if int(match[1]) >= len(components):  # an editor's own comment
+            continue
         if html := content[position : match.start()].strip():
             yield Part(html=_wrap_tables(html))
         yield Part(component=components[int(match[1])])

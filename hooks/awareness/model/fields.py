@@ -145,7 +145,7 @@ def parse_partial_date(value: Any) -> PartialDate:
     if match:
         year, month, day = (int(part) if part else None for part in match.groups())
         try:
-            datetime.date(year or 0, month or 1, day or 1)
+            datetime.date(year or 0, 1 if month is None else month, 1 if day is None else day)
         except ValueError as error:
             raise PydanticCustomError("bad-date", "{given}", {"given": str(value)}) from error
         return PartialDate(year or 0, month, day)
@@ -170,14 +170,15 @@ class Period(Facts):
         return self
 
 
-def _check_web_address(value: str) -> str:
+def check_web_address(value: str) -> str:
+    """Return a whole web address as it is, else raise `bad-address`."""
     parts = urlsplit(value)
     if parts.scheme not in ("https", "http") or "." not in parts.netloc or " " in value:
         raise PydanticCustomError("bad-address", "{given}", {"given": value})
     return value
 
 
-WebAddress = Annotated[str, AfterValidator(_check_web_address)]
+WebAddress = Annotated[str, AfterValidator(check_web_address)]
 
 
 class PictureFile(str):

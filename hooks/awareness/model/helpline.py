@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, PlainValidator, Tag, ValidationInfo, model_validator
+from pydantic import AfterValidator, Discriminator, Field, PlainValidator, Tag, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.fields import (
@@ -19,6 +19,7 @@ from hooks.awareness.model.fields import (
     Line,
     OrganisationId,
     SourceId,
+    check_web_address,
     word_or_list,
 )
 from hooks.awareness.model.hours import Hours
@@ -28,6 +29,8 @@ from hooks.awareness.model.words import Mismatch, Words
 
 DIALLED = ("phone", "sms")
 """Methods that need a number; all others need an address."""
+ON_THE_WEB = ("chat", "form", "website")
+"""Methods whose address a browser opens."""
 
 
 def _parse_number(value: Any, info: ValidationInfo) -> TelephoneNumber:
@@ -35,6 +38,10 @@ def _parse_number(value: Any, info: ValidationInfo) -> TelephoneNumber:
         return parse_number(str(value), (info.context or {})["site"])
     except BadNumber:
         raise PydanticCustomError("bad-number", "{given}", {"given": str(value)}) from None
+
+
+def _check_address(value: str, info: ValidationInfo) -> str:
+    return check_web_address(value) if info.data.get("method") in ON_THE_WEB else value
 
 
 Tongues = Annotated[
@@ -50,7 +57,7 @@ class Contact(Facts):
     id: Line
     method: Literal["phone", "sms", "chat", "form", "email", "website", "visit"]
     number: Annotated[TelephoneNumber, PlainValidator(_parse_number)] | None = None
-    address: Line | None = None
+    address: Annotated[Line, AfterValidator(_check_address)] | None = None
     usable_from: tuple[Line, ...] = ()
     """ISO 3166-1 codes, `EU`, `anywhere` or `unknown`."""
     cost: Literal["free", "usual-rate", "unknown"] | None = None
@@ -121,9 +128,9 @@ class Helpline(Facts):
     @model_validator(mode="after")
     def _only_sure_lines_everywhere(self) -> Helpline:
         if self.always_shown and not self.confirmed:
-            raise PydanticCustomError("unsure-everywhere", "grade A is needed", {})
+            raise PydanticCustomError("unsure-everywhere", "grade A is needed", {"at": "always_shown"})
         if self.status == "closed" and self.replaced_by is None:
-            raise PydanticCustomError("closed-without-successor", "replaced_by is needed", {})
+            raise PydanticCustomError("closed-without-successor", "replaced_by is needed", {"at": "status"})
         return self
 
     @property

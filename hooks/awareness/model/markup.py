@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 CITATION = re.compile(r"\[@([^\]\n]+)\]")
-MENTION = re.compile(r"\[\[([a-z]+):\s*([^\]|#\n]+?)(?:#([^\]|\n]+))?(?:\|([^\]\n]+))?\]\]")
-_BLOCK = re.compile(r"\[\[([a-z-]+)(?::\s*([^\]\n]*))?\]\]\s*")
-_HEADING = re.compile(r"(#{1,6})\s+(.+?)(?:\s*\{\s*#([^\s}]+)\s*\})?\s*")
+MENTION = re.compile(r"\[\[\s*([A-Za-z-]+)\s*:\s*([^\]|#\n]+?)(?:#([^\]|\n]+))?(?:\|([^\]\n]+))?\]\]")
+_BLOCK = re.compile(r"\[\[\s*([A-Za-z-]+)\s*(?::\s*([^\]\n]*))?\]\]\s*")
+# As Python-Markdown reads it: no space is needed behind the signs, and attributes may follow the address.
+_HEADING = re.compile(r"(#{1,6})\s*(.+?)(?:\s*\{:?\s*#([^\s}]+)[^}]*\})?\s*")
 _FENCE = re.compile(r"\s*(```|~~~)")
 
 MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "term", "organisation")

@@ -31,6 +31,7 @@ _KINDS = {
     "string_too_long": "too-long",
     "too_short": "empty-list",
     "int_parsing": "not-a-number",
+    "int_parsing_size": "not-a-number",
     "int_type": "not-a-number",
     "int_from_float": "not-a-number",
     "greater_than": "number-too-small",
@@ -83,10 +84,10 @@ def _is_echo(error: ErrorDetails) -> bool:
 
 def _make_problem(model: type[Facts], sheet: Sheet, location: Location, error: ErrorDetails) -> Problem:
     here = tuple(_real_steps(error["loc"]))
-    line = sheet.line_of((*location, *here))
     kind = _KINDS.get(error["type"], error["type"])
     details = {key: value for key, value in error.get("ctx", {}).items() if isinstance(value, (str, int))}
-    details.setdefault("given", str(error["input"])[:_LONGEST_QUOTE])
+    line = sheet.line_of((*location, *here, *_point_at(details)))
+    details.setdefault("given", _quote(error["input"])[:_LONGEST_QUOTE])
     details["key"] = ".".join(_name_step(step) for step in (*location, *here))
     if kind == "unknown-key":
         details["key"] = str(here[-1])
@@ -94,9 +95,26 @@ def _make_problem(model: type[Facts], sheet: Sheet, location: Location, error: E
     elif kind == "unknown-value":
         known = re.findall(r"'([^']*)'", str(details.get("expected", "")))
         details["suggestion"] = suggest_name(str(error["input"]), known)
-    elif kind == "too-short" and not str(error["input"]):
+    elif kind == "too-short" and not str(error["input"]).strip():
         kind = "empty-value"
     return make_problem(sheet.file, line, kind, **details)
+
+
+def _point_at(details: dict[str, str | int]) -> Location:
+    """Return the way from where a value is judged as a whole to the part of it that is at fault."""
+    if "language" in details:
+        return (str(details["language"]),)
+    steps = str(details.pop("at", "")).split(".")
+    return tuple(int(step) if step.isdigit() else step for step in steps if step)
+
+
+def _quote(value: Any) -> str:
+    """Return a value as an editor would write it on one line."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_quote(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(_quote(item) for item in value) + "]"
+    return str(value)
 
 
 def _name_step(step: int | str) -> str:

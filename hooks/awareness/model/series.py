@@ -30,7 +30,8 @@ class Series(Facts):
 
     @model_validator(mode="after")
     def _years_ascend(self) -> Series:
-        for before, after in itertools.pairwise(self.points):
+        for position, (before, after) in enumerate(itertools.pairwise(self.points), 1):
             if before.year >= after.year:
-                raise PydanticCustomError("years-not-ascending", "{year}", {"year": after.year})
+                place = {"year": after.year, "at": f"points.{position}.year"}
+                raise PydanticCustomError("years-not-ascending", "{year}", place)
         return self

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.fields import Facts, Line, LocalText, WebAddress
@@ -21,6 +21,13 @@ def _check_pattern(value: str) -> str:
 
 
 Pattern = Annotated[str, AfterValidator(_check_pattern)]
+
+
+def _check_default(texts: Mapping[str, str], info: ValidationInfo) -> Mapping[str, str]:
+    default = (info.context or {})["languages"].default
+    if default not in texts:
+        raise PydanticCustomError("missing-text", "{language}", {"language": default})
+    return texts
 
 
 class TelephoneRules(Facts):
@@ -49,8 +56,9 @@ class Site(Facts):
     """ISO 4217 code of amounts of money."""
     required_languages: tuple[Line, ...] = Field(min_length=1)
     telephone: TelephoneRules = TelephoneRules()
-    exit: Mapping[str, WebAddress]
-    """Where the exit link of each language leads: a page that shows nothing personal."""
+    exit: Annotated[Mapping[str, WebAddress], AfterValidator(_check_default)]
+    """Where the exit link of each language leads: a page that shows nothing personal. Languages
+    without one take that of the default language."""
     telling_words: Mapping[str, tuple[Pattern, ...]] = Field(default_factory=dict)
     """Per language, beginnings of words that must not stand in the title of a tab."""
     picture_limit: int = Field(default=300_000, gt=0)

@@ -49,7 +49,8 @@ def _compare(articles: list[Article]) -> Iterator[Problem]:
     if not articles:
         return
     first, *others = articles
-    wanted = [(heading.level, heading.anchor) for heading in find_headings(first)]
+    models = find_headings(first)
+    wanted = [(heading.level, heading.anchor) for heading in models]
     for other in others:
         headings = find_headings(other)
         found = [(heading.level, heading.anchor) for heading in headings]
@@ -59,8 +60,17 @@ def _compare(articles: list[Article]) -> Iterator[Problem]:
             (i for i, (a, b) in enumerate(zip(wanted, found, strict=False)) if a != b), min(len(wanted), len(found))
         )
         line = headings[position].line if position < len(headings) else other.text_line
-        expected = wanted[position][1] if position < len(wanted) else None
-        given = found[position][1] if position < len(found) else None
         yield make_problem(
-            other.file, line, "outlines-differ", other=first.file, expected=expected or "–", given=given or "–"
+            other.file,
+            line,
+            "outlines-differ",
+            other=first.file,
+            expected=_write(models[position]) if position < len(models) else "–",
+            given=_write(headings[position]) if position < len(headings) else "–",
         )
+
+
+def _write(heading: Heading) -> str:
+    """Return a heading as it stands in a text."""
+    address = f" {{ #{heading.anchor} }}" if heading.anchor else ""
+    return f"{'#' * heading.level} {heading.text}{address}"

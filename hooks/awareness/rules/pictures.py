@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+import struct
+import warnings
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from hooks.awareness.catalogue import Catalogue, Entry, resolve_file
 from hooks.awareness.model.fields import PictureFile
@@ -23,6 +26,8 @@ _ACTIVE_SVG = re.compile(
     re.IGNORECASE,
 )
 """Scripts, event handlers, embedded pages, entities and links to other files."""
+_UNREADABLE = (OSError, SyntaxError, ValueError, struct.error, UserWarning, Image.DecompressionBombError)
+"""What Pillow raises on damaged files, or on damaged Exif data in them; some of it as warnings."""
 _GPS = 0x8825
 """Tag of the GPS directory, Exif 2.32, section 4.6.3."""
 
@@ -31,16 +36,19 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     """Yield what is wrong with the pictures of the content."""
     present = {file for file in catalogue.files if is_picture(file)}
     used: set[str] = set()
+    offered: set[str] = set()
     for entry in catalogue.entries:
         for file, line, name in _find_uses(entry):
             target = resolve_file(file, name)
             used.add(target)
             if target not in present:
-                suggestion = suggest_name(target, present)
+                folder = PurePosixPath(file).parent
+                suggestion = suggest_name(name, (posixpath.relpath(path, folder) for path in present))
+                offered.add(resolve_file(file, suggestion))
                 yield make_problem(file, line, "picture-missing", picture=name, suggestion=suggestion)
         yield from _find_silent(entry)
     for file in sorted(present):
-        if file not in used:
+        if file not in used | offered and catalogue.whole:
             yield make_problem(file, 0, "picture-unused", name=PurePosixPath(file).name)
         yield from _check_file(root, file, catalogue.site.picture_limit)
 
@@ -91,10 +99,10 @@ def _check_svg(file: str, content: bytes) -> Iterator[Problem]:
 
 def _check_bitmap(file: str, path: Path, expected: str) -> Iterator[Problem]:
     try:
-        with Image.open(path) as image:
+        with warnings.catch_warnings(action="error", category=UserWarning), Image.open(path) as image:
             found, exif = image.format or "?", image.getexif()
             has_place = bool(exif.get_ifd(_GPS))
-    except (UnidentifiedImageError, OSError):
+    except _UNREADABLE:
         yield make_problem(file, 0, "picture-of-wrong-type", expected=expected, found="?")
         return
     if found != expected:

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from hooks.awareness.catalogue import NAVIGATION, VOCABULARY, Catalogue
-from hooks.awareness.model.kinds import KINDS
+from hooks.awareness.catalogue import NAVIGATION, VOCABULARY, Catalogue, name_page
+from hooks.awareness.model.kinds import KINDS, PAGE
 from hooks.awareness.problems import Problem, make_problem
 
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -42,10 +42,21 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
 def _find_doubled_addresses(catalogue: Catalogue) -> Iterator[Problem]:
     taken = {f"campaigns/{id}": entry.sheet.file for id, entry in catalogue.campaigns.items()}
     taken |= {f"helplines/{id}": entry.sheet.file for id, entry in catalogue.helplines.items()}
-    for id, entry in catalogue.pages.items():
-        if id in taken:
-            file = next(article.file for article in entry.articles.values())
-            yield make_problem(file, 0, "doubled-address", address=id, other=taken[id])
+    for path, file in _find_pages(catalogue).items():
+        address = name_page(path)
+        if address in taken:
+            yield make_problem(file, 0, "doubled-address", address=address, other=taken[address])
+        taken.setdefault(address, file)
+
+
+def _find_pages(catalogue: Catalogue) -> dict[str, str]:
+    """Return the first file of every plain page by its path, which may end in `index`."""
+    pages: dict[str, str] = {}
+    for file in catalogue.files:
+        kind = next((kind for kind in KINDS if kind.match(file)), None)
+        if file not in _SHEETS and kind is PAGE and (match := PAGE.match(file)):
+            pages.setdefault(match[0], file)
+    return pages
 
 
 def plain_name(name: str) -> str:

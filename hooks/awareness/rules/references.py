@@ -38,10 +38,8 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
 
 
 def _check(catalogue: Catalogue, file: str, line: int, kind: str, id: str) -> Iterator[Problem]:
-    known = catalogue.known_ids.get(kind)
-    if known is None:
-        known = frozenset(getattr(catalogue.vocabulary, kind))
-    if id not in known:
+    known = catalogue.known_ids.get(kind, getattr(catalogue.vocabulary, kind, None))
+    if known is not None and id not in known:  # without the list, every key would seem wrong
         suggestion = suggest_name(id, known)
         yield make_problem(file, line, "unknown-reference", id=id, kind=kind, suggestion=suggestion)
 
@@ -67,8 +65,9 @@ def _check_mention(catalogue: Catalogue, file: str, mention: Mention) -> Iterato
     if mention.kind in _MENTIONED_KIND and helpline and not helpline.facts.first_contact(mention.kind):
         yield make_problem(file, mention.line, "no-such-contact", id=mention.id, method=mention.kind)
     page = catalogue.pages.get(mention.id)
-    if mention.kind == "page" and page and mention.anchor:
-        anchors = {mark.anchor or "" for _, mark in find_entry_marks(page) if isinstance(mark, Heading)}
+    if mention.kind == "page" and page and page.articles and mention.anchor:
+        headings = (mark for _, mark in find_entry_marks(page) if isinstance(mark, Heading))
+        anchors = {heading.anchor for heading in headings if heading.anchor}
         if mention.anchor not in anchors:
             suggestion = suggest_name(mention.anchor, anchors)
             yield make_problem(
@@ -78,7 +77,7 @@ def _check_mention(catalogue: Catalogue, file: str, mention: Mention) -> Iterato
 
 def _check_block(catalogue: Catalogue, file: str, kind: str, block: Block) -> Iterator[Problem]:
     if block.name not in BLOCKS:
-        suggestion = suggest_name(block.name, BLOCKS)
+        suggestion = suggest_name(block.name, (*BLOCKS, *MENTIONS))
         yield make_problem(file, block.line, "unknown-mark", name=block.name, suggestion=suggestion)
         return
     if block.name in BLOCKS_WITH_ARGUMENTS and not block.arguments:
@@ -89,6 +88,7 @@ def _check_block(catalogue: Catalogue, file: str, kind: str, block: Block) -> It
         if block.name in _BLOCK_KIND:
             yield from _check(catalogue, file, block.line, _BLOCK_KIND[block.name], argument)
         elif argument not in (known := _CHOICES.get(block.name, ())):
+            choices = ", ".join(known) or "–"
             yield make_problem(
-                file, block.line, "unknown-argument", name=block.name, given=argument, suggestion=", ".join(known)
+                file, block.line, "unknown-argument", name=block.name, given=argument, suggestion=choices
             )

@@ -11,7 +11,9 @@ from hooks.awareness.traversal import find_citing_entries
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
-    """Yield sources that nothing cites."""
+    """Yield sources that nothing cites; what cites them may be what could not be read."""
+    if not catalogue.whole:
+        return
     cited = find_citing_entries(catalogue)
     for id, entry in catalogue.sources.items():
         if id not in cited:
