@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 from urllib.parse import urljoin
 
@@ -33,7 +34,7 @@ def describe_page(build: Build, page: PlannedPage, content: str, config: MkDocsC
     return {
         **_describe_site(build, config),
         "planned": page,
-        "parts": tuple(split_parts(content, page.components)),
+        "parts": tuple(split_parts(name_tables(content, wording.say("wide-table")), page.components)),
         "frame": build.frames[page.language],
         "wording": wording,
         "words": wording.texts,
@@ -73,16 +74,17 @@ def split_parts(content: str, components: tuple[Component, ...]) -> Iterator[Par
         if int(match[1]) >= len(components):  # an editor's own comment
             continue
         if html := content[position : match.start()].strip():
-            yield Part(html=_wrap_tables(html))
+            yield Part(html=html)
         yield Part(component=components[int(match[1])])
         position = match.end()
     if html := content[position:].strip():
-        yield Part(html=_wrap_tables(html))
+        yield Part(html=html)
 
 
-def _wrap_tables(html: str) -> str:
+def name_tables(html: str, name: str) -> str:
     """Let a wide table scroll by itself, by keyboard too, so that the page never does."""
-    return _TABLE.sub(r'<div class="aw-scroll" tabindex="0"><table>\1</table></div>', html)
+    start = f'<div class="aw-scroll" tabindex="0" role="region" aria-label="{escape(name)}">'
+    return _TABLE.sub(lambda match: f"{start}{match[0]}</div>", html)
 
 
 def _write_json(data: Any, page: PlannedPage, config: MkDocsConfig) -> str:

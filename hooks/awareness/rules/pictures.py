@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-import struct
 import warnings
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -26,7 +25,7 @@ _ACTIVE_SVG = re.compile(
     re.IGNORECASE,
 )
 """Scripts, event handlers, embedded pages, entities and links to other files."""
-_UNREADABLE = (OSError, SyntaxError, ValueError, struct.error, UserWarning, Image.DecompressionBombError)
+_UNREADABLE = (OSError, SyntaxError, ValueError, RuntimeError, UserWarning, Image.DecompressionBombError)
 """What Pillow raises on damaged files, or on damaged Exif data in them; some of it as warnings."""
 _GPS = 0x8825
 """Tag of the GPS directory, Exif 2.32, section 4.6.3."""

@@ -1,0 +1,1 @@
+"""Proof, in rooms by cost: unit, build, content, site, browser."""

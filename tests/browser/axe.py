@@ -1,0 +1,32 @@
+"""Asks axe-core for the faults of a page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.probes import probe
+
+OPTIONS: dict[str, Any] = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    # Level AAA, 7:1: the site promises it for text.
+    "rules": {"color-contrast-enhanced": {"enabled": True}},
+    "resultTypes": ["violations", "incomplete"],
+    # Nothing is asked of the server while axe looks: only a rule that is off would need it.
+    "preload": False,
+}
+
+
+def prepare(context: BrowserContext) -> None:
+    """Hand axe to every document that will be loaded."""
+    context.add_init_script(AXE_SCRIPT)
+
+
+def find_faults(page: Page) -> list[str]:
+    """Return a line for each element that breaks WCAG 2.2 A or AA, contrast AAA or good practice.
+
+    What axe leaves to a person to decide counts as a fault too: nobody would look at it otherwise.
+    """
+    return page.evaluate(probe("faults"), OPTIONS)

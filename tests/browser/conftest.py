@@ -1,0 +1,80 @@
+"""What the browser tests share: the site on a server, one browser, and the walk over all pages."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from hooks.awareness.catalogue import Catalogue
+from tests.browser.launch import launch
+from tests.browser.samples import MISSING, pick_samples
+from tests.browser.serving import serve
+from tests.browser.shapes import PAIRS, SHAPES, Shape
+from tests.browser.walk import Stop, Visit, walk
+from tests.support.real_site import read_languages
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def root(site: Path) -> Iterator[str]:
+    """Address of the real site on this machine, with the slash."""
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver of browsers."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """A browser; if there is none, every test that needs it fails."""
+    browser, _ = launch(playwright.chromium)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Opens empty pages in a shape, each as a new reader, with options of Playwright's contexts."""
+    with ExitStack() as contexts:
+
+        def open_page(shape: Shape, **options: Any) -> Page:
+            settings = {"viewport": shape.viewport, "color_scheme": shape.scheme, "reduced_motion": "reduce", **options}
+            return contexts.enter_context(browser.new_context(**settings)).new_page()
+
+        yield open_page
+
+
+@pytest.fixture(scope="session")
+def samples(catalogue: Catalogue) -> Mapping[str, str]:
+    """Addresses in the default language by name of the template or component."""
+    return pick_samples(catalogue, read_languages().default)
+
+
+@pytest.fixture(scope="session")
+def addresses(site: Path) -> tuple[str, ...]:
+    """Every page of the sitemap, and the page for addresses that do not exist."""
+    locations = ElementTree.parse(site / "sitemap.xml").iterfind("{*}url/{*}loc")
+    return (*sorted(urlsplit(location.text or "").path.lstrip("/") for location in locations), MISSING)
+
+
+@pytest.fixture(scope="session")
+def visits(root: str, addresses: tuple[str, ...], samples: Mapping[str, str]) -> list[Visit]:
+    """What a walk over all pages has found: samples in all shapes, other pages in a pair that shows both of each."""
+    sampled = set(samples.values())
+    return walk(
+        root,
+        [Stop(page, SHAPES if page in sampled else PAIRS[index % len(PAIRS)]) for index, page in enumerate(addresses)],
+    )

@@ -1,0 +1,15 @@
+// Returns a line for every element in which axe finds a fault, and for what it leaves to a person to decide.
+// Only contrast is then decided here: text in a drawing, behind the bar, in the hidden part of a table.
+// Needs: contrast
+async (options) => {
+  const results = await axe.run(options);
+  const found = results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
+  );
+  for (const { id, nodes } of results.incomplete)
+    for (const { target, failureSummary } of nodes) {
+      const fault = id.startsWith("color-contrast") ? contrast(document.querySelector(target[0])) : failureSummary;
+      if (fault) found.push(`${id} at ${target.join(" ")}, which axe cannot decide: ${fault}`);
+    }
+  return found;
+}

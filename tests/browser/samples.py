@@ -1,0 +1,32 @@
+"""Picks one page for every template and every component, so that each way a page can look is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePath
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.pages.addresses import page_address
+from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.plan import plan_pages
+from hooks.awareness.pages.planned import PlannedPage
+
+MISSING = "404.html"
+"""Address of the page for addresses that do not exist; it is the same in all languages."""
+
+
+def pick_samples(catalogue: Catalogue, language: str) -> Mapping[str, str]:
+    """Return addresses by the name of the template or component that the page is the sample of.
+
+    The longest page is taken, since it has the most that can go wrong; the same in every language.
+    """
+    languages = catalogue.languages
+    uris = {"help": catalogue.navigation.help}
+    for page in sorted(plan_pages(Edition(catalogue, languages.default)), key=_length):
+        for template in (PurePath(page.template).stem, *(component.template for component in page.components)):
+            uris[template] = page.uri
+    return {"404": MISSING, **{name: page_address(uri, language, languages) for name, uri in uris.items()}}
+
+
+def _length(page: PlannedPage) -> tuple[int, int]:
+    return len(page.markdown), len(page.values.get("cards", ()))

@@ -1,0 +1,45 @@
+"""What readers have set on their machine is respected: colours, contrast, motion."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.looking import look_at
+from tests.browser.shapes import DESKTOP_DARK, DESKTOP_LIGHT, PHONE_DARK, PHONE_LIGHT, Shape
+
+
+@pytest.mark.parametrize("shape", [PHONE_LIGHT, DESKTOP_DARK], ids=lambda shape: shape.name)
+def test_nothing_vanishes_in_forced_colours(
+    open_page: OpenPage, root: str, samples: Mapping[str, str], shape: Shape
+) -> None:
+    page = open_page(shape, forced_colors="active")
+
+    assert look_at(page, root, samples.values(), "vanished", "unbordered") == []
+
+
+@pytest.mark.parametrize("shape", [PHONE_DARK, DESKTOP_LIGHT], ids=lambda shape: shape.name)
+def test_nothing_vanishes_with_more_contrast(
+    open_page: OpenPage, root: str, samples: Mapping[str, str], shape: Shape
+) -> None:
+    page = open_page(shape, contrast="more")
+
+    assert look_at(page, root, samples.values(), "vanished") == []
+
+
+def test_nothing_moves_for_readers_who_want_no_motion(
+    open_page: OpenPage, root: str, samples: Mapping[str, str]
+) -> None:
+    page = open_page(PHONE_LIGHT, reduced_motion="reduce")
+
+    assert look_at(page, root, samples.values(), "moving") == []
+
+
+def test_the_dark_scheme_has_a_dark_ground(open_page: OpenPage, root: str) -> None:
+    page = open_page(PHONE_DARK)
+    page.goto(root)
+
+    expect(page.locator("body")).to_have_css("background-color", "rgb(16, 24, 28)")

@@ -1,0 +1,52 @@
+"""Text stays whole when a reader makes it larger (WCAG 1.4.4, 1.4.10, 1.4.12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from playwright.sync_api import Browser, Playwright
+
+from tests.browser.conftest import OpenPage
+from tests.browser.launch import launch
+from tests.browser.looking import look_at
+from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
+
+ZOOMED = Shape("a desktop at 400 %", DESKTOP_LIGHT.width // 4, DESKTOP_LIGHT.height // 4, "light")
+SPACED = """
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-block-end: 2em !important; }
+"""
+"""The spacing of WCAG 1.4.12."""
+
+
+@pytest.fixture(scope="module")
+def browser_with_large_text(playwright: Playwright) -> Iterator[Browser]:
+    """A browser whose owner has set text to twice its size."""
+    browser, _ = launch(playwright.chromium, "--blink-settings=defaultFontSize=32")
+    yield browser
+    browser.close()
+
+
+def test_nothing_is_lost_at_four_hundred_percent(open_page: OpenPage, root: str, samples: Mapping[str, str]) -> None:
+    page = open_page(ZOOMED, device_scale_factor=4)
+
+    assert look_at(page, root, samples.values(), "sideways", "clipped", "covered") == []
+
+
+@pytest.mark.parametrize("shape", [DESKTOP_LIGHT, Shape("large phone", 412, 800, "light")], ids=lambda shape: shape.name)
+def test_text_may_be_twice_as_large(
+    browser_with_large_text: Browser, root: str, samples: Mapping[str, str], shape: Shape
+) -> None:
+    with browser_with_large_text.new_page(viewport=shape.viewport) as page:
+        found = look_at(page, root, samples.values(), "sideways", "clipped")
+        size = page.evaluate("getComputedStyle(document.documentElement).fontSize")
+
+    assert size == "32px"
+    assert found == []
+
+
+def test_text_may_be_spaced_out(open_page: OpenPage, root: str, samples: Mapping[str, str]) -> None:
+    page = open_page(PHONE_LIGHT)
+
+    assert look_at(page, root, samples.values(), "sideways", "clipped", style=SPACED) == []

@@ -1,0 +1,93 @@
+"""A browser is found where it may be, installed where that is allowed, and asked for by name where it is not."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from playwright.sync_api import Playwright
+
+from tests.browser import launch as launching
+from tests.browser.launch import BrowserMissing, Candidate, find_candidates, launch
+from tests.browser.setup import Failed, ensure_browser, list_remedies, run
+
+
+class AMachine:
+    """A machine on which a browser works once some commands have been run."""
+
+    def __init__(self, *needed: str, refuses: str = "") -> None:
+        self.needed, self.refuses = needed, refuses
+        self.done: list[str] = []
+
+    def run(self, command: tuple[str, ...]) -> str:
+        words = " ".join(command)
+        if words.endswith("tests.browser.launch"):
+            if all(any(need in done for done in self.done) for need in self.needed):
+                return "chromium 150"
+            raise Failed("the browser does not start")
+        if self.refuses and self.refuses in words:
+            raise Failed(f"no such package: {self.refuses}")
+        self.done.append(words)
+        return ""
+
+
+def test_a_browser_that_works_needs_no_remedy() -> None:
+    machine = AMachine()
+
+    assert ensure_browser(machine.run, list_remedies(True, True)) == "chromium 150"
+    assert machine.done == []
+
+
+def test_a_missing_library_is_all_that_is_installed() -> None:
+    machine = AMachine("install --quiet --yes --no-install-recommends libatomic1")
+
+    assert ensure_browser(machine.run, list_remedies(True, True)) == "chromium 150"
+    assert [command.split()[1] for command in machine.done] == ["update", "install"]
+
+
+def test_a_package_that_does_not_exist_leads_to_the_next_remedy() -> None:
+    machine = AMachine("playwright install --with-deps chromium", refuses="apt-get install --quiet --yes --no-install-recommends chromium")
+
+    assert ensure_browser(machine.run, list_remedies(True, True)) == "chromium 150"
+
+
+@pytest.mark.parametrize(("is_root", "has_apt"), [(False, True), (True, False), (False, False)])
+def test_only_root_on_debian_installs_packages(is_root: bool, has_apt: bool) -> None:
+    (remedy,) = list_remedies(is_root, has_apt)
+
+    assert remedy.commands == ((sys.executable, "-m", "playwright", "install", "chromium"),)
+
+
+def test_a_machine_that_nothing_helps_is_told_what_to_install() -> None:
+    with pytest.raises(Failed) as failed:
+        ensure_browser(AMachine("a miracle").run, list_remedies(True, True))
+
+    assert "the browser does not start" in str(failed.value)
+    assert "apt-get install chromium libatomic1" in str(failed.value)
+
+
+def test_a_command_that_fails_says_why() -> None:
+    with pytest.raises(Failed, match="exit status 3\n  no luck"):
+        run((sys.executable, "-c", "import sys; print('no luck', file=sys.stderr); sys.exit(3)"))
+
+
+def test_a_command_that_does_not_exist_fails() -> None:
+    with pytest.raises(Failed, match="no-such-command"):
+        run(("no-such-command",))
+
+
+def test_a_browser_is_looked_for_in_order() -> None:
+    there = {"google-chrome": "/opt/chrome", "chromium-browser": "/usr/bin/chromium-browser"}
+    names = [candidate.name for candidate in find_candidates({"CHROMIUM": "/my/own"}, there.get)]
+
+    assert names == ["$CHROMIUM", "chromium-browser", "google-chrome", "chrome", "msedge", "Playwright's own"]
+
+
+def test_a_missing_browser_is_an_error_that_says_what_was_tried(
+    playwright: Playwright, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(launching, "find_candidates", lambda environment: [Candidate("mine", executable="/no/browser")])
+
+    with pytest.raises(BrowserMissing, match="mine: .*/no/browser") as missing:
+        launch(playwright.chromium)
+    assert "apt-get install chromium libatomic1" in str(missing.value)

@@ -1,0 +1,92 @@
+"""Everything works where scripts are turned off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from hooks.awareness.catalogue import Catalogue
+from tests.browser.conftest import OpenPage
+from tests.browser.samples import pick_samples
+from tests.browser.shapes import PHONE_LIGHT
+from tests.support.real_site import read_languages
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """A page of a reader who allows no scripts."""
+    return open_page(PHONE_LIGHT, java_script_enabled=False)
+
+
+def test_every_template_shows_the_same_text(
+    page: Page, open_page: OpenPage, root: str, samples: Mapping[str, str]
+) -> None:
+    with_scripts = open_page(PHONE_LIGHT)
+    different = []
+    for name, address in samples.items():
+        texts = []
+        for reader in (page, with_scripts):
+            reader.goto(urljoin(root, address))
+            texts.append(reader.locator("body").inner_text())
+        if texts[0] != texts[1] or len(texts[0]) < 100:
+            different.append(name)
+
+    assert different == []
+
+
+def test_a_number_to_call_is_one_door_away(page: Page, root: str) -> None:
+    page.goto(root)
+    page.locator(".aw-door").first.click()
+
+    expect(page.locator("main a[href^='tel:']").first).to_be_visible()
+
+
+def test_filters_lead_to_a_helpline_that_can_be_called(page: Page, root: str, catalogue: Catalogue) -> None:
+    page.goto(urljoin(root, pick_samples(catalogue, read_languages().default)["directory"]))
+    choice = page.locator(".aw-chip").first
+    name = choice.inner_text()
+    choice.click()
+
+    expect(page.locator("h1")).to_have_text(name)
+    card = page.locator(".aw-helpline .aw-card__title a").first
+    line = card.inner_text()
+    card.click()
+    expect(page.locator("h1")).to_have_text(line)
+    expect(page.locator("main .aw-contact__link").first).to_be_visible()
+
+
+def test_the_list_of_headings_opens(page: Page, root: str, samples: Mapping[str, str]) -> None:
+    page.goto(urljoin(root, samples["help"]))
+    contents = page.locator(".aw-contents")
+    expect(contents.locator("a").first).to_be_hidden()
+    contents.locator("summary").click()
+
+    expect(contents.locator("a").first).to_be_visible()
+
+
+def test_the_language_switch_leads_to_the_same_page_and_back(page: Page, root: str, catalogue: Catalogue) -> None:
+    languages = read_languages()
+    here, there, *_ = (languages.default, *(code for code in languages.all if code != languages.default))
+    addresses, others = pick_samples(catalogue, here), pick_samples(catalogue, there)
+    wrong = []
+    for name in addresses.keys() - {"404"}:
+        page.goto(urljoin(root, addresses[name]))
+        page.locator(f".aw-bar__language[lang={there}]").click()
+        language = page.locator("html").get_attribute("lang")
+        back = page.locator(f".aw-bar__language[lang={here}]").evaluate("link => link.href")
+        if (page.url, language, back) != (urljoin(root, others[name]), there, urljoin(root, addresses[name])):
+            wrong.append((name, page.url, language, back))
+
+    assert wrong == []
+
+
+def test_an_address_that_does_not_exist_gets_a_page_that_leads_on(page: Page, root: str) -> None:
+    response = page.goto(urljoin(root, "no/such/page/"))
+
+    assert response is not None and response.status == 404
+    assert page.locator("body").evaluate("body => getComputedStyle(body).margin") == "0px"
+    page.locator("main a").first.click()
+    assert page.url == root

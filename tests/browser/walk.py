@@ -1,0 +1,92 @@
+"""Visits every page of a site once and notes what a reader would not forgive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import chain
+from urllib.parse import urljoin
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.browser import axe
+from tests.browser.launch import launch
+from tests.browser.probes import probe
+from tests.browser.shapes import Shape
+
+WALKERS = 2
+"""Browsers side by side: one would leave the second core idle."""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A page to visit, and the shapes to see it in."""
+
+    address: str
+    shapes: tuple[Shape, ...]
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What was found on a page: lines that say where and what."""
+
+    address: str
+    status: int
+    """What the server answered."""
+    shapes: tuple[Shape, ...]
+    axe: tuple[str, ...]
+    sideways: tuple[str, ...]
+    requests: tuple[str, ...]
+    """Addresses that were asked for while the page was open."""
+    console: tuple[str, ...]
+    """Warnings and errors that the browser or a script reported."""
+    stored: tuple[str, ...]
+
+
+def walk(root: str, stops: Sequence[Stop]) -> list[Visit]:
+    """Visit the pages of the site that is served at an address."""
+    with ThreadPoolExecutor(WALKERS) as pool:
+        parts = pool.map(lambda start: _walk(root, stops[start::WALKERS]), range(WALKERS))
+        return list(chain.from_iterable(parts))
+
+
+def _walk(root: str, stops: Sequence[Stop]) -> list[Visit]:
+    # Playwright's objects belong to the thread that made them.
+    with sync_playwright() as playwright:
+        browser, _ = launch(playwright.chromium)
+        context = browser.new_context(reduced_motion="reduce")
+        axe.prepare(context)
+        visits = []
+        for stop in stops:
+            with context.new_page() as page:
+                visits.append(visit(page, root, stop))
+        browser.close()
+        return visits
+
+
+def visit(page: Page, root: str, stop: Stop) -> Visit:
+    """Load an address once and look at it in each of its shapes."""
+    requests: list[str] = []
+    console: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: console.append(f"{stop.address} {message.type}: {message.text}"))
+    page.on("pageerror", lambda error: console.append(f"{stop.address} error: {error}"))
+    response = page.goto(urljoin(root, stop.address))
+    faults: list[str] = []
+    sideways: list[str] = []
+    for shape in stop.shapes:
+        shape.put_on(page)
+        faults += (f"{stop.address} {shape.name}: {fault}" for fault in axe.find_faults(page))
+        sideways += (f"{stop.address} {shape.name}: {what}" for what in page.evaluate(probe("sideways")))
+    stored = tuple(f"{stop.address}: {what}" for what in page.evaluate(probe("stored")))
+    return Visit(
+        stop.address,
+        response.status if response else 0,
+        stop.shapes,
+        tuple(faults),
+        tuple(sideways),
+        tuple(requests),
+        tuple(console),
+        stored,
+    )

@@ -1,0 +1,42 @@
+"""Sites that several modules only read, each built once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.build.built import Built, build
+from tests.support.real_site import ROOT, build_site
+from tests.support.tiny_site import write_page, write_tiny_site
+
+ELSEWHERE = "https://elsewhere.example/a/b"
+REPOSITORY = "https://git.example/people/site/"
+UKRAINIAN = """\
+untranslated:
+  title: Цієї сторінки ще немає українською
+  text: Її можна прочитати іншою мовою.
+  description: "Сторінку «{title}» ще не перекладено українською. Її можна прочитати іншими мовами."
+"""
+
+
+@pytest.fixture(scope="session")
+def two_languages(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A tiny site in the languages of the real one."""
+    return build(write_tiny_site(tmp_path_factory.mktemp("two")))
+
+
+@pytest.fixture(scope="session")
+def three_languages(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A tiny site in three other languages: one read from the right, one with a single page translated."""
+    root = write_tiny_site(tmp_path_factory.mktemp("three"), ("pl", "uk", "ar"), ("pl", "ar"))
+    words = root / "overrides/words/uk.yml"
+    before, rest = words.read_text("utf-8").split("untranslated:\n")
+    words.write_text(before + UKRAINIAN + "\n" + rest[rest.index("not-found:") :], "utf-8")
+    write_page(root, "docs/help", "uk", "Дзвоніть [[phone:line]] [@a-law].\n\n## One { #one }\n\nText.")
+    return build(root)
+
+
+@pytest.fixture(scope="session")
+def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The real site for another address and with a repository, as the environment tells it."""
+    target = tmp_path_factory.mktemp("moved") / "site"
+    return Built(ROOT, target, build_site(ROOT, target, SITE_URL=ELSEWHERE, REPO_URL=REPOSITORY))

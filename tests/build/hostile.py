@@ -1,0 +1,175 @@
+"""Writes a tiny site in which every text that an editor can give tries to break out of its page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.support.tiny_site import HELPLINE, SVG, write, write_tiny_site
+
+MARK = re.compile(r"(?<=[§/])[a-z-]+(?=<script>)")
+"""Finds the name of every attack in a text."""
+LANGUAGES = ("lt", "en")
+UNTRANSLATED = "pl"
+"""A further language, that has words of the interface and nothing else."""
+HELP = """\
+Call [[phone:line]] [@a-law]. [[organisation:operator]], [[term:light]], [[helpline:line]],
+[[campaign:light]], [[page:lists]].
+
+## One { #one }
+
+[[helplines: line, other, closed, paused]]
+
+## Two { #two }
+
+[[series: numbers]]
+
+## Three { #three }
+
+## Four { #four }
+"""
+
+
+def attack(name: str) -> str:
+    """Return a text that runs a script wherever it is not escaped as text or as an attribute."""
+    return f"""§{name}<script>alert("{name}")</script>"'& onmouseover="alert(1)"""
+
+
+def address(name: str) -> str:
+    """Return the same as a web address, which holds no spaces."""
+    return f"""https://hostile.example/{name}<script>alert("{name}")</script>"'&"""
+
+
+def per_language(name: str) -> dict[str, str]:
+    """Return an attack in every language."""
+    return {language: attack(f"{name}-{language}") for language in LANGUAGES}
+
+
+def write_hostile_site(root: Path) -> Path:
+    """Write the site into a folder, and return the folder."""
+    write_tiny_site(root, (*LANGUAGES, UNTRANSLATED), LANGUAGES)
+    _write_settings(root)
+    _write_lists(root)
+    _write_pages(root)
+    _write_helplines(root)
+    _write_campaign(root)
+    for language in LANGUAGES:
+        _write_words(root, language)
+    for language in (*LANGUAGES, UNTRANSLATED):
+        _attack_interface(root / f"overrides/words/{language}.yml")
+    return root
+
+
+def _write_settings(root: Path) -> None:
+    settings = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))
+    settings["repo_url"] = "https://git.example/site"
+    settings["extra"]["awareness"]["name"] = per_language("site-name")
+    settings["extra"]["awareness"]["exit"]["lt"] = address("exit")
+    _dump(root, "mkdocs.yml", settings)
+    navigation = yaml.safe_load((root / "docs/navigation.yml").read_text("utf-8"))
+    navigation["sections"][0]["title"] = per_language("section-title")
+    _dump(root, "docs/navigation.yml", navigation)
+
+
+def _write_lists(root: Path) -> None:
+    vocabulary = {name: {"one": per_language(name)} for name in ("audiences", "places", "functions")}
+    vocabulary["project_roles"] = {"one": per_language("project-roles")}
+    vocabulary["situations"] = {"danger": per_language("situations")}
+    vocabulary["people"] = {"young": per_language("people")}
+    _dump(root, "docs/vocabulary.yml", vocabulary)
+    source = {"name": per_language("source-name"), "publisher": attack("source-publisher"), "url": address("source-url")}
+    source |= {"language": attack("source-language"), "kind": "law", "seen": "2026-01-02"}
+    _dump(root, "docs/sources.yml", {"a-law": source})
+    term = {"term": per_language("term"), "definition": per_language("term-definition"), "source": "a-law"}
+    other = {"term": per_language("term-other"), "definition": per_language("term-other-definition"), "see": ["light"]}
+    _dump(root, "docs/glossary.yml", {"light": term, "dark": other})
+    names = {"name": per_language("organisation"), "short": per_language("organisation-short")}
+    more = {"about": per_language("organisation-about"), "url": address("organisation-url"), "functions": ["one"]}
+    _dump(root, "docs/organisations/operator.yml", {"kind": "public", **names, **more})
+    point = {"year": 2020, "value": 7, "source": "a-law", "note": per_language("point-note")}
+    series = {name: per_language(f"series-{name}") for name in ("title", "counts", "note")}
+    _dump(root, "docs/series/numbers.yml", {**series, "points": [point, {"year": 2022, "value": 8, "source": "a-law"}]})
+
+
+def _write_pages(root: Path) -> None:
+    write(root, "docs/pictures/drawing.svg", SVG)
+    picture = {"file": "pictures/drawing.svg", "origin": "drawn", "licence": attack("licence")}
+    _dump(root, "docs/help.yml", {"picture": picture, "helplines": ["other"]})
+    _dump(root, "docs/index.yml", {"picture": picture, "doors": {"first": {"page": "help", "picture": picture}}})
+
+
+def _write_helplines(root: Path) -> None:
+    line = yaml.load(HELPLINE, yaml.BaseLoader)  # a plain `on:` would become True
+    call = line["contacts"][0] | {"usable_from": [attack("usable-from")], "anonymous": "yes"}
+    sms = call | {"id": "sms", "method": "sms"}
+    web = {"id": "web", "method": "website", "address": address("contact-web"), "grade": "A", "sources": ["a-law"]}
+    chat = web | {"id": "chat", "method": "chat", "address": address("contact-chat")}
+    mail = web | {"id": "mail", "method": "email", "address": attack("contact-mail")}
+    unsure = call | {"grade": "C", "languages": "unknown", "hours": "unknown"}
+    line |= {"people": ["young"], "pair_with": ["other"], "contacts": [call, sms, web, mail]}
+    quiet = line | {"always_shown": "false", "contacts": [unsure], "ages": {"from": "7"}, "pair_with": []}
+    _dump(root, "docs/helplines/line.yml", line)
+    _dump(root, "docs/helplines/support.yml", line | {"tier": "support", "order": "2", "contacts": [chat]})
+    _dump(root, "docs/helplines/other.yml", quiet | {"order": "3", "country": "YY"})
+    _dump(root, "docs/helplines/paused.yml", quiet | {"order": "4", "status": "paused"})
+    _dump(root, "docs/helplines/closed.yml", quiet | {"order": "5", "status": "closed", "replaced_by": "line"})
+
+
+def _write_campaign(root: Path) -> None:
+    campaign = yaml.safe_load((root / "campaigns/light/campaign.yml").read_text("utf-8"))
+    campaign["original_title"] = {"language": attack("original-language"), "text": attack("original-title")}
+    campaign["organisations"] = [{"id": "operator", "role": "one", "source": "a-law"}]
+    campaign["figures"] = [{"id": "many", "value": 3, "unit": "count", "source": "a-law"}]
+    _dump(root, "campaigns/light/campaign.yml", campaign | {"audiences": ["one"], "places": ["one"]})
+
+
+def _write_words(root: Path, language: str) -> None:
+    texts: dict[str, tuple[str, set[str]]] = {
+        "docs/index": ("", {"lead", "picture_alt"}),
+        "docs/help": (HELP, {"lead", "picture_alt"}),
+        "docs/helplines/index": ("[[directory]]", set()),
+        "docs/lists": ("[[glossary]]\n\n[[organisations]]\n\n[[sources]]\n\n[[campaigns: campaign]]", set()),
+        "campaigns/light/index": ("[[figures]]", {"summary", "emblem_alt"}),
+    }
+    texts |= {f"docs/helplines/{id}": ("", {"who"}) for id in ("line", "support", "other", "paused", "closed")}
+    more: dict[str, dict[str, Any]] = {
+        "docs/index": {"doors": {"first": {key: attack(f"door-{key}-{language}") for key in ("title", "text")}}},
+        "docs/helplines/line": {"contact_notes": {id: attack(f"note-{id}-{language}") for id in ("call", "sms")}},
+        "campaigns/light/index": {"figures": {"many": attack(f"figure-{language}")}},
+    }
+    for stem, (text, keys) in texts.items():
+        name = stem.replace("/", "-")
+        words = {
+            key: attack(f"{name}-{key.replace('_', '-')}-{language}")
+            for key in {"title", "tab_title", "description"} | keys
+        }
+        write(root, f"{stem}.{language}.md", f"---\n{_yaml(words | more.get(stem, {}))}---\n\n{text}\n")
+
+
+def _attack_interface(path: Path) -> None:
+    texts = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    path.write_text(_yaml(_attack_leaves(texts)), "utf-8")
+
+
+def _attack_leaves(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _attack_leaves(item) for key, item in value.items()}
+    return f"{value} {attack('interface')}"
+
+
+def _dump(root: Path, file: str, value: Any) -> None:
+    write(root, file, _yaml(value))
+
+
+def _yaml(value: Any) -> str:
+    return yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10_000)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes repeated values again instead of pointing at them."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True

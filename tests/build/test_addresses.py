@@ -1,0 +1,73 @@
+"""A site works wherever it is put: at the root of a host, below a folder, under another name."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from tests.build.built import Built, read_page
+from tests.build.conftest import ELSEWHERE
+
+BASE = "https://tiny.example/sub/"
+
+
+def is_ours(link: str, base: str) -> bool:
+    return urlsplit(link).netloc == urlsplit(base).netloc
+
+
+def test_every_link_inside_the_site_is_relative_to_its_page(three_languages: Built) -> None:
+    rooted = [(page.address, link) for page in three_languages.pages for link in page.links if link.startswith("/")]
+
+    assert rooted == []
+
+
+def test_every_relative_link_leads_to_a_file_of_the_site(three_languages: Built) -> None:
+    files = three_languages.files
+    dead = [
+        (page.address, link)
+        for page in three_languages.pages
+        for link in page.links
+        if not urlsplit(link).scheme and page.resolve(link) not in files
+    ]
+
+    assert dead == []
+
+
+def test_every_absolute_address_of_the_site_lies_below_its_folder_and_exists(three_languages: Built) -> None:
+    files = three_languages.files
+    named = {
+        address
+        for page in three_languages.pages
+        for address in (*page.links, *(meta.get("content") for meta in page.find_all("meta")))
+        if is_ours(address, BASE)
+    }
+    paths = {address: address.removeprefix(BASE) for address in named}
+    missing = {a for a, path in paths.items() if (f"{path}index.html" if path.endswith("/") or not path else path) not in files}
+
+    assert len(named) > len(list(three_languages.pages))
+    assert missing == set()
+
+
+def test_the_page_for_missing_addresses_works_from_any_depth_below_the_folder(three_languages: Built) -> None:
+    page = read_page(three_languages.site, "404.html")
+    inside = [link for link in page.links if not urlsplit(link).scheme]
+    targets = {page.resolve(link.removeprefix("/sub/") or ".") for link in inside}
+
+    assert all(link.startswith("/sub/") for link in inside)
+    assert targets <= set(three_languages.files)
+
+
+def test_the_environment_can_give_the_site_another_address(moved_site: Built) -> None:
+    assert moved_site.result.returncode == 0, moved_site.result.stderr
+    for page in moved_site.pages:
+        path = page.address.removesuffix("index.html")
+        named = [link.get("href") for link in page.find_all("link", rel="alternate")]
+
+        assert page.find("link", rel="canonical").get("href") == f"{ELSEWHERE}/{path}"
+        assert named and all(href.startswith(f"{ELSEWHERE}/") for href in named)
+
+
+def test_another_address_leaves_no_trace_of_the_usual_one(moved_site: Built) -> None:
+    usual = b"atpazink.example"
+    traces = {name for name, content in moved_site.files.items() if usual in content}
+
+    assert traces == set()

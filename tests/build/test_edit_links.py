@@ -1,0 +1,45 @@
+"""Whoever finds a mistake on a page reaches the file in which it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.build.built import Built, Page, read_files
+from tests.build.conftest import REPOSITORY
+from tests.support.real_site import ROOT
+
+EDIT = f"{REPOSITORY}edit/main/"
+
+
+def edit_links(page: Page) -> list[str]:
+    return [link for link in page.links if "/edit/" in link]
+
+
+def test_an_edit_link_leads_to_a_content_file_that_exists(moved_site: Built) -> None:
+    links = {link for page in moved_site.pages for link in edit_links(page)}
+    missing = {link for link in links if not (ROOT / link.removeprefix(EDIT)).is_file()}
+
+    assert links
+    assert missing == set()
+
+
+def test_an_edit_link_leads_to_the_file_of_its_page_in_its_language(moved_site: Built) -> None:
+    slug = next((ROOT / "campaigns").iterdir()).name
+
+    assert edit_links(moved_site.page(f"campaigns/{slug}/")) == [f"{EDIT}campaigns/{slug}/index.lt.md"]
+    assert edit_links(moved_site.page(f"en/campaigns/{slug}/")) == [f"{EDIT}campaigns/{slug}/index.en.md"]
+    assert edit_links(moved_site.page("en/helplines/")) == [f"{EDIT}docs/helplines/index.en.md"]
+    assert edit_links(moved_site.page("")) == [f"{EDIT}docs/index.lt.md"]
+
+
+def test_every_content_file_is_reached_by_one_edit_link(moved_site: Built) -> None:
+    links = sorted(link.removeprefix(EDIT) for page in moved_site.pages for link in edit_links(page))
+    files = (path.relative_to(ROOT).as_posix() for folder in ("campaigns", "docs") for path in (ROOT / folder).rglob("*.md"))
+
+    assert links == sorted(files)
+
+
+def test_without_a_repository_no_page_offers_to_edit(site: Path) -> None:
+    offering = {name for name, content in read_files(site).items() if b"/edit/" in content}
+
+    assert offering == set()

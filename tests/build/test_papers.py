@@ -1,0 +1,79 @@
+"""What the papers name is there: commands, files, headings."""
+
+from __future__ import annotations
+
+import re
+from fnmatch import fnmatch
+
+import pytest
+
+from tests.build.papers import MADE_ANEW, PAPERS, exists, find_code, find_links, list_files, read_paper, read_targets
+
+ON_GITHUB = re.compile(r"\.\./\.\./issues(/|$)")
+"""Links that lead out of the files, to a page that GitHub makes."""
+INVENTED = ("campaigns/safe-summer/", "campaigns/x/", "new-line", "nauja-linija", "lesson")
+"""Parts of paths that stand for what the reader is about to add."""
+OF_THE_THEME = {"base.html"}
+PATH = re.compile(r"\.?[\w@<>{}*-][\w.@<>{}*-]*(/[\w.@<>{}*-]+)+/?|\.?[\w-]+/|[\w-]+(\.[\w-]+)*\.(md|yml|py|txt|in|toml|html|css|typ)")
+"""What looks like a file or folder when it stands alone between signs of code."""
+
+
+def find_paths(text: str) -> set[str]:
+    spans = (code.strip() for code in find_code(text))
+    return {code for code in spans if PATH.fullmatch(code) and not is_invented(code)}
+
+
+def is_invented(path: str) -> bool:
+    return path in OF_THE_THEME or path.split("/")[0] in MADE_ANEW or any(part in path for part in INVENTED)
+
+
+def is_there(path: str, files: frozenset[str]) -> bool:
+    """Tell whether a path, or the end of one, is a file or folder; names in brackets stand for any."""
+    pattern = re.sub(r"<[^>]*>|\{[^}]*\}", "*", path).rstrip("/")
+    return any(fnmatch(file, pattern) or fnmatch(file, f"*/{pattern}") for file in files)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_command_that_a_paper_names_exists(paper: str) -> None:
+    named = {target for code in find_code(read_paper(paper)) for target in re.findall(r"(?:^|\s)make ([a-z][a-z-]*)", code)}
+
+    assert named - read_targets().keys() == set()
+
+
+def test_the_readme_names_the_commands_that_people_need() -> None:
+    code = "\n".join(find_code(read_paper("README.md")))
+
+    assert all(f"make {target}" in code for target in ("build", "test", "serve", "help"))
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_relative_link_of_a_paper_leads_somewhere(paper: str) -> None:
+    links = [link for link in find_links(read_paper(paper)) if "://" not in link and not ON_GITHUB.match(link)]
+
+    assert [link for link in links if not exists(link, paper)] == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_file_that_a_paper_names_exists(paper: str) -> None:
+    files = list_files()
+
+    assert {path for path in find_paths(read_paper(paper)) if not is_there(path, files)} == set()
+
+
+def test_the_papers_name_files_at_all() -> None:
+    assert len(find_paths(read_paper("ARCHITECTURE.md"))) > 20
+
+
+def test_both_guides_for_editors_give_the_same_commands() -> None:
+    lithuanian, english = (
+        [code for code in find_code(read_paper(paper)) if "python" in code] for paper in ("CONTRIBUTING.lt.md", "CONTRIBUTING.md")
+    )
+
+    assert len(english) == 6
+    assert lithuanian == english
+
+
+def test_both_guides_for_editors_have_the_same_chapters() -> None:
+    levels = [re.findall(r"^(#{1,6}) ", read_paper(paper), re.MULTILINE) for paper in ("CONTRIBUTING.lt.md", "CONTRIBUTING.md")]
+
+    assert levels[0] == levels[1]

@@ -1,0 +1,129 @@
+"""The workflows on GitHub: pinned, without secrets for strangers, and made of the commands of the project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.build.papers import read_targets
+from tests.support.real_site import ROOT
+
+FOLDER = ROOT / ".github/workflows"
+NAMES = ("check.yml", "publish.yml", "weekly.yml")
+FORMS = ("mistake.yml", "new-material.yml", "number-changed.yml", "translation.yml")
+
+
+def read(name: str) -> str:
+    return (FOLDER / name).read_text("utf-8")
+
+
+def parse(name: str) -> dict[str, Any]:
+    """Return a workflow, all values as strings: plain YAML 1.1 would turn the key `on` into True."""
+    workflow = yaml.load(read(name), yaml.BaseLoader)
+    assert isinstance(workflow, dict)
+    return workflow
+
+
+def find_steps(name: str) -> Iterator[dict[str, Any]]:
+    for job in parse(name)["jobs"].values():
+        yield from job.get("steps", ())
+
+
+def find_uses(name: str) -> Iterator[str]:
+    for part in (*parse(name)["jobs"].values(), *find_steps(name)):
+        if "uses" in part:
+            yield part["uses"]
+
+
+def test_these_are_all_workflows() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_action_of_others_is_pinned_to_a_commit(name: str) -> None:
+    foreign = [used for used in find_uses(name) if not used.startswith("./")]
+
+    assert foreign
+    assert [used for used in foreign if not re.fullmatch(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}", used)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_action_has_the_same_version_everywhere(name: str) -> None:
+    versions: dict[str, set[str]] = {}
+    for used in (used for other in NAMES for used in find_uses(other)):
+        versions.setdefault(used.partition("@")[0], set()).add(used)
+
+    assert [used for used in find_uses(name) if len(versions[used.partition("@")[0]]) > 1] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_workflow_may_only_read_unless_a_job_asks_for_more(name: str) -> None:
+    assert parse(name)["permissions"] in ({"contents": "read"}, {})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_checkout_leaves_no_credentials_behind(name: str) -> None:
+    checkouts = [step for step in find_steps(name) if step.get("uses", "").startswith("actions/checkout@")]
+
+    assert checkouts
+    assert all(step.get("with", {}).get("persist-credentials") == "false" for step in checkouts)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_runs_with_our_rights_on_the_code_of_strangers(name: str) -> None:
+    assert "pull_request_target" not in read(name)
+    assert "workflow_run" not in parse(name)["on"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_proposal_meets_no_secret(name: str) -> None:
+    meets_strangers = "pull_request" in parse(name)["on"]
+
+    assert not (meets_strangers and re.search(r"\bsecrets\b", re.sub(r"#.*", "", read(name))))
+
+
+def test_proposals_are_checked_with_reading_rights_alone() -> None:
+    check = parse("check.yml")
+
+    assert "pull_request" in check["on"]
+    assert [name for name, job in check["jobs"].items() if "permissions" in job] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_command_takes_words_of_strangers_for_code(name: str) -> None:
+    """https://docs.github.com/actions/reference/security/secure-use#good-practices-for-mitigating-script-injection-attacks"""
+    assert [step["run"] for step in find_steps(name) if "${{" in step.get("run", "")] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_of_a_workflow_exists(name: str) -> None:
+    named = {target for step in find_steps(name) for target in re.findall(r"\bmake ([a-z-]+)", step.get("run", ""))}
+
+    assert named <= read_targets().keys()
+
+
+def test_only_a_checked_main_branch_is_published() -> None:
+    publish = parse("publish.yml")
+
+    assert publish["on"]["push"]["branches"] == ["main"]
+    assert publish["jobs"]["check"]["uses"] == "./.github/workflows/check.yml"
+    assert publish["jobs"]["build"]["needs"] == "check"
+    assert publish["jobs"]["deploy"]["needs"] == "build"
+
+
+def test_the_weekly_report_judges_no_proposal() -> None:
+    assert set(parse("weekly.yml")["on"]) == {"schedule", "workflow_dispatch"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_asks_in_two_languages_and_names_each_question_once(form: str) -> None:
+    fields = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE" / form).read_text("utf-8"))["body"]
+    questions = [field for field in fields if field["type"] != "markdown"]
+    ids = [field["id"] for field in questions]
+
+    assert len(set(ids)) == len(ids)
+    assert [field["id"] for field in questions if " / " not in field["attributes"]["label"]] == []

@@ -1,0 +1,27 @@
+"""What all rooms share: the real site, read once and built once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hooks.awareness.catalogue import Catalogue
+from tests.support.real_site import ROOT, build_site, read_real_site
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The real content."""
+    reading = read_real_site()
+    assert reading.catalogue is not None, reading.problems
+    return reading.catalogue
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built as for publishing."""
+    target = tmp_path_factory.mktemp("real") / "site"
+    result = build_site(ROOT, target)
+    assert result.returncode == 0, result.stderr
+    return target

@@ -1,0 +1,96 @@
+"""Takes the words that a reader reads out of the content, each with its language and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hooks.awareness.catalogue import NAVIGATION, VOCABULARY, Catalogue, Entry
+from hooks.awareness.model.campaign import Campaign
+from hooks.awareness.model.markup import CITATION, MENTION, parse_block
+from hooks.awareness.traversal import find_values
+
+_FOREIGN = re.compile(r"(\*{1,2})(?P<text>[^*\n]+)\1\{\s*lang=(?P<language>[\w-]+)\s*\}")
+_ATTRIBUTES = re.compile(r"\s*\{\s*[#.][^}]*\}")
+_HEADING = re.compile(r"^#{2,6}\s.*\{\s*#([\w-]+)\s*\}\s*$")
+_LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
+_CALLOUT = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s+\w+\s*\"(.*)\"\s*$")
+_LINE_START = re.compile(r"^\s*(?:#{1,6}\s+|[-*]\s+|\d+\.\s+|>\s+)+")
+_TABLE_RULE = re.compile(r"\s*\|?[\s:|-]+\|?\s*")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words in one language that stand on one line."""
+
+    file: str
+    line: int
+    language: str
+    text: str
+    section: str = ""
+    """Address of the heading above it, in the text of a page."""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.text}"
+
+
+def read_content(catalogue: Catalogue) -> Iterator[Passage]:
+    """Yield everything that the content says, in every language, except the words of the interface."""
+    for entry in catalogue.entries:
+        yield from read_entry(entry, catalogue)
+    for file, facts in ((VOCABULARY, catalogue.vocabulary), (NAVIGATION, catalogue.navigation)):
+        for location, value in find_values(facts):
+            if location[-1] in catalogue.languages.all:
+                yield from _read_line(file, 0, str(location[-1]), value)
+
+
+def read_entry(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Passage]:
+    """Yield the words of an entry: its front matter, its texts, and the texts among its facts."""
+    for language, article in entry.articles.items():
+        for location, value in find_values(article.front.data):
+            yield from _read_line(article.file, article.front.line_of(location), language, value)
+        section = ""
+        for number, line in enumerate(article.text.split("\n"), article.text_line):
+            if heading := _HEADING.search(line):
+                section = heading[1]
+            yield from _read_line(article.file, number, language, line, section)
+    for location, value in find_values(entry.facts):
+        if location[-1] in catalogue.languages.all:
+            yield from _read_line(entry.sheet.file, entry.line_of(*location), str(location[-1]), value)
+    if isinstance(entry.facts, Campaign):
+        title = entry.facts.original_title
+        yield Passage(entry.sheet.file, entry.line_of("original_title"), title.language, title.text)
+
+
+def read_interface(catalogue: Catalogue) -> Iterator[Passage]:
+    """Yield the words of the interface, those for readers and those for editors."""
+    for language, wording in catalogue.wordings.items():
+        for location, value in find_values(wording.texts):
+            if location != ("alphabet",):
+                yield Passage(f"overrides/words/{language}.yml {'.'.join(map(str, location))}", 0, language, value)
+
+
+def clean_line(line: str) -> str:
+    """Return a line of Markdown as a reader reads it, without marks, citations and addresses."""
+    if parse_block(line) or _TABLE_RULE.fullmatch(line):
+        return ""
+    line = _CALLOUT.sub(r"\1", line)
+    line = MENTION.sub(lambda match: match[4] or "…", line)
+    line = re.sub(rf"\s*{CITATION.pattern}", "", line)
+    line = _LINK.sub(r"\1", _ATTRIBUTES.sub("", _LINE_START.sub("", line)))
+    return line.strip()
+
+
+def split_languages(text: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the text with its language, and each passage marked as foreign with its own."""
+    yield language, _FOREIGN.sub("…", text).replace("*", "")
+    for match in _FOREIGN.finditer(text):
+        yield match["language"], match["text"]
+
+
+def _read_line(file: str, number: int, language: str, line: str, section: str = "") -> Iterator[Passage]:
+    for tongue, text in split_languages(clean_line(line), language):
+        if text:
+            yield Passage(file, number, tongue, text, section)

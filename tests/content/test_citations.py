@@ -1,0 +1,97 @@
+"""Proves that what campaigns and projects claim rests on sources named beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.model.markup import CITATION
+from hooks.awareness.reading import Article
+from tests.content.prose import clean_line
+from tests.content.structure import an_article, read_sections
+
+WITHOUT_CLAIMS = {
+    ("asortimentas-pleciasi", "the-title"): "what we think of the title today",
+    ("netikek-lengvu-darbu", "the-title"): "what we think of the title today",
+    ("ecat", "what-is-not-known"): "says only what nobody tells",
+}
+RULES_OF_READING = "note-on-the-document"
+"""The section that tells how the document was read; its first sentence names the document."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def find_campaign_texts(catalogue: Catalogue) -> Iterator[tuple[str, Article]]:
+    for id, entry in catalogue.campaigns.items():
+        for language in catalogue.languages.required:
+            yield id, entry.articles[language]
+
+
+def find_silent_sections(article: Article) -> Iterator[str]:
+    """Yield the sections that have sentences of their own and no source."""
+    prose = {"": 0}
+    anchor = ""
+    for line in article.text.split("\n"):
+        if line.startswith("#"):
+            anchor = line.rpartition("#")[2].strip(" }")
+            prose[anchor] = 0
+        else:
+            prose[anchor] += bool(clean_line(line))
+    for section in read_sections(article):
+        cited = any(key.startswith("source ") for key in section.counts)
+        if prose[section.anchor] and not cited:
+            yield section.anchor
+
+
+def find_unsupported_years(article: Article) -> Iterator[str]:
+    """Yield paragraphs that tell a year, where neither they nor the one that leads to them has a source."""
+    before = ""
+    section = ""
+    for paragraph in re.split(r"\n\s*\n", article.text):
+        if paragraph.startswith("#"):
+            section, before = paragraph, ""
+            continue
+        words = "\n".join(clean_line(line) for line in paragraph.split("\n"))
+        supported = CITATION.search(paragraph) or CITATION.search(before) or RULES_OF_READING in section
+        if YEAR.search(words) and not supported:
+            yield f"{article.file}: {words}"
+        before = paragraph
+
+
+def test_every_section_of_a_campaign_names_its_sources(catalogue: Catalogue) -> None:
+    silent = {
+        (id, anchor)
+        for id, article in find_campaign_texts(catalogue)
+        for anchor in find_silent_sections(article)
+        if anchor
+    }
+
+    assert silent == set(WITHOUT_CLAIMS)
+
+
+def test_every_year_in_a_campaign_has_a_source(catalogue: Catalogue) -> None:
+    unsupported = [line for _, article in find_campaign_texts(catalogue) for line in find_unsupported_years(article)]
+
+    assert unsupported == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2013 it began.",
+        "It began [@a].\n\nMore.\n\nIt ended in 2015.",
+        "It began [@a].\n\n## End { #end }\n\nIt ended in 2015.",
+    ],
+)
+def test_a_year_without_a_source_is_found(text: str) -> None:
+    assert list(find_unsupported_years(an_article(text)))
+
+
+def test_a_section_without_a_source_is_found() -> None:
+    article = an_article(
+        "## One { #one }\n\nText [@a].\n\n## Two { #two }\n\nText.\n\n## Three { #three }\n\n### Four { #four }\n\nText [@a]."
+    )
+
+    assert list(find_silent_sections(article)) == ["two"]

@@ -1,0 +1,174 @@
+"""Proves that helplines are shown whole, in every language, and that no page shows another number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.model.helpline import Contact
+from hooks.awareness.model.telephone import find_numbers
+from hooks.awareness.pages.addresses import page_address
+from tests.site.html import Page, a_page, read_text, split_blocks
+from tests.support.real_site import read_languages, read_real_site
+
+LANGUAGES = read_languages().required
+HELPLINES = sorted(getattr(read_real_site().catalogue, "helplines", ()))
+DIALLED = ("tel:", "sms:")
+
+
+def find_page(pages: Mapping[str, Page], uri: str, language: str) -> Page:
+    return pages[page_address(uri, language, read_languages()) + "index.html"]
+
+
+def find_contacts(catalogue: Catalogue) -> Iterator[tuple[str, Contact]]:
+    for id, entry in catalogue.helplines.items():
+        for contact in entry.facts.contacts:
+            yield id, contact
+
+
+def find_dialled(page: Page) -> Iterator[Element]:
+    """Yield the links of a page that call or write to a number."""
+    for link in page.find("a"):
+        if link.get("href", "").startswith(DIALLED):
+            yield link
+
+
+def squeeze(text: str) -> str:
+    """Return a number without what only helps to read it."""
+    return re.sub(r"[\s\N{NO-BREAK SPACE}]", "", text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("helpline", HELPLINES)
+def test_a_helpline_has_a_page_with_all_its_contacts(
+    catalogue: Catalogue, pages: Mapping[str, Page], helpline: str, language: str
+) -> None:
+    page = find_page(pages, f"helplines/{helpline}/index", language)
+    main = next(page.find("main"))
+    links = {link.get("href"): read_text(link) for link in main.iter("a")}
+
+    for contact in catalogue.helplines[helpline].facts.contacts:
+        assert contact.link in links
+        assert contact.number is None or squeeze(contact.number.shown) in squeeze(links[contact.link])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_directory_has_every_helpline_with_all_its_contacts(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    page = find_page(pages, "helplines/index", language)
+    cards = {card for card in page.find("li", class_="aw-helpline")}
+    shown = {
+        (link.get("href", "").strip("./"), contact.get("href"))
+        for card in cards
+        for link in card.iter("a")
+        for contact in card.iter("a")
+    }
+
+    assert len(cards) == len(catalogue.helplines)
+    assert {(id, contact.link) for id, contact in find_contacts(catalogue)} <= shown
+
+
+def test_no_page_dials_a_number_that_no_helpline_has(catalogue: Catalogue, all_pages: Mapping[str, Page]) -> None:
+    known = {contact.link for _, contact in find_contacts(catalogue)}
+    strange = {(path, link.get("href")) for path, page in all_pages.items() for link in find_dialled(page)}
+
+    assert {(path, link) for path, link in strange if link not in known} == set()
+
+
+def test_no_page_shows_a_number_that_no_helpline_has(catalogue: Catalogue, all_pages: Mapping[str, Page]) -> None:
+    known = {squeeze(contact.number.shown) for _, contact in find_contacts(catalogue) if contact.number}
+    strange = {
+        (path, number)
+        for path, page in all_pages.items()
+        for number in find_shown_numbers(page, catalogue)
+        if squeeze(number) not in known
+    }
+
+    assert strange == set()
+
+
+def find_shown_numbers(page: Page, catalogue: Catalogue) -> Iterator[str]:
+    """Yield every number in the words of a page, also in those that only a screen reader says.
+
+    The raised numbers of sources are none, and no number runs from one block into the next.
+    """
+    for text in (*split_blocks(page.tree), *find_hidden_words(page)):
+        if sum(character.isdigit() for character in text) >= 3:
+            yield from (number for _, number in find_numbers(text, catalogue.site))
+
+
+def find_hidden_words(page: Page) -> Iterator[str]:
+    for element in page.tree.iter():
+        for name in ("alt", "title", "aria-label", "content"):
+            text = element.get(name, "")
+            if not text.startswith(("http", "width=")):
+                yield text
+
+
+def test_a_number_is_dialled_as_it_is_shown(catalogue: Catalogue, all_pages: Mapping[str, Page]) -> None:
+    shown = {contact.link: squeeze(contact.number.shown) for _, contact in find_contacts(catalogue) if contact.number}
+    for path, page in all_pages.items():
+        for link in find_dialled(page):
+            assert shown[link.get("href", "")] in squeeze(read_text(link)), path
+
+
+def find_unwarned(page: Page, catalogue: Catalogue) -> Iterator[str]:
+    """Yield links to numbers that nobody has confirmed, where nothing around them says so."""
+    sure = {contact.link for _, contact in find_contacts(catalogue) if contact.confirmed}
+    own = page.address.rpartition("helplines/")[2].strip("/")
+    notices = {notice for notice in page.find(class_="aw-notice")}
+    notices |= {notice for notice in page.find(class_="aw-help__note") if is_within(page, notice, "aw-help__fitting")}
+    for link in find_dialled(page):
+        if link.get("href") in sure:
+            continue
+        around = [element for element in page.climb(link) if is_frame(element, own in catalogue.helplines)]
+        if not around or not any(inner in notices for inner in around[0].iter()):
+            yield link.get("href", "")
+
+
+def is_within(page: Page, element: Element, class_: str) -> bool:
+    return any(class_ in around.get("class", "").split() for around in page.climb(element))
+
+
+def is_frame(element: Element, own_page: bool) -> bool:
+    """Tell whether an element is a card that carries its own notice, or the page of a helpline."""
+    words = element.get("class", "").split()
+    return "aw-helpline" in words or "aw-help__fitting" in words or (own_page and element.tag == "main")
+
+
+def test_a_number_that_nobody_has_confirmed_carries_its_notice(
+    catalogue: Catalogue, all_pages: Mapping[str, Page]
+) -> None:
+    unwarned = {path: set(find_unwarned(page, catalogue)) for path, page in all_pages.items()}
+
+    assert {path: links for path, links in unwarned.items() if links} == {}
+
+
+def test_a_number_without_a_notice_is_found(catalogue: Catalogue) -> None:
+    page = a_page('<main><p><a href="tel:+37061691119">+370 616 91119</a></p></main>')
+
+    assert list(find_unwarned(page, catalogue)) == ["tel:+37061691119"]
+
+
+def test_a_number_in_the_words_of_a_page_is_found(catalogue: Catalogue) -> None:
+    page = a_page('<p>Call <b>+370</b> 612 34567.</p><p>116</p><p>000</p><img alt="116 000" src="a.png">')
+
+    assert [squeeze(number) for number in find_shown_numbers(page, catalogue)] == ["+37061234567", "116000"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_notice_of_a_helpline_says_when_it_was_looked_up(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    wording = catalogue.wordings[language]
+    for id, entry in catalogue.helplines.items():
+        page = find_page(pages, f"helplines/{id}/index", language)
+        state = "confirmed" if entry.facts.confirmed else "unconfirmed"
+        words = wording.say(f"helpline.state.{state}", {"date": wording.date(entry.facts.verified.on)})
+
+        assert words.replace("\N{NO-BREAK SPACE}", " ") in read_text(next(page.find("main"))), id

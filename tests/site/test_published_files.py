@@ -1,0 +1,85 @@
+"""Proves that the site holds what readers need and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.site.html import Page
+from tests.site.references import find_css_references, find_references, is_internal, resolve
+from tests.support.real_site import read_settings
+
+ROOT_ADDRESS = str(read_settings()["site_url"])
+EXPECTED = {
+    ".css": ("assets/",),
+    ".csv": ("data/",),
+    ".gz": ("sitemap.xml.gz",),
+    ".html": ("",),
+    ".png": ("assets/share/",),
+    ".svg": ("assets/icons/", "assets/pictures/", "campaigns/", "pictures/"),
+    ".txt": ("assets/fonts/OFL.txt",),
+    ".vcf": ("helplines/", "en/helplines/"),
+    ".woff2": ("assets/fonts/",),
+    ".xml": ("sitemap.xml",),
+}
+"""Endings of files, and how their paths begin."""
+READ_BY_OTHERS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "assets/fonts/OFL.txt"}
+"""Files that the host, search engines and lawyers look for."""
+
+
+def list_files(site: Path) -> list[str]:
+    return sorted(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
+
+
+def find_unexpected(files: list[str]) -> list[str]:
+    """Return the files of an ending, or in a place, that the site should not have."""
+    return [
+        file
+        for file in files
+        if not file.startswith(EXPECTED.get(Path(file).suffix, ("?",))) or Path(file).name.startswith(".")
+    ]
+
+
+def test_only_files_of_expected_kinds_are_published(site: Path) -> None:
+    assert find_unexpected(list_files(site)) == []
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "help.md",
+        "docs/help.yml",
+        "assets/javascripts/bundle.js",
+        "search/search_index.json",
+        "sitemap-old.xml",
+        "pictures/photo.psd",
+        "assets/.DS_Store",
+        "robots.txt~",
+        "objects.inv",
+    ],
+)
+def test_a_file_that_should_not_be_there_is_found(file: str) -> None:
+    assert find_unexpected([file]) == [file]
+
+
+def test_every_file_is_used_by_some_page(site: Path, all_pages: Mapping[str, Page]) -> None:
+    references = [reference for page in all_pages.values() for reference in find_references(page)]
+    for sheet in sorted(site.rglob("*.css")):
+        references += find_css_references(sheet.relative_to(site).as_posix(), sheet.read_text("utf-8"))
+    used = {resolve(reference, ROOT_ADDRESS)[0] for reference in references if is_internal(reference.url, ROOT_ADDRESS)}
+
+    assert set(list_files(site)) - used - READ_BY_OTHERS == set()
+
+
+def test_one_style_sheet_serves_all_pages(site: Path, all_pages: Mapping[str, Page]) -> None:
+    sheets = {
+        resolve(reference, ROOT_ADDRESS)[0]
+        for page in all_pages.values()
+        for reference in find_references(page)
+        if reference.url.endswith(".css")
+    }
+
+    assert sheets == {file for file in list_files(site) if file.endswith(".css")}
+    assert len(sheets) == 1

@@ -1,0 +1,52 @@
+"""Proves that the sitemap and the robots rules name exactly the pages to be found."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Mapping
+from pathlib import Path
+from xml.etree import ElementTree
+
+from tests.site.html import Page
+from tests.support.real_site import read_settings
+
+ROOT_ADDRESS = str(read_settings()["site_url"])
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+def read_sitemap(site: Path) -> dict[str, dict[str, str]]:
+    """Return the alternates of each address."""
+    root = ElementTree.parse(site / "sitemap.xml").getroot()
+    return {
+        str(entry.findtext(f"{SITEMAP}loc")): {
+            link.get("hreflang", ""): link.get("href", "") for link in entry.findall(f"{XHTML}link")
+        }
+        for entry in root.findall(f"{SITEMAP}url")
+    }
+
+
+def test_the_sitemap_lists_every_page_and_nothing_else(site: Path, pages: Mapping[str, Page]) -> None:
+    listed = ElementTree.parse(site / "sitemap.xml").getroot().findall(f"{SITEMAP}url/{SITEMAP}loc")
+
+    assert sorted(str(address.text) for address in listed) == sorted(
+        ROOT_ADDRESS + page.address for page in pages.values()
+    )
+
+
+def test_the_sitemap_names_the_same_alternates_as_the_pages(site: Path, pages: Mapping[str, Page]) -> None:
+    sitemap = read_sitemap(site)
+    for path, page in pages.items():
+        alternates = {link.get("hreflang"): link.get("href") for link in page.find("link", rel="alternate")}
+
+        assert sitemap[ROOT_ADDRESS + page.address] == alternates, path
+
+
+def test_the_packed_sitemap_is_the_same(site: Path) -> None:
+    assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()) == (site / "sitemap.xml").read_bytes()
+
+
+def test_only_pages_that_say_nothing_are_hidden_from_search(all_pages: Mapping[str, Page]) -> None:
+    hidden = {path for path, page in all_pages.items() if page.find_meta("robots")}
+
+    assert hidden == {"404.html"}

@@ -1,0 +1,165 @@
+"""Builds tiny sites: the smallest content that is whole, to be changed by a test."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from tests.support.real_site import ROOT
+
+SETTINGS = """\
+site_name: Tiny
+site_url: https://tiny.example/sub/
+docs_dir: docs
+theme: {{name: material, custom_dir: overrides, font: false, static_templates: [404.html]}}
+hooks: [hooks/events.py]
+plugins:
+  - i18n:
+      docs_structure: suffix
+      fallback_to_default: true
+      reconfigure_material: false
+      reconfigure_search: false
+      languages:
+{languages}
+markdown_extensions: [admonition, attr_list, md_in_html, pymdownx.details, tables, toc]
+validation:
+  nav: {{omitted_files: ignore}}
+extra:
+  awareness:
+    name: {{{names}}}
+    country: XX
+    timezone: Europe/Vilnius
+    currency: EUR
+    required_languages: [{required}]
+    exit: {{{exits}}}
+    telephone: {{short_numbers: ["112"]}}
+"""
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M1 1h8"/></svg>\n'
+
+NAVIGATION = """\
+home: index
+help: help
+safety: help
+directory: helplines
+glossary: lists
+sources: lists
+organisations: lists
+campaign: lists
+project: lists
+header: [help]
+sections:
+  - id: main
+    title: {{{titles}}}
+    pages: [help, helplines, lists]
+"""
+
+HELPLINE = """\
+status: active
+tier: emergency
+order: 1
+operator: operator
+country: XX
+always_shown: true
+situations: [danger]
+people: [everyone]
+contacts:
+  - id: call
+    method: phone
+    number: "112"
+    usable_from: [XX]
+    cost: free
+    hours: always
+    languages: [en]
+    grade: A
+    sources: [a-law]
+verified: {on: 2026-01-02, how: public-copies}
+"""
+
+CAMPAIGN = """\
+kind: campaign
+order: 1
+original_title: {language: en, text: Light}
+accent: teal
+emblem: {file: images/emblem.svg, origin: drawn, licence: CC BY 4.0}
+helplines: [line]
+"""
+
+
+def write_tiny_site(
+    root: Path,
+    languages: tuple[str, ...] = ("lt", "en"),
+    required: tuple[str, ...] | None = None,
+    *,
+    looks: bool = True,
+) -> Path:
+    """Write a whole site with one thing of each kind into a folder, and return the folder.
+
+    The first language is the default one. Words of the interface are copied from the real
+    site; a language that it does not have gets those of English. Without `looks` the site can be
+    read but not built, and is written much faster.
+    """
+    required = required or languages
+    per_language = ", ".join(f"{code}: word {code}" for code in languages)
+    lines = [
+        f"        - {{locale: {code}, name: {code}, build: true{', default: true' if code == languages[0] else ''}}}"
+        for code in languages
+    ]
+    exits = ", ".join(f'{code}: "https://weather.example/"' for code in languages)
+    write(
+        root,
+        "mkdocs.yml",
+        SETTINGS.format(
+            languages="\n".join(lines), names=per_language, required=", ".join(required), exits=exits
+        ),
+    )
+    (root / "hooks").symlink_to(ROOT / "hooks")
+    _copy_overrides(root, languages, "overrides" if looks else "overrides/words")
+    write(root, "docs/navigation.yml", NAVIGATION.format(titles=per_language))
+    vocabulary = "\n".join(
+        f"{group}:\n  {key}: {{{per_language}}}" for group, key in (("situations", "danger"), ("people", "everyone"))
+    )
+    write(root, "docs/vocabulary.yml", vocabulary + "\n")
+    write(root, "docs/sources.yml", f"a-law:\n  name: {{{per_language}}}\n  publisher: State\n  language: en\n  kind: law\n  seen: 2026-01-02\n")
+    write(root, "docs/glossary.yml", f"light:\n  term: {{{per_language}}}\n  definition: {{{per_language}}}\n")
+    write(root, "docs/organisations/operator.yml", f"name: {{{per_language}}}\nkind: public\nabout: {{{per_language}}}\n")
+    write(root, "docs/helplines/line.yml", HELPLINE)
+    write(root, "campaigns/light/campaign.yml", CAMPAIGN)
+    write(root, "campaigns/light/images/emblem.svg", SVG)
+    for code in required:
+        write_page(root, "docs/index", code, "A home page.")
+        write_page(root, "docs/help", code, "Call [[phone:line]] [@a-law].\n\n## One { #one }\n\nText.")
+        write_page(root, "docs/helplines/index", code, "[[directory]]")
+        write_page(root, "docs/lists", code, "[[glossary]]\n\n[[organisations]]\n\n[[sources]]\n\n[[campaigns: campaign]]")
+        write_page(root, "docs/helplines/line", code, "A line.", who="For all.")
+        write_page(root, "campaigns/light/index", code, "A campaign.", summary="About light.", emblem_alt="A line.")
+    return root
+
+
+def _copy_overrides(root: Path, languages: tuple[str, ...], part: str) -> None:
+    shutil.copytree(ROOT / part, root / part)
+    words = root / "overrides/words"
+    for code in languages:
+        for folder in (words, words / "problems"):
+            if not (folder / f"{code}.yml").exists():
+                shutil.copy(folder / "en.yml", folder / f"{code}.yml")
+
+
+def write(root: Path, file: str, text: str) -> Path:
+    """Write a file below a folder, with the folders on the way."""
+    path = root / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def write_page(root: Path, stem: str, language: str, text: str, **words: str) -> Path:
+    """Write a Markdown file with the front matter that every page needs."""
+    name = stem.replace("/", " ")
+    front = {
+        "title": f"Title of {name} {language}",
+        "description": f"A description of {name} in {language}, long enough to say what it is about.",
+        **words,
+    }
+    lines = "\n".join(f"{key}: {value}" for key, value in front.items())
+    return write(root, f"{stem}.{language}.md", f"---\n{lines}\n---\n\n{text}\n")

@@ -1,0 +1,112 @@
+"""Builds the smallest broken example of each kind of problem: a tiny site with one thing wrong.
+
+The example of a kind lies in `tests/broken/<kind>/`: the files that differ from the tiny site,
+`delete.txt` with those that it lacks, `expected.txt` with the whole message. What cannot lie there
+as a plain file is made here, and each maker says why.
+"""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PIL import Image
+
+from tests.support.real_site import ROOT
+from tests.support.tiny_site import write
+from tests.unit.reading_tiny_sites import write_tiny_content
+
+EXAMPLES = ROOT / "tests/broken"
+KINDS = tuple(sorted(folder.name for folder in EXAMPLES.iterdir() if folder.is_dir()))
+
+_PHOTO = "campaigns/light/images/emblem.jpg"
+_GPS = 0x8825
+_CAMERA_MAKER = 0x010F
+
+
+def write_broken_site(root: Path, kind: str) -> None:
+    """Write the tiny site into a folder, and break it in one way."""
+    write_tiny_content(root)
+    example = EXAMPLES / kind
+    for path in example.rglob("*"):
+        name = path.relative_to(example).as_posix()
+        if path.is_file() and name not in ("expected.txt", "delete.txt"):
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, root / name)
+    if (example / "delete.txt").is_file():
+        for name in (example / "delete.txt").read_text("utf-8").split():
+            (root / name).unlink()
+    if kind in _MAKERS:
+        _MAKERS[kind](root)
+
+
+def read_expected(kind: str) -> str:
+    """Return the whole message that the example of a kind must give."""
+    return (EXAMPLES / kind / "expected.txt").read_text("utf-8")
+
+
+def _save_in_old_encoding(root: Path) -> None:
+    """Editors and git take a file that is not UTF-8 for a binary one."""
+    path = root / "docs/help.lt.md"
+    path.write_bytes(path.read_text("utf-8").replace("Text.", "Šiandien.").encode("cp1257"))
+
+
+def _forget_a_word(root: Path) -> None:
+    """A copy of all words would have to follow every change of them."""
+    path = root / "overrides/words/en.yml"
+    path.write_text(path.read_text("utf-8").replace("skip: ", "# skip: "), "utf-8")
+
+
+def _add_a_word(root: Path) -> None:
+    """A copy of all words would have to follow every change of them."""
+    with (root / "overrides/words/en.yml").open("a", encoding="utf-8") as file:
+        file.write("greeting: Hello\n")
+
+
+def _rename_a_png(root: Path) -> None:
+    """Binary."""
+    _use_photo(root, _draw("PNG"))
+
+
+def _keep_camera(root: Path) -> None:
+    """Binary."""
+    _use_photo(root, _draw("JPEG", {_CAMERA_MAKER: "Camera"}))
+
+
+def _keep_place(root: Path) -> None:
+    """Binary."""
+    _use_photo(root, _draw("JPEG", {_GPS: {1: "N", 2: (54.0, 41.0, 0.0)}}))
+
+
+def _draw_too_much(root: Path) -> None:
+    """As large as the name says."""
+    path = root / "campaigns/light/images/emblem.svg"
+    path.write_text(path.read_text("utf-8").replace("h8", "h8" * 200_000), "utf-8")
+
+
+def _use_photo(root: Path, content: bytes) -> None:
+    (root / _PHOTO).write_bytes(content)
+    (root / "campaigns/light/images/emblem.svg").unlink()
+    facts = root / "campaigns/light/campaign.yml"
+    write(root, "campaigns/light/campaign.yml", facts.read_text("utf-8").replace("emblem.svg", "emblem.jpg"))
+
+
+def _draw(form: str, tags: Mapping[int, object] | None = None) -> bytes:
+    exif = Image.Exif()
+    exif.update(tags or {})
+    file = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(file, form, **({"exif": exif} if tags else {}))
+    return file.getvalue()
+
+
+_MAKERS: Mapping[str, Callable[[Path], None]] = {
+    "interface-word-missing": _forget_a_word,
+    "interface-word-surplus": _add_a_word,
+    "not-utf-8": _save_in_old_encoding,
+    "picture-of-wrong-type": _rename_a_png,
+    "picture-tells-camera": _keep_camera,
+    "picture-tells-place": _keep_place,
+    "picture-too-large": _draw_too_much,
+}

@@ -1,0 +1,67 @@
+"""Marks in Markdown: citations, mentions, blocks and headings, each with its line."""
+
+from __future__ import annotations
+
+import pytest
+
+from hooks.awareness.model.markup import Block, Citation, Heading, Mark, Mention, find_marks, parse_block, split_keys
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("A claim [@a-law].", Citation(1, ("a-law",))),
+        ("A claim [@a-law; @b-law].", Citation(1, ("a-law", "b-law"))),
+        ("A claim [@a-law, b-law].", Citation(1, ("a-law", "b-law"))),
+        ("See [[page:help]].", Mention(1, "page", "help", None, None)),
+        ("See [[ page : help ]].", Mention(1, "page", "help", None, None)),
+        ("See [[page:help#one]].", Mention(1, "page", "help", "one", None)),
+        ("See [[page:help#one|these words]].", Mention(1, "page", "help", "one", "these words")),
+        ("See [[helpline:line|*our* line]].", Mention(1, "helpline", "line", None, "*our* line")),
+        ("See [[Page:help]].", Mention(1, "Page", "help", None, None)),
+        ("See [[law/courts:x]] and [[page:law/courts]].", Mention(1, "page", "law/courts", None, None)),
+        ("[[phone:line]]", Mention(1, "phone", "line", None, None)),
+        ("[[figures]]", Block(1, "figures", ())),
+        ("[[figures]]  ", Block(1, "figures", ())),
+        ("[[helplines: a, b]]", Block(1, "helplines", ("a", "b"))),
+        ("[[ helplines : a,b, ]]", Block(1, "helplines", ("a", "b"))),
+        ("[[Figures]]", Block(1, "Figures", ())),
+        ("# Title", Heading(1, 1, "Title", None)),
+        ("## Title { #title }", Heading(1, 2, "Title", "title")),
+        ("##Title {#title}", Heading(1, 2, "Title", "title")),
+        ("### Title {: #title .quiet }", Heading(1, 3, "Title", "title")),
+        ("## Why #1 matters { #why }", Heading(1, 2, "Why #1 matters", "why")),
+    ],
+)
+def test_a_mark_is_found(line: str, mark: Mark) -> None:
+    assert list(find_marks(line)) == [mark]
+
+
+@pytest.mark.parametrize("line", ["", "Text.", "a@b.example", "[link](page.md)", "[@", "[[page:]]", "an [[open", " # no heading", "#"])
+def test_plain_text_has_no_mark(line: str) -> None:
+    assert list(find_marks(line)) == []
+
+
+def test_a_line_may_hold_several_marks() -> None:
+    marks = list(find_marks("## See [[page:help]] [@a-law] { #see }\n\n[[phone:a]] or [[phone:b]].", first_line=5))
+
+    assert [(type(mark), mark.line) for mark in marks] == [
+        (Heading, 5), (Mention, 5), (Citation, 5), (Mention, 7), (Mention, 7),
+    ]
+
+
+def test_fenced_code_holds_no_marks() -> None:
+    text = "## A\n```\n## B\n[@x]\n```\n~~~ yaml\n[[page:x]]\n~~~\n## C"
+
+    assert [mark.line for mark in find_marks(text)] == [1, 9]
+
+
+def test_a_mention_alone_in_its_paragraph_is_no_block() -> None:
+    assert parse_block("[[phone:line]]") is None
+
+
+@pytest.mark.parametrize(
+    ("given", "keys"), [("a", ("a",)), ("a; @b", ("a", "b")), ("@a,b", ("a", "b")), (" a ;; b ", ("a", "b")), (";", ())]
+)
+def test_keys_of_a_citation_are_separated_by_commas_or_semicolons(given: str, keys: tuple[str, ...]) -> None:
+    assert split_keys(given) == keys

@@ -1,0 +1,186 @@
+"""Cards say the facts in words: hours, days, languages, reach, periods, and how sure all of it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hooks.awareness.language import Languages
+from hooks.awareness.pages.cards import (
+    describe_hours,
+    describe_languages,
+    describe_period,
+    describe_reach,
+    list_helplines,
+    make_campaign_card,
+    make_helpline_card,
+    show_address,
+)
+from tests.support.tiny_site import HELPLINE, write, write_page
+from tests.unit.builders import a_campaign, a_contact, a_wording, an_edition, change
+from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
+
+HOURS = {
+    "always": "always", "unknown": "not known", "daily": "daily",
+    "span": "{days} {open}-{close}", "span-past-midnight": "{days} {open}-{close}, next day",
+}
+HELPLINE_WORDS = {"languages-unknown": "not known", "from": {"EU": "the EU", "anywhere": "anywhere", "unknown": "not known"}}
+CAMPAIGN_WORDS = {"period-unknown": "not known", "period-open": "since {from}"}
+WORDING = a_wording("en", hours=HOURS, helpline=HELPLINE_WORDS, campaign=CAMPAIGN_WORDS)
+
+
+def _span(days: Any, opens: str = "09:00", closes: str = "17:00") -> dict[str, Any]:
+    return {"days": days, "open": opens, "close": closes}
+
+
+@pytest.mark.parametrize(
+    ("hours", "lines"),
+    [
+        (None, ()),
+        ("always", ("always",)),
+        ("unknown", ("not known",)),
+        ([_span("daily")], ("daily 09:00-17:00",)),
+        ([_span("mon-fri")], ("Monday–Friday 09:00-17:00",)),
+        ([_span("sat-sun")], ("Saturday and Sunday 09:00-17:00",)),
+        ([_span(["mon", "wed", "fri"])], ("Monday, Wednesday, and Friday 09:00-17:00",)),
+        ([_span(["sun"])], ("Sunday 09:00-17:00",)),
+        ([_span(["sun", "mon", "tue"])], ("Monday, Tuesday, and Sunday 09:00-17:00",)),
+        ([_span("daily", "22:00", "06:00")], ("daily 22:00-06:00, next day",)),
+        ([_span("daily", "08:00", "24:00")], ("daily 08:00-24:00",)),
+        ([_span("daily", "08:00", "00:00")], ("daily 08:00-00:00, next day",)),
+        ([_span("mon-thu"), _span(["fri"], "09:00", "15:45")], ("Monday–Thursday 09:00-17:00", "Friday 09:00-15:45")),
+    ],
+)
+def test_hours_are_said_span_by_span(hours: Any, lines: tuple[str, ...]) -> None:
+    contact = a_contact(hours=hours)
+
+    assert (describe_hours(WORDING, contact.hours) if contact.hours else ()) == lines
+
+
+@pytest.mark.parametrize(
+    ("languages", "text"),
+    [(None, ""), ("unknown", "not known"), (["lt"], "Lithuanian"), (["lt", "en", "uk"], "Lithuanian, English, Ukrainian")],
+)
+def test_languages_that_are_not_known_are_said_to_be_so(languages: Any, text: str) -> None:
+    assert describe_languages(WORDING, a_contact(languages=languages)) == text
+
+
+@pytest.mark.parametrize(
+    ("places", "text"),
+    [([], ""), (["LT"], "Lithuania"), (["LT", "EU"], "Lithuania, the EU"), (["anywhere"], "anywhere"), (["unknown"], "not known")],
+)
+def test_from_where_a_number_can_be_dialled_is_said(places: list[str], text: str) -> None:
+    assert describe_reach(WORDING, a_contact(usable_from=places)) == text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        ("2013", "2015", "2013–2015"),
+        ("2013", "2013", "2013"),
+        ("2013-10", "2013-10", "October 2013"),
+        ("2013-10", "2015-03", "October 2013 – March 2015"),
+        ("2013", "2015-03", "2013 – March 2015"),
+        ("2013-10-05", None, "since October 5, 2013"),
+    ],
+)
+def test_a_period_is_said_as_exactly_as_it_is_known(start: str, end: str | None, text: str) -> None:
+    period = {"from": start, "to": end, "source": "a-law"} if end else {"from": start, "source": "a-law"}
+
+    assert describe_period(WORDING, a_campaign(period=period).period) == text
+
+
+def test_a_period_that_is_not_known_is_said_to_be_so() -> None:
+    assert describe_period(WORDING, None) == "not known"
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "shown"),
+    [
+        ("email", "help@example.org", "help@example.org"),
+        ("visit", "Main street 1", "Main street 1"),
+        ("website", "https://www.example.org/", "example.org"),
+        ("chat", "https://example.org/chat/", "example.org/chat"),
+        ("form", "https://example.org/a/very/long/path/to/a/form", "example.org"),
+        ("website", "https://example.org/a?b=c", "example.org/a"),
+    ],
+)
+def test_an_address_is_shown_as_short_as_it_can_be(method: str, address: str, shown: str) -> None:
+    assert show_address(a_contact(method=method, number=None, address=address)) == shown
+
+
+def test_a_card_says_everything_about_a_line(tmp_path: Path) -> None:
+    edition = an_edition(tmp_path)
+    card = make_helpline_card(edition, edition.catalogue.helplines["line"])
+    (contact,) = card.contacts
+
+    assert (card.name, card.link.address, card.operator.address) == (
+        "Title of docs helplines line en", "en/helplines/line/", "en/lists/#operator",
+    )
+    assert (contact.shown, contact.href, contact.label) == ("112", "tel:112", edition.wording.say("helpline.method.phone"))
+    assert card.vcard == "en/helplines/line/line.vcf"
+    assert card.country == ""
+
+
+@pytest.mark.parametrize(("grade", "key"), [("A", "confirmed"), ("B", "unconfirmed"), ("C", "unconfirmed")])
+def test_a_card_says_how_sure_its_facts_are_and_since_when(grade: str, key: str, tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"grade: A": f"grade: {grade}", "always_shown: true\n": ""})
+    edition = an_edition(tmp_path)
+    card = make_helpline_card(edition, edition.catalogue.helplines["line"])
+
+    assert card.confirmed is card.contacts[0].confirmed is (grade == "A")
+    assert card.state == edition.wording.say(f"helpline.state.{key}", {"date": "January 2, 2026"})
+
+
+@pytest.mark.parametrize(("anonymous", "said"), [("yes", True), ("no", False), ("unknown", False)])
+def test_only_a_promise_of_anonymity_is_shown(anonymous: str, said: bool, tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"    grade: A": f"    anonymous: {anonymous}\n    grade: A"})
+    edition = an_edition(tmp_path)
+    (contact,) = make_helpline_card(edition, edition.catalogue.helplines["line"]).contacts
+
+    assert bool(contact.anonymous) is said
+
+
+def test_a_line_in_another_country_names_it(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"country: XX": "country: DE"})
+    edition = an_edition(tmp_path)
+
+    assert make_helpline_card(edition, edition.catalogue.helplines["line"]).country == "Germany"
+
+
+def test_a_note_stands_at_its_contact_in_its_language(tmp_path: Path) -> None:
+    languages = Languages("lt", ("lt",), ("lt", "uk"))
+    write_tiny_content(tmp_path, languages)
+    change(tmp_path, "docs/helplines/line.lt.md", {"who: For all.": "who: For all.\ncontact_notes: {call: Nemokama.}"})
+    edition = an_edition(tmp_path, "uk", languages)
+    card = make_helpline_card(edition, edition.catalogue.helplines["line"])
+    note = card.contacts[0].note
+
+    assert note is not None
+    assert (note, note.language, card.who.language) == ("Nemokama.", "lt", "lt")
+
+
+def test_a_campaign_card_shows_its_original_title_in_its_own_language(tmp_path: Path) -> None:
+    edition = an_edition(tmp_path, "lt")
+    card = make_campaign_card(edition, edition.catalogue.campaigns["light"])
+
+    assert (card.original_title, card.original_title.language) == ("Light", "en")
+    assert (card.link.address, card.emblem) == ("campaigns/light/", "campaigns/light/images/emblem.svg")
+
+
+def test_lines_are_listed_by_tier_then_order_and_closed_ones_are_not(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    for id, status, tier, order in (
+        ("a", "active", "abroad", 1), ("b", "paused", "support", 2), ("c", "active", "support", 1), ("d", "closed", "emergency", 1),
+    ):
+        facts = HELPLINE.replace("active", status).replace("tier: emergency", f"tier: {tier}").replace("order: 1", f"order: {order}")
+        write(tmp_path, f"docs/helplines/{id}.yml", facts + ("replaced_by: line\n" if status == "closed" else ""))
+        for language in LANGUAGES.all:
+            write_page(tmp_path, f"docs/helplines/{id}", language, "A line.", who="For all.")
+
+    assert [entry.id for entry in list_helplines(an_edition(tmp_path))] == ["line", "c", "b", "a"]

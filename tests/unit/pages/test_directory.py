@@ -1,0 +1,106 @@
+"""The directory is filtered by pages of their own, each with the lines that fit, and none empty."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hooks.awareness.pages.directory import find_choices, list_facets
+from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.helplines import plan_filters
+from tests.support.tiny_site import HELPLINE, write, write_page
+from tests.unit.builders import an_edition
+from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
+
+TEXTS = "{lt: žodis lt, en: word en}"
+VOCABULARY = f"""\
+situations: {{danger: {TEXTS}, doubt: {TEXTS}, nothing: {TEXTS}}}
+people: {{everyone: {TEXTS}, children: {TEXTS}}}
+"""
+
+
+@pytest.fixture
+def edition(tmp_path: Path) -> Edition:
+    """A site with four lines: for all, for children, in another country, closed."""
+    write_tiny_content(tmp_path)
+    write(tmp_path, "docs/vocabulary.yml", VOCABULARY)
+    for id, changes in {
+        "child": {"[danger]": "[doubt]", "[everyone]": "[children]", "[en]": "[lt]"},
+        "abroad": {"country: XX": "country: DE", "[en]": "[de, en]", "tier: emergency": "tier: abroad"},
+        "gone": {"status: active": "status: closed\nreplaced_by: line", "[en]": "[fr]", "country: XX": "country: FR"},
+        "world": {"usable_from: [XX]": "usable_from: [anywhere]", "order: 1": "order: 9", "[en]": "unknown"},
+    }.items():
+        facts = HELPLINE
+        for old, new in changes.items():
+            assert old in facts
+            facts = facts.replace(old, new)
+        write(tmp_path, f"docs/helplines/{id}.yml", facts)
+        for language in LANGUAGES.all:
+            write_page(tmp_path, f"docs/helplines/{id}", language, "A line.", who="For some.")
+    return an_edition(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("uri", "lines"),
+    [
+        ("helplines/situation/danger/index", ["line", "world", "abroad"]),
+        ("helplines/situation/doubt/index", ["child"]),
+        ("helplines/situation/nothing/index", []),
+        ("helplines/people/children/index", ["child", "line", "world", "abroad"]),
+        ("helplines/language/lt/index", ["child"]),
+        ("helplines/language/en/index", ["line", "abroad"]),
+        ("helplines/language/de/index", ["abroad"]),
+        ("helplines/country/de/index", ["world", "abroad"]),
+    ],
+)
+def test_a_choice_finds_the_lines_that_fit(uri: str, lines: list[str], edition: Edition) -> None:
+    choices = {choice.uri: [entry.id for entry in choice.lines] for choice in find_choices(edition)}
+
+    assert choices[uri] == lines
+
+
+@pytest.mark.parametrize("uri", ["helplines/people/everyone/index", "helplines/language/fr/index", "helplines/country/fr/index", "helplines/country/xx/index"])
+def test_what_helps_nobody_to_choose_is_no_choice(uri: str, edition: Edition) -> None:
+    assert uri not in {choice.uri for choice in find_choices(edition)}
+
+
+def test_a_choice_without_lines_has_no_page_and_no_link(edition: Edition) -> None:
+    pages = {page.uri for page in plan_filters(edition)}
+    links = {link.address for facet in list_facets(edition) for link in facet.links}
+
+    assert "helplines/situation/nothing/index" not in pages
+    assert links == {f"en/{uri.removesuffix('index')}" for uri in pages}
+
+
+def test_the_choice_of_the_page_is_marked(edition: Edition) -> None:
+    current = next(choice for choice in find_choices(edition) if choice.uri.endswith("/doubt/index"))
+    marked = [link.address for facet in list_facets(edition, current) for link in facet.links if link.current]
+
+    assert marked == ["en/helplines/situation/doubt/"]
+
+
+def test_languages_and_countries_are_named_in_the_language_of_the_reader(edition: Edition) -> None:
+    lithuanian = Edition(edition.catalogue, "lt")
+
+    assert {"English", "German", "Lithuanian"} <= {choice.text for choice in find_choices(edition)}
+    assert {"anglų", "vokiečių", "lietuvių"} <= {choice.text for choice in find_choices(lithuanian)}
+
+
+def test_the_tab_of_a_filter_does_not_tell_the_choice(edition: Edition) -> None:
+    assert [page.tab_title for page in plan_filters(edition) if page.title in page.tab_title] == []
+
+
+def test_filters_can_be_told_apart(edition: Edition) -> None:
+    pages = list(plan_filters(edition))
+
+    assert len({page.tab_title for page in pages}) == len({page.description for page in pages}) == len(pages)
+
+
+def test_the_same_list_has_the_same_number_in_every_language(edition: Edition) -> None:
+    numbers = [
+        {page.uri: "".join(filter(str.isdigit, page.tab_title)) for page in plan_filters(Edition(edition.catalogue, language))}
+        for language in LANGUAGES.all
+    ]
+
+    assert numbers[0] == numbers[1]

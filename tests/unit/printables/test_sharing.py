@@ -1,0 +1,85 @@
+"""The picture for messengers is drawn from the words given, the same every time, with the fonts of the site."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import typst
+from PIL import Image
+
+from hooks.awareness.printables import sharing
+from hooks.awareness.printables.sharing import HEIGHT, WIDTH, SharePicture, draw_share_picture, share_key, share_path
+
+EMBLEM = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="8" height="9"/></svg>'
+PICTURE = SharePicture("Nežinia yra tamsa", "Svetainė", "lt", "ltr", "teal", EMBLEM)
+
+
+@pytest.fixture(scope="module")
+def drawing() -> bytes:
+    """The picture with its plainest words."""
+    return draw_share_picture(PICTURE)
+
+
+def test_a_picture_has_the_size_that_messengers_expect(drawing: bytes) -> None:
+    with Image.open(io.BytesIO(drawing)) as image:
+        assert (image.format, image.size) == ("PNG", (WIDTH, HEIGHT))
+
+
+def test_the_same_words_make_the_same_picture(drawing: bytes) -> None:
+    assert draw_share_picture(PICTURE) == drawing
+
+
+@pytest.mark.parametrize(
+    "title", ["#panic() *bold* $x$ \\ [a] // b", "#sys.inputs.site", "Žodis " * 30, "", '"quoted" „taip“']
+)
+def test_a_title_is_drawn_and_never_read_as_markup(title: str) -> None:
+    assert draw_share_picture(replace(PICTURE, title=title)).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "pt-BR", "sr-Latn"])
+def test_a_picture_is_drawn_in_any_language(language: str) -> None:
+    assert draw_share_picture(replace(PICTURE, language=language)).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    "changes", [{"title": "Kita"}, {"site": "Kita"}, {"direction": "rtl"}, {"accent": "plum"}, {"emblem": EMBLEM.replace("8", "4")}]
+)
+def test_a_picture_shows_what_it_is_given(changes: dict[str, str], drawing: bytes) -> None:
+    assert draw_share_picture(replace(PICTURE, **changes)) != drawing
+
+
+@pytest.mark.parametrize("field", ["title", "site", "language", "direction", "accent", "emblem"])
+def test_the_key_changes_with_everything_that_the_picture_shows(field: str) -> None:
+    assert share_key(replace(PICTURE, **{field: "x"})) != share_key(PICTURE)
+
+
+def test_the_key_stays_while_nothing_changes() -> None:
+    assert share_key(replace(PICTURE)) == share_key(PICTURE)
+
+
+def test_a_font_that_is_missing_is_an_error_and_no_substitution(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sharing, "_FONTS", tmp_path)
+
+    with pytest.raises(RuntimeError, match="font"):
+        draw_share_picture(PICTURE)
+
+
+def test_an_accent_that_is_not_known_is_an_error() -> None:
+    with pytest.raises(typst.TypstError):
+        draw_share_picture(replace(PICTURE, accent="red"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "path"),
+    [
+        ("campaign", "light", "assets/share/light-en.png"),
+        ("page", "help", "assets/share/en.png"),
+        ("helpline", "line", "assets/share/en.png"),
+        ("", "", "assets/share/en.png"),
+    ],
+)
+def test_only_campaigns_have_a_picture_of_their_own(kind: str, id: str, path: str) -> None:
+    assert share_path(kind, id, "en") == path

@@ -1,0 +1,42 @@
+"""Reads tiny sites as a build would, and says what is wrong with them as a build would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from hooks.awareness.language import Languages
+from hooks.awareness.problems import Problem, explain_problem
+from hooks.awareness.site import Reading, read_site
+from tests.support.tiny_site import write_tiny_site
+
+LANGUAGES = Languages("lt", ("lt", "en"), ("lt", "en"))
+
+
+def write_tiny_content(root: Path, languages: Languages = LANGUAGES) -> None:
+    """Write a tiny site that can be read, though not built."""
+    write_tiny_site(root, languages.all, languages.required, looks=False)
+
+
+def read_settings(root: Path) -> dict[str, Any]:
+    """Return what mkdocs.yml says about the site."""
+    return yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))["extra"]["awareness"]
+
+
+def read_tiny_site(root: Path, languages: Languages = LANGUAGES) -> Reading:
+    """Return the site that lies in a folder."""
+    return read_site(root, root / "overrides/words", languages, read_settings(root))
+
+
+def list_faults(problems: Iterable[Problem]) -> list[tuple[str, int, str]]:
+    """Return file, line and kind of every problem, in the order in which a build shows them."""
+    return [(problem.file, problem.line, problem.kind) for problem in sorted(set(problems))]
+
+
+def explain_reading(reading: Reading) -> str:
+    """Return all messages about a site, as a build prints them."""
+    speakers = [wording.say for wording in reading.wordings.values()]
+    return "\n\n".join(explain_problem(problem, speakers) for problem in sorted(set(reading.problems))) + "\n"
