@@ -61,19 +61,24 @@ def read_wordings(
     """Return the words of the interface in every language: those for readers, those for editors."""
     wordings: dict[str, Wording] = {}
     problems: list[Problem] = []
+    unread: set[str] = set()
     for language in languages.all:
         texts: dict[str, Any] = {}
         for name, key in ((f"{language}.yml", None), (f"problems/{language}.yml", "problems")):
             file = _name_from(root, folder / name)
             if not (folder / name).is_file():
                 problems.append(make_problem(file, 0, "file-missing"))
+                unread.add(file)
                 continue
             sheet, faults = read_sheet(root, file)
             problems += faults
-            if sheet is not None:
+            if sheet is None:
+                unread.add(file)
+            else:
                 texts.update(sheet.data if key is None else {key: sheet.data})
         wordings[language] = Wording(language, texts)
-    problems += _compare_keys(wordings, _name_from(root, folder), languages)
+    compared = _compare_keys(wordings, _name_from(root, folder), languages)
+    problems += (problem for problem in compared if not unread & {problem.file, dict(problem.details)["other"]})
     return wordings, problems
 
 

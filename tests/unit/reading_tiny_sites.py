@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,12 @@ def write_tiny_content(root: Path, languages: Languages = LANGUAGES) -> None:
 
 def read_settings(root: Path) -> dict[str, Any]:
     """Return what mkdocs.yml says about the site."""
-    return yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))["extra"]["awareness"]
+    return _parse_settings((root / "mkdocs.yml").read_text("utf-8"))
+
+
+@cache
+def _parse_settings(text: str) -> dict[str, Any]:
+    return yaml.safe_load(text)["extra"]["awareness"]
 
 
 def read_tiny_site(root: Path, languages: Languages = LANGUAGES) -> Reading:

@@ -17,6 +17,7 @@ MENTION = re.compile(r"\[\[\s*([A-Za-z-]+)\s*:\s*([^\]|#\n]+?)(?:#([^\]|\n]+))?(
 _BLOCK = re.compile(r"\[\[\s*([A-Za-z-]+)\s*(?::\s*([^\]\n]*))?\]\]\s*")
 # As Python-Markdown reads it: no space is needed behind the signs, and attributes may follow the address.
 _HEADING = re.compile(r"(#{1,6})\s*(.+?)(?:\s*\{:?\s*#([^\s}]+)[^}]*\})?\s*")
+_STRAY = re.compile(r"\[\[([^\]|\n]*)")
 _FENCE = re.compile(r"\s*(```|~~~)")
 
 MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "term", "organisation")
@@ -92,7 +93,11 @@ def parse_block(line: str, number: int = 0) -> Block | None:
 
 
 def find_marks(text: str, first_line: int = 1) -> Iterator[Mark]:
-    """Yield the marks of a text with their lines, top to bottom; fenced code has none."""
+    """Yield the marks of a text with their lines, top to bottom; fenced code has none.
+
+    Double brackets that are no mark come as a mention of a kind that does not exist, so that
+    they are noticed before readers see them.
+    """
     for number, (line, is_code) in enumerate(split_lines(text), first_line):
         if is_code:
             continue
@@ -103,5 +108,7 @@ def find_marks(text: str, first_line: int = 1) -> Iterator[Mark]:
             yield Heading(number, len(heading[1]), heading[2], heading[3])
         for match in MENTION.finditer(line):
             yield Mention(number, match[1], match[2].strip(), match[3], match[4])
+        for match in _STRAY.finditer(MENTION.sub("", line)):
+            yield Mention(number, match[1].strip(), "", None, None)
         for match in CITATION.finditer(line):
             yield Citation(number, split_keys(match[1]))

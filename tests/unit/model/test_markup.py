@@ -19,8 +19,12 @@ from hooks.awareness.model.markup import Block, Citation, Heading, Mark, Mention
         ("See [[page:help#one|these words]].", Mention(1, "page", "help", "one", "these words")),
         ("See [[helpline:line|*our* line]].", Mention(1, "helpline", "line", None, "*our* line")),
         ("See [[Page:help]].", Mention(1, "Page", "help", None, None)),
-        ("See [[law/courts:x]] and [[page:law/courts]].", Mention(1, "page", "law/courts", None, None)),
+        ("See [[page:law/courts]].", Mention(1, "page", "law/courts", None, None)),
+        ("See [[law/courts:x]].", Mention(1, "law/courts:x", "", None, None)),
         ("[[phone:line]]", Mention(1, "phone", "line", None, None)),
+        ("Call [[helpline line]].", Mention(1, "helpline line", "", None, None)),
+        ("See [[page:help", Mention(1, "page:help", "", None, None)),
+        ("See [[page:]].", Mention(1, "page:", "", None, None)),
         ("[[figures]]", Block(1, "figures", ())),
         ("[[figures]]  ", Block(1, "figures", ())),
         ("[[helplines: a, b]]", Block(1, "helplines", ("a", "b"))),
@@ -37,7 +41,7 @@ def test_a_mark_is_found(line: str, mark: Mark) -> None:
     assert list(find_marks(line)) == [mark]
 
 
-@pytest.mark.parametrize("line", ["", "Text.", "a@b.example", "[link](page.md)", "[@", "[[page:]]", "an [[open", " # no heading", "#"])
+@pytest.mark.parametrize("line", ["", "Text.", "a@b.example", "[link](page.md)", "[@", "a [bracket]", " # no heading", "#"])
 def test_plain_text_has_no_mark(line: str) -> None:
     assert list(find_marks(line)) == []
 

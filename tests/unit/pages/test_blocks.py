@@ -44,7 +44,8 @@ def edition(tmp_path: Path) -> Edition:
     part = "organisations:\n  - {id: operator, role: led, source: a-law}\n"
     change(tmp_path, "campaigns/light/campaign.yml", {"helplines:": f"{FIGURES}{part}helplines:"})
     for language in ("lt", "en"):
-        change(tmp_path, f"campaigns/light/index.{language}.md", {"summary:": f"figures: {{visits: visits {language}, length: length, budget: budget}}\nsummary:"})
+        words = f"figures: {{visits: visits {language}, length: length, budget: budget}}\n"
+        change(tmp_path, f"campaigns/light/index.{language}.md", {"summary:": f"{words}summary:"})
     return an_edition(tmp_path)
 
 
