@@ -21,7 +21,7 @@ serve: $(VENV)/build ## Show the site at http://127.0.0.1:8000 and follow every 
 
 test: $(VENV)/test ## Set everything up, build, and run all tests
 	$(BIN)/python -m tests.browser.setup
-	$(BIN)/python -m ruff check hooks tests
+	$(BIN)/python -m ruff check hooks tests tools
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest
 

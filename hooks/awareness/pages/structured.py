@@ -34,6 +34,8 @@ def describe_helpline(edition: Edition, entry: Entry[Helpline]) -> tuple[Mapping
     Only contacts that are sure are given: an assistant would read them out without the
     warning that the page shows beside the others.
     """
+    if entry.facts.status != "active":
+        return ()
     points = [
         _describe_contact(contact, entry.facts.country)
         for contact in entry.facts.contacts
