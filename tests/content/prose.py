@@ -68,7 +68,7 @@ def read_interface(catalogue: Catalogue) -> Iterator[Passage]:
     """Yield the words of the interface, those for readers and those for editors."""
     for language, wording in catalogue.wordings.items():
         for location, value in find_values(wording.texts):
-            if location != ("alphabet",):
+            if location not in (("alphabet",), ("locale",)):
                 yield Passage(f"overrides/words/{language}.yml {'.'.join(map(str, location))}", 0, language, value)
 
 

@@ -53,7 +53,7 @@ def test_a_helpline_has_a_page_with_all_its_contacts(
 
     for contact in catalogue.helplines[helpline].facts.contacts:
         assert contact.link in links
-        assert contact.number is None or squeeze(contact.number.shown) in squeeze(links[contact.link])
+        assert contact.number is None or squeeze(contact.shown) in squeeze(links[contact.link])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -81,7 +81,7 @@ def test_no_page_dials_a_number_that_no_helpline_has(catalogue: Catalogue, all_p
 
 
 def test_no_page_shows_a_number_that_no_helpline_has(catalogue: Catalogue, all_pages: Mapping[str, Page]) -> None:
-    known = {squeeze(contact.number.shown) for _, contact in find_contacts(catalogue) if contact.number}
+    known = {squeeze(contact.shown) for _, contact in find_contacts(catalogue) if contact.number}
     strange = {
         (path, number)
         for path, page in all_pages.items()
@@ -111,7 +111,7 @@ def find_hidden_words(page: Page) -> Iterator[str]:
 
 
 def test_a_number_is_dialled_as_it_is_shown(catalogue: Catalogue, all_pages: Mapping[str, Page]) -> None:
-    shown = {contact.link: squeeze(contact.number.shown) for _, contact in find_contacts(catalogue) if contact.number}
+    shown = {contact.link: squeeze(contact.shown) for _, contact in find_contacts(catalogue) if contact.number}
     for path, page in all_pages.items():
         for link in find_dialled(page):
             assert shown[link.get("href", "")] in squeeze(read_text(link)), path

@@ -15,13 +15,12 @@ from pathlib import Path
 from PIL import Image
 
 from tests.support.real_site import ROOT
-from tests.support.tiny_site import write
 from tests.unit.reading_tiny_sites import write_tiny_content
 
 EXAMPLES = ROOT / "tests/broken"
 KINDS = tuple(sorted(folder.name for folder in EXAMPLES.iterdir() if folder.is_dir()))
 
-_PHOTO = "campaigns/light/images/emblem.jpg"
+_PHOTO = "campaigns/light/images/photo.jpg"
 _GPS = 0x8825
 _CAMERA_MAKER = 0x010F
 
@@ -88,9 +87,8 @@ def _draw_too_much(root: Path) -> None:
 
 def _use_photo(root: Path, content: bytes) -> None:
     (root / _PHOTO).write_bytes(content)
-    (root / "campaigns/light/images/emblem.svg").unlink()
-    facts = root / "campaigns/light/campaign.yml"
-    write(root, "campaigns/light/campaign.yml", facts.read_text("utf-8").replace("emblem.svg", "emblem.jpg"))
+    for text in sorted((root / "campaigns/light").glob("index.*.md")):
+        text.write_text(text.read_text("utf-8") + "\n![A street](images/photo.jpg)\n", "utf-8")
 
 
 def _draw(form: str, tags: Mapping[int, object] | None = None) -> bytes:
@@ -101,7 +99,17 @@ def _draw(form: str, tags: Mapping[int, object] | None = None) -> bytes:
     return file.getvalue()
 
 
+def _paint_the_emblem(root: Path) -> None:
+    """Binary."""
+    emblem = root / "campaigns/light/images/emblem.svg"
+    emblem.with_suffix(".png").write_bytes(_draw("PNG"))
+    emblem.unlink()
+    facts = root / "campaigns/light/campaign.yml"
+    facts.write_text(facts.read_text("utf-8").replace("emblem.svg", "emblem.png"), "utf-8")
+
+
 _MAKERS: Mapping[str, Callable[[Path], None]] = {
+    "emblem-not-svg": _paint_the_emblem,
     "interface-word-missing": _forget_a_word,
     "interface-word-surplus": _add_a_word,
     "not-utf-8": _save_in_old_encoding,

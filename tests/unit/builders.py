@@ -89,7 +89,7 @@ def helpline_data(**changes: Any) -> dict[str, Any]:
         "operator": "operator",
         "country": "LT",
         "contacts": [contact_data()],
-        "verified": {"on": "2026-01-02", "how": "called"},
+        "verified": {"on": "2026-01-02", "how": "public-copies"},
         **changes,
     }
     return {key: value for key, value in data.items() if value is not None}

@@ -55,7 +55,7 @@ def test_settings_from_elsewhere_have_no_line(tmp_path: Path) -> None:
         ("en.yml", {"skip:": "skpi:"}, [("en.yml", 0, "interface-word-missing"), ("en.yml", 0, "interface-word-surplus")]),
         ("problems/en.yml", {"bad-date:": "bad-dates:"},
          [("problems/en.yml", 0, "interface-word-missing")] * 2 + [("problems/en.yml", 0, "interface-word-surplus")] * 2),
-        ("lt.yml", {"skip:": "skip: x\nskip:"}, [("lt.yml", 6, "doubled-key")]),
+        ("lt.yml", {"skip:": "skip: x\nskip:"}, [("lt.yml", 7, "doubled-key")]),
     ],
 )
 def test_a_fault_in_the_words_is_told_of_the_file_it_is_in(

@@ -40,7 +40,7 @@ class Figure(Facts):
 
     id: Line
     value: int = Field(ge=0)
-    unit: Literal["count", "eur", "months"]
+    unit: Literal["count", "money", "months"]
     source: SourceId
 
 

@@ -75,6 +75,14 @@ class Contact(Facts):
         """Whether it may be shown without a warning."""
         return self.grade == "A"
 
+    @property
+    def shown(self) -> str:
+        """The number as those who can call it dial it; empty without a number."""
+        if self.number is None:
+            return ""
+        inside_only = self.usable_from == (self.number.country,)
+        return self.number.national if inside_only else self.number.shown
+
     @model_validator(mode="after")
     def _number_or_address(self) -> Contact:
         wanted, given = ("number", self.number) if self.method in DIALLED else ("address", self.address)
@@ -102,6 +110,13 @@ class Verification(Facts):
 
     on: DateField
     how: Literal["called", "operator-confirmed", "official-page", "public-copies"]
+    by: Line | None = None
+    """Who made sure: a person or an organisation, never a machine."""
+
+    @property
+    def by_service(self) -> bool:
+        """Whether the service itself has said that its facts are right."""
+        return self.how in ("called", "operator-confirmed")
 
 
 class Helpline(Facts):
@@ -136,6 +151,8 @@ class Helpline(Facts):
     @property
     def confirmed(self) -> bool:
         """Whether every number of it may be shown without a warning."""
+        if self.verified.by_service:
+            return True
         dialled = [contact for contact in self.contacts if contact.method in DIALLED]
         return all(contact.confirmed for contact in dialled or self.contacts)
 

@@ -23,6 +23,10 @@ class TelephoneNumber:
     """Goes behind `tel:` or `sms:` (RFC 3966): E.164, or a short number without prefix."""
     shown: str
     """Grouped for reading, with no-break spaces, in the form that works for most readers."""
+    national: str = ""
+    """As people of its own country dial it; empty for a short number."""
+    country: str = ""
+    """ISO 3166-1 code of the country it belongs to; empty for a short number."""
 
 
 class BadNumber(ValueError):
@@ -53,7 +57,13 @@ def parse_number(text: str, site: Site) -> TelephoneNumber:
     if home and national.startswith(site.telephone.shown_nationally):
         area = next(start for start in site.telephone.shown_nationally if national.startswith(start))
         shown = f"{site.telephone.trunk_prefix} {area} {national[len(area):]}"
-    return TelephoneNumber(dialled, shown.replace(" ", _NO_BREAK).replace("-", _NO_BREAK))
+    inside = shown if home else phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
+    country = phonenumbers.region_code_for_number(number) or ""
+    return TelephoneNumber(dialled, _keep_together(shown), _keep_together(inside), country)
+
+
+def _keep_together(number: str) -> str:
+    return number.replace(" ", _NO_BREAK).replace("-", _NO_BREAK)
 
 
 def _group_short(digits: str) -> str:

@@ -28,8 +28,9 @@ class Wording:
 
     @property
     def locale(self) -> Locale:
-        """The conventions of the language."""
-        return Locale.parse(self.language, sep="-")
+        """The conventions of the language; the words may name those of one country (`en-GB`)."""
+        named = str(self.texts.get("locale", ""))
+        return Locale.parse(named if named.startswith(f"{self.language}-") else self.language, sep="-")
 
     @property
     def direction(self) -> str:

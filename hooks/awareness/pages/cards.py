@@ -76,7 +76,7 @@ def make_helpline_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard
     wording = edition.wording
     name = Phrase(words.title, language)
     site = edition.catalogue.site
-    key = "confirmed" if facts.confirmed else "unconfirmed"
+    key = "by-service" if facts.verified.by_service else "confirmed" if facts.confirmed else "unconfirmed"
     details = {"date": wording.date(facts.verified.on)}
     return HelplineCard(
         id=entry.id,
@@ -103,7 +103,7 @@ def _make_contact_line(wording: Wording, contact: Contact, note: str | None, lan
     return ContactLine(
         method=contact.method,
         label=wording.say(f"helpline.method.{contact.method}"),
-        shown=contact.number.shown if contact.number else show_address(contact),
+        shown=contact.shown or show_address(contact),
         href=contact.link,
         hours=describe_hours(wording, contact.hours) if contact.hours else (),
         cost=wording.say(cost) if contact.cost else "",

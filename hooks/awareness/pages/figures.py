@@ -34,8 +34,8 @@ def plan_figures(writer: Writer, entry: Entry[Campaign]) -> tuple[FigureView, ..
 
 def _say_amount(writer: Writer, figure: Figure) -> str:
     wording = writer.edition.wording
-    if figure.unit == "eur":
-        return wording.money(figure.value, "EUR")
+    if figure.unit == "money":
+        return wording.money(figure.value, writer.edition.catalogue.site.currency)
     if figure.unit == "months":
         return wording.count("campaign.months", figure.value)
     return wording.number(figure.value)

@@ -72,7 +72,7 @@ class Writer:
     def _write_number(self, method: str, id: str) -> str:
         contact = self.edition.catalogue.helplines[id].facts.first_contact(method)
         assert contact is not None and contact.number is not None, "the rules have checked it"
-        return f'<a class="aw-number" href="{escape(contact.link)}">{contact.number.shown}</a>'
+        return f'<a class="aw-number" href="{escape(contact.link)}">{contact.shown}</a>'
 
     def _mark_language(self, phrase: Phrase) -> str:
         text = escape(phrase, quote=False)

@@ -46,6 +46,11 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
                 offered.add(resolve_file(file, suggestion))
                 yield make_problem(file, line, "picture-missing", picture=name, suggestion=suggestion)
         yield from _find_silent(entry)
+    for campaign in catalogue.campaigns.values():
+        emblem = campaign.facts.emblem.file
+        if not emblem.endswith(".svg"):
+            line = campaign.line_of("emblem", "file")
+            yield make_problem(campaign.sheet.file, line, "emblem-not-svg", picture=emblem)
     for file in sorted(present):
         if file not in used | offered and catalogue.whole:
             yield make_problem(file, 0, "picture-unused", name=PurePosixPath(file).name)

@@ -64,6 +64,8 @@ def _check_mention(catalogue: Catalogue, file: str, mention: Mention) -> Iterato
     helpline = catalogue.helplines.get(mention.id)
     if mention.kind in _MENTIONED_KIND and helpline and not helpline.facts.first_contact(mention.kind):
         yield make_problem(file, mention.line, "no-such-contact", id=mention.id, method=mention.kind)
+    elif mention.kind in _MENTIONED_KIND and helpline and not helpline.facts.confirmed:
+        yield make_problem(file, mention.line, "number-not-confirmed", id=mention.id)
     page = catalogue.pages.get(mention.id)
     if mention.kind == "page" and page and page.articles and mention.anchor:
         headings = (mark for _, mark in find_entry_marks(page) if isinstance(mark, Heading))

@@ -24,7 +24,7 @@ FIGURES = """\
 figures:
   - {id: visits, value: 1234, unit: count, source: a-law}
   - {id: length, value: 21, unit: months, source: a-law}
-  - {id: budget, value: 211740, unit: eur, source: a-law}
+  - {id: budget, value: 211740, unit: money, source: a-law}
 """
 SERIES = """\
 title: {lt: Bylos, en: Cases}

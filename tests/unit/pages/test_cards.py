@@ -128,11 +128,13 @@ def test_a_card_says_everything_about_a_line(tmp_path: Path) -> None:
 def test_a_card_says_how_sure_its_facts_are_and_since_when(grade: str, key: str, tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
     change(tmp_path, "docs/helplines/line.yml", {"grade: A": f"grade: {grade}", "always_shown: true\n": ""})
+    for language in ("lt", "en"):
+        change(tmp_path, f"docs/help.{language}.md", {"[[phone:line]]": "[[helpline:line]]"})
     edition = an_edition(tmp_path)
     card = make_helpline_card(edition, edition.catalogue.helplines["line"])
 
     assert card.confirmed is card.contacts[0].confirmed is (grade == "A")
-    assert card.state == edition.wording.say(f"helpline.state.{key}", {"date": "January 2, 2026"})
+    assert card.state == edition.wording.say(f"helpline.state.{key}", {"date": "2 January 2026"})
 
 
 @pytest.mark.parametrize(("anonymous", "said"), [("yes", True), ("no", False), ("unknown", False)])

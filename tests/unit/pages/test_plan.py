@@ -127,4 +127,4 @@ def test_the_same_content_makes_the_same_plan(tmp_path: Path) -> None:
 def test_frames_say_the_day_of_the_build_in_words(tmp_path: Path) -> None:
     frames = plan_frames(a_catalogue(tmp_path), datetime.date(2026, 3, 1))
 
-    assert {language: frame.date for language, frame in frames.items()} == {"lt": "2026 m. kovo 1 d.", "en": "March 1, 2026"}
+    assert {language: frame.date for language, frame in frames.items()} == {"lt": "2026 m. kovo 1 d.", "en": "1 March 2026"}

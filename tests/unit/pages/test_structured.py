@@ -20,6 +20,8 @@ def _describe(root: Path, *contacts: dict[str, Any]) -> list[dict[str, Any]]:
     facts = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
     facts |= {"contacts": list(contacts), "always_shown": "false"}
     path.write_text(yaml.safe_dump(facts), "utf-8")
+    for language in ("lt", "en"):
+        change(root, f"docs/help.{language}.md", {"[[phone:line]]": "[[helpline:line]]"})
     change(root, "mkdocs.yml", {'["112"]': '["112", "116123"]'})
     edition = an_edition(root)
     described = describe_helpline(edition, edition.catalogue.helplines["line"])
