@@ -56,7 +56,7 @@ def test_another_date_shows_on_the_pages_and_nowhere_else(two_languages: Built, 
     later = build(tmp_path / "later", SOURCE_DATE_EPOCH="1800000000")
     endings = {Path(name).suffix for name in find_differences(two_languages.files, later.files)}
 
-    assert "January 15, 2027" in text_of(later.page("en/").find("aside"))
+    assert "15 January 2027" in text_of(later.page("en/").find("aside"))
     assert endings <= {".html", ".gz"}
 
 

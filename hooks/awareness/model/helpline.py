@@ -110,8 +110,6 @@ class Verification(Facts):
 
     on: DateField
     how: Literal["called", "operator-confirmed", "official-page", "public-copies"]
-    by: Line | None = None
-    """Who made sure: a person or an organisation, never a machine."""
 
     @property
     def by_service(self) -> bool:
