@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,11 @@ from hooks.awareness.cataloguing import read_catalogue
 from hooks.awareness.language import Languages
 from hooks.awareness.model.parsing import Context, parse_facts
 from hooks.awareness.model.settings import Site
-from hooks.awareness.model.wording import Wording, find_keys
-from hooks.awareness.problems import Problem, make_problem
-from hooks.awareness.reading import Location, Sheet, read_lines, read_sheet
+from hooks.awareness.model.wording import Wording
+from hooks.awareness.problems import Problem
+from hooks.awareness.reading import Location, Sheet, read_lines
 from hooks.awareness.rules import find_problems
+from hooks.awareness.wordings import read_wordings
 
 SETTINGS = "mkdocs.yml"
 _PLACE: Location = ("extra", "awareness")
@@ -53,48 +53,3 @@ def _find_settings(root: Path, settings: Mapping[str, Any]) -> Sheet:
     lines = read_lines(root, SETTINGS)
     depth = len(_PLACE)
     return Sheet(SETTINGS, settings, {(): 0} | {at[depth:]: n for at, n in lines.items() if at[:depth] == _PLACE})
-
-
-def read_wordings(
-    root: Path, folder: Path, languages: Languages
-) -> tuple[dict[str, Wording], list[Problem]]:
-    """Return the words of the interface in every language: those for readers, those for editors."""
-    wordings: dict[str, Wording] = {}
-    problems: list[Problem] = []
-    unread: set[str] = set()
-    for language in languages.all:
-        texts: dict[str, Any] = {}
-        for name, key in ((f"{language}.yml", None), (f"problems/{language}.yml", "problems")):
-            file = _name_from(root, folder / name)
-            if not (folder / name).is_file():
-                problems.append(make_problem(file, 0, "file-missing"))
-                unread.add(file)
-                continue
-            sheet, faults = read_sheet(root, file)
-            problems += faults
-            if sheet is None:
-                unread.add(file)
-            else:
-                texts.update(sheet.data if key is None else {key: sheet.data})
-        wordings[language] = Wording(language, texts)
-    compared = _compare_keys(wordings, _name_from(root, folder), languages)
-    problems += (problem for problem in compared if not unread & {problem.file, dict(problem.details)["other"]})
-    return wordings, problems
-
-
-def _name_from(root: Path, path: Path) -> str:
-    return Path(os.path.relpath(path, root)).as_posix()
-
-
-def _compare_keys(
-    wordings: Mapping[str, Wording], folder: str, languages: Languages
-) -> Iterator[Problem]:
-    """Yield every text that one language has and the default one has not, and the reverse."""
-    wanted = set(find_keys(wordings[languages.default].texts))
-    for language in languages.all:
-        found = set(find_keys(wordings[language].texts))
-        for kind, keys in (("interface-word-missing", wanted - found), ("interface-word-surplus", found - wanted)):
-            for key in sorted(keys):
-                place = f"{folder}/problems" if key.startswith("problems.") else folder
-                file, other = f"{place}/{language}.yml", f"{place}/{languages.default}.yml"
-                yield make_problem(file, 0, kind, key=key.removeprefix("problems."), other=other)

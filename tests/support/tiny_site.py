@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
+from typing import Any
+
+import yaml
+from babel import Locale
 
 from tests.support.real_site import ROOT
 
@@ -96,7 +101,7 @@ def write_tiny_site(
     """Write a whole site with one thing of each kind into a folder, and return the folder.
 
     The first language is the default one. Words of the interface are copied from the real
-    site; a language that it does not have gets those of English. Without `looks` the site can be
+    site; a language that it does not have gets those of English, in all plural forms it needs. Without `looks` the site can be
     read but not built, and is written much faster.
     """
     required = required or languages
@@ -142,7 +147,21 @@ def _copy_overrides(root: Path, languages: tuple[str, ...], part: str) -> None:
     for code in languages:
         for folder in (words, words / "problems"):
             if not (folder / f"{code}.yml").exists():
-                shutil.copy(folder / "en.yml", folder / f"{code}.yml")
+                write(folder, f"{code}.yml", _translate(folder / "en.yml", code))
+
+
+@cache
+def _translate(file: Path, language: str) -> str:
+    """Return English words with all the plural forms that another language has."""
+    forms = [*sorted(Locale.parse(language).plural_form.tags), "other"]
+
+    def fill(text: Any) -> Any:
+        if not isinstance(text, dict):
+            return text
+        return {form: text["other"] for form in forms} if "other" in text else {k: fill(v) for k, v in text.items()}
+
+    words = fill(yaml.load(file.read_text("utf-8"), yaml.BaseLoader))
+    return yaml.safe_dump(words, allow_unicode=True, sort_keys=False, width=10_000)
 
 
 def write(root: Path, file: str, text: str) -> Path:

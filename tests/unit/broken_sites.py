@@ -64,6 +64,18 @@ def _add_a_word(root: Path) -> None:
         file.write("greeting: Hello\n")
 
 
+def _misspell_a_placeholder(root: Path) -> None:
+    """A copy of all words would have to follow every change of them."""
+    path = root / "overrides/words/en.yml"
+    path.write_text(path.read_text("utf-8").replace("{language}", "{langauge}", 1), "utf-8")
+
+
+def _forget_a_plural(root: Path) -> None:
+    """A copy of all words would have to follow every change of them."""
+    path = root / "overrides/words/lt.yml"
+    path.write_text(path.read_text("utf-8").replace("    few: ", "    fwe: ", 1), "utf-8")
+
+
 def _rename_a_png(root: Path) -> None:
     """Binary."""
     _use_photo(root, _draw("PNG"))
@@ -110,6 +122,8 @@ def _paint_the_emblem(root: Path) -> None:
 
 _MAKERS: Mapping[str, Callable[[Path], None]] = {
     "emblem-not-svg": _paint_the_emblem,
+    "interface-placeholders": _misspell_a_placeholder,
+    "interface-plural": _forget_a_plural,
     "interface-word-missing": _forget_a_word,
     "interface-word-surplus": _add_a_word,
     "not-utf-8": _save_in_old_encoding,

@@ -18,7 +18,8 @@ SHAPELESS = {"utils", "util", "helpers", "helper", "manager", "misc", "common"}
 
 LANGUAGE, PROBLEMS, READING = "hooks.awareness.language", "hooks.awareness.problems", "hooks.awareness.reading"
 MODEL, CATALOGUE, TRAVERSAL = "hooks.awareness.model", "hooks.awareness.catalogue", "hooks.awareness.traversal"
-CATALOGUING, RULES, SITE = "hooks.awareness.cataloguing", "hooks.awareness.rules", "hooks.awareness.site"
+CATALOGUING, RULES = "hooks.awareness.cataloguing", "hooks.awareness.rules"
+WORDINGS, SITE = "hooks.awareness.wordings", "hooks.awareness.site"
 PAGES, PRINTABLES = "hooks.awareness.pages", "hooks.awareness.printables"
 EDGE, EVENTS = "hooks.edge", "hooks.events"
 
@@ -31,7 +32,8 @@ MAY_IMPORT = {
     CATALOGUING: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE),
     TRAVERSAL: (READING, MODEL, CATALOGUE),
     RULES: (PROBLEMS, READING, MODEL, CATALOGUE, TRAVERSAL, RULES),
-    SITE: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE, CATALOGUING, RULES),
+    WORDINGS: (LANGUAGE, PROBLEMS, READING, MODEL),
+    SITE: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE, CATALOGUING, RULES, WORDINGS),
     PRINTABLES: (LANGUAGE, MODEL, PRINTABLES),
     PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, PRINTABLES, PAGES),
     EDGE: ("hooks.awareness", EDGE),
@@ -55,7 +57,7 @@ ONLY_IN = {
 """The one place that knows each library, so that a library can be replaced."""
 
 TOUCHES_DISK = {"pathlib.Path", "os", "os.path", "shutil", "tempfile", "glob", "io.open", "subprocess"}
-MAY_TOUCH_DISK = (READING, CATALOGUING, RULES, SITE, PRINTABLES, f"{PAGES}.plan", EDGE, EVENTS)
+MAY_TOUCH_DISK = (READING, CATALOGUING, RULES, WORDINGS, SITE, PRINTABLES, f"{PAGES}.plan", EDGE, EVENTS)
 """`pages.plan` reads the drawings that it hands on, printables their own sheets and fonts."""
 
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic"}

@@ -17,6 +17,9 @@ MENTION = re.compile(r"\[\[\s*([A-Za-z-]+)\s*:\s*([^\]|#\n]+?)(?:#([^\]|\n]+))?(
 _BLOCK = re.compile(r"\[\[\s*([A-Za-z-]+)\s*(?::\s*([^\]\n]*))?\]\]\s*")
 # As Python-Markdown reads it: no space is needed behind the signs, and attributes may follow the address.
 _HEADING = re.compile(r"(#{1,6})\s*(.+?)(?:\s*\{:?\s*#([^\s}]+)[^}]*\})?\s*")
+_UNDERLINE = re.compile(r"(=+|-+) *")
+"""Makes a heading of the first line of a paragraph."""
+_UNDERLINE = re.compile(r"(?:(=+)|-+) *")
 _STRAY = re.compile(r"\[\[([^\]|\n]*)")
 _FENCE = re.compile(r"\s*(```|~~~)")
 
@@ -24,6 +27,10 @@ MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "term", "organisatio
 """What a text can mention; `phone` and `sms` give the number of a helpline."""
 BLOCKS = ("campaigns", "directory", "figures", "glossary", "helplines", "organisations", "series", "sources")
 """What can stand alone on a line and becomes a component."""
+RESERVED_ANCHORS = re.compile(
+    r"content|facets-title|facts-title|help|help-title|menu|pair|section-title|sources|(kind|letter|series|source)-.*"
+)
+"""Addresses that the frame and the components of a page use themselves."""
 BLOCKS_WITH_ARGUMENTS = ("campaigns", "helplines", "series")
 """Blocks that must say of what."""
 
@@ -92,14 +99,30 @@ def parse_block(line: str, number: int = 0) -> Block | None:
     return Block(number, match[1], arguments)
 
 
+def _parse_underlined(paragraph: list[str], number: int) -> Heading | None:
+    """Return the heading that a paragraph begins with, if its second line, the last so far, underlines it."""
+    if len(paragraph) != 2 or _HEADING.fullmatch(paragraph[0]):
+        return None
+    underline = _UNDERLINE.fullmatch(paragraph[1])
+    heading = _HEADING.fullmatch(f"# {paragraph[0]}")
+    if underline is None or heading is None:
+        return None
+    return Heading(number - 1, 1 if underline[1] else 2, heading[2], heading[3])
+
+
 def find_marks(text: str, first_line: int = 1) -> Iterator[Mark]:
     """Yield the marks of a text with their lines, top to bottom; fenced code has none.
 
     Double brackets that are no mark come as a mention of a kind that does not exist, so that
     they are noticed before readers see them.
     """
+    paragraph: list[str] = []
     for number, (line, is_code) in enumerate(split_lines(text), first_line):
+        paragraph = [*paragraph, line] if line.strip() and not is_code else []
         if is_code:
+            continue
+        if underlined := _parse_underlined(paragraph, number):
+            yield underlined
             continue
         if block := parse_block(line, number):
             yield block

@@ -16,6 +16,8 @@ from babel.numbers import format_currency, format_decimal
 from hooks.awareness.model.fields import PartialDate
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_SOME_NUMBERS = (*range(201), 1_000_000)
+"""Whole numbers that show every plural form a language has for them."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,12 @@ class Wording:
     def direction(self) -> str:
         """`ltr` or `rtl`."""
         return str(self.locale.text_direction)
+
+    @property
+    def plural_forms(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The forms that whole numbers need, and all that the language has, as CLDR names them."""
+        rule = self.locale.plural_form
+        return frozenset(rule(number) for number in _SOME_NUMBERS), frozenset({*rule.tags, "other"})
 
     def find(self, key: str) -> Any:
         """Return what stands under a dotted key. Raises KeyError with the whole key."""
@@ -86,10 +94,16 @@ class Wording:
         return str(self.locale.territories.get(code, code))
 
 
-def find_keys(texts: Mapping[str, Any], prefix: str = "") -> Iterator[str]:
-    """Yield the dotted key of every text; the forms of a plural count as one."""
+def find_texts(texts: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every text with its dotted key; the forms of a plural, which are a mapping, count as one."""
     for key, value in texts.items():
         if isinstance(value, Mapping) and "other" not in value:
-            yield from find_keys(value, f"{prefix}{key}.")
+            yield from find_texts(value, f"{prefix}{key}.")
         else:
-            yield f"{prefix}{key}"
+            yield f"{prefix}{key}", value
+
+
+def find_placeholders(text: Any) -> frozenset[str]:
+    """Return the names in curly brackets in a text, or in any form of a plural."""
+    parts = text.values() if isinstance(text, Mapping) else (text,)
+    return frozenset(name for part in parts for name in _PLACEHOLDER.findall(str(part)))

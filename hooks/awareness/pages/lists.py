@@ -58,19 +58,36 @@ class Group:
     items: tuple[Any, ...]
 
 
-def sort_key(text: str, alphabet: str) -> tuple[tuple[int, str], ...]:
-    """Return a key that sorts by an alphabet, letters not in it behind, case and accents last."""
-    order = {letter: position for position, letter in enumerate(alphabet)}
-    folded = text.casefold()
-    return tuple(
-        (order.get(letter, order.get(unicodedata.normalize("NFD", letter)[0], len(order))), letter)
-        for letter in folded
-        if letter.isalnum() or letter == " "
-    )
+SortKey = tuple[tuple[int, ...], tuple[int, ...], str]
+
+
+def sort_key(text: str, alphabet: str) -> SortKey:
+    """Return a key that sorts by an alphabet, such as `aą b c č`.
+
+    Letters that are not parted by a space differ only where words are otherwise the same, as in
+    dictionaries and in CLDR's collation (levels one and two of Unicode Technical Standard 10).
+    Letters that the alphabet lacks follow their letter without accents, or else come last.
+    """
+    groups = alphabet.split()
+    order = {letter: (place, rank) for place, group in enumerate(groups) for rank, letter in enumerate(group)}
+
+    def weigh(letter: str) -> tuple[int, int]:
+        plain = unicodedata.normalize("NFD", letter)[0]
+        return order.get(letter) or (order.get(plain, (len(groups), 0))[0], ord(letter))
+
+    letters = (letter for letter in text.casefold() if letter.isalnum() or letter == " ")
+    weights = [(-1, 0) if letter == " " else weigh(letter) for letter in letters]
+    return tuple(first for first, _ in weights), tuple(second for _, second in weights), text
+
+
+def find_initial(text: str, alphabet: str) -> str:
+    """Return the letter under which a dictionary has a word, in upper case."""
+    letter = text[0].casefold()
+    return next((group[0] for group in alphabet.split() if letter in group), letter).upper()
 
 
 def list_terms(writer: Writer) -> tuple[Group, ...]:
-    """Return the terms by first letter, in the order of the language's alphabet."""
+    """Return the terms by first letter, in the order of a dictionary."""
     edition = writer.edition
     alphabet = edition.wording.say("alphabet")
     others = [language for language in edition.catalogue.languages.all if language != edition.language]
@@ -89,14 +106,14 @@ def list_terms(writer: Writer) -> tuple[Group, ...]:
             source=writer.write_reference(facts.source) if facts.source else "",
             see=tuple(edition.link("term", id) for id in facts.see),
         )
-        groups[term[0].upper()].append(view)
+        groups[find_initial(term, alphabet)].append(view)
     return tuple(
         Group(f"letter-{position}", letter, tuple(views)) for position, (letter, views) in enumerate(groups.items(), 1)
     )
 
 
 def list_organisations(writer: Writer) -> tuple[Group, ...]:
-    """Return the organisations by kind, each kind in the order of the alphabet."""
+    """Return the organisations by kind, each kind in the order of a dictionary."""
     edition = writer.edition
     alphabet = edition.wording.say("alphabet")
     groups: dict[str, list[OrganisationView]] = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue
-from hooks.awareness.model.markup import Heading, find_marks
+from hooks.awareness.model.markup import RESERVED_ANCHORS, Heading, find_marks
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.reading import Article
 
@@ -37,6 +37,8 @@ def _check_outline(article: Article) -> Iterator[Problem]:
             yield make_problem(*place, "heading-skipped", text=heading.text, marks=marks)
         if heading.anchor is None:
             yield make_problem(*place, "heading-without-address", text=heading.text)
+        elif RESERVED_ANCHORS.fullmatch(heading.anchor):
+            yield make_problem(*place, "heading-address-taken", anchor=heading.anchor)
         elif heading.anchor in seen:
             yield make_problem(*place, "heading-address-doubled", anchor=heading.anchor)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hooks.awareness.model.fields import PartialDate
-from hooks.awareness.model.wording import find_keys
+from hooks.awareness.model.wording import find_placeholders, find_texts
 from tests.unit.builders import a_wording
 
 LINES = {
@@ -100,4 +100,33 @@ def test_a_missing_text_is_named_with_its_language(key: str) -> None:
 def test_the_forms_of_a_plural_count_as_one_text() -> None:
     texts = {"a": "x", "b": {"c": "y", "d": {"one": "1", "other": "2"}}}
 
-    assert list(find_keys(texts)) == ["a", "b.c", "b.d"]
+    assert dict(find_texts(texts)) == {"a": "x", "b.c": "y", "b.d": {"one": "1", "other": "2"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("{number} of {all}", {"number", "all"}),
+        ({"one": "one line of {all}", "other": "{number} lines"}, {"number", "all"}),
+        ("nothing", set()),
+    ],
+)
+def test_the_forms_of_a_plural_share_their_placeholders(text: object, names: set[str]) -> None:
+    assert find_placeholders(text) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "needed"),
+    [
+        ("en", {"one", "other"}),
+        ("lt", {"one", "few", "other"}),
+        ("uk", {"one", "few", "many"}),
+        ("ar", {"zero", "one", "two", "few", "many", "other"}),
+        ("ja", {"other"}),
+    ],
+)
+def test_a_language_needs_the_forms_that_whole_numbers_take(language: str, needed: set[str]) -> None:
+    forms, known = a_wording(language).plural_forms
+
+    assert forms == needed
+    assert forms <= known

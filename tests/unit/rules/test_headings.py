@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from hooks.awareness.model.markup import RESERVED_ANCHORS
+from tests.support.real_site import ROOT
 from tests.support.tiny_site import write_page
 from tests.unit.reading_tiny_sites import LANGUAGES, list_faults, read_tiny_site, write_tiny_content
 
@@ -46,6 +49,8 @@ def test_headings_that_step_down_one_by_one_are_fine(text: str, tmp_path: Path) 
         ("## A { .quiet }", 0, "heading-without-address"),
         ("## A { #a }\n## B { #a }", 2, "heading-address-doubled"),
         ("## A { #a }\n## B { #b }\n### C { #a }", 4, "heading-address-doubled"),
+        ("## A { #menu }", 0, "heading-address-taken"),
+        ("## A { #source-2 }", 0, "heading-address-taken"),
     ],
 )
 def test_a_heading_that_readers_could_not_follow_is_a_problem(text: str, line: int, kind: str, tmp_path: Path) -> None:
@@ -85,3 +90,23 @@ def test_both_headings_are_shown_as_they_stand(lt: str, en: str, expected: str, 
 
 def test_words_of_headings_may_differ(tmp_path: Path) -> None:
     assert _judge(tmp_path, "## Vienas { #a }", "## One { #a }") == []
+
+
+@pytest.mark.parametrize(
+    ("underline", "kind"), [("===", "second-title"), ("=", "second-title"), ("---", "heading-without-address")]
+)
+def test_a_heading_may_hide_behind_a_line_below_it(underline: str, kind: str, tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    for language in LANGUAGES.all:
+        write_page(tmp_path, "docs/help", language, f"[[phone:line]] [@a-law]\n\nA heading\n{underline}\n\nText.")
+    faults = list_faults(read_tiny_site(tmp_path).problems)
+
+    assert ("docs/help.lt.md", FIRST_LINE + 2, kind) in faults
+
+
+def test_no_heading_can_take_an_address_of_the_frame() -> None:
+    templates = (ROOT / "overrides").rglob("*.html")
+    taken = {found for path in templates for found in re.findall(r'\bid="([\w-]+)"', path.read_text("utf-8"))}
+
+    assert {"help", "content"} <= taken
+    assert {address for address in taken if not RESERVED_ANCHORS.fullmatch(address)} == set()
