@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build test serve screenshots lock clean
+.PHONY: help build check test serve screenshots lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -15,6 +15,9 @@ help: ## Show this list
 
 build: $(VENV)/build ## Build the site into site/
 	$(BIN)/python -m mkdocs build --strict
+
+check: $(VENV)/build ## Check the content in a few seconds, without building the site
+	$(BIN)/python -m tools.check
 
 serve: $(VENV)/build ## Show the site at http://127.0.0.1:8000 and follow every edit
 	$(BIN)/python -m mkdocs serve --strict

@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from jinja2 import Environment  # noqa: E402
 from mkdocs import utils  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import ConfigurationError  # noqa: E402
 from mkdocs.plugins import CombinedEvent, event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
@@ -43,8 +44,9 @@ def _current() -> Build:
 
 
 def _plugin(config: MkDocsConfig) -> I18n:
-    plugin = config.plugins["i18n"]
-    assert isinstance(plugin, I18n)
+    plugin = config.plugins.get("i18n")
+    if not isinstance(plugin, I18n):
+        raise ConfigurationError("mkdocs.yml: the plugin i18n is missing")
     return plugin
 
 

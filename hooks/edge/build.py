@@ -7,20 +7,16 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from hooks.awareness.catalogue import Catalogue
-from hooks.awareness.language import Languages
-from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.frame import Frame
 from hooks.awareness.pages.plan import plan_frames, plan_site
 from hooks.awareness.pages.planned import Plan, PlannedPage
-from hooks.awareness.problems import Problem, annotate_problem, explain_problem, make_problem, suggest_name
-from hooks.awareness.site import SETTINGS, read_site
+from hooks.edge.judging import judge_site
+from hooks.edge.reporting import report_problems
 
 MARK = "assets/icons/mark.svg"
 """The sign of the site, below the folder of looks."""
@@ -58,13 +54,11 @@ def read_build(config: MkDocsConfig) -> Build:
     """
     root = Path(config.config_file_path).resolve().parent
     overrides = Path(str(config.theme.custom_dir)).resolve()
-    languages = read_languages(config)
-    reading = read_site(root, overrides / "words", languages, read_settings(config))
-    problems = (*reading.problems, *check_configuration(config, languages))
-    if problems or reading.catalogue is None:
-        report_problems(problems, reading.wordings, languages)
-    catalogue = reading.catalogue
-    assert catalogue is not None
+    judgement = judge_site(config)
+    if judgement.problems:
+        raise Abort(report_problems(judgement))
+    catalogue = judgement.catalogue
+    assert catalogue is not None, "without a catalogue there is a problem"
     plan = plan_site(catalogue, root, overrides / MARK)
     return Build(
         root=root,
@@ -85,56 +79,3 @@ def build_date() -> datetime.date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     now = datetime.datetime.now(datetime.UTC)
     return (datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else now).date()
-
-
-def read_languages(config: MkDocsConfig) -> Languages:
-    """Return the languages that mkdocs-static-i18n is told to build."""
-    built = [language for language in config.plugins["i18n"].config.languages if language.build]
-    default = next(language.locale for language in built if language.default)
-    codes = tuple(language.locale for language in built)
-    required = tuple(code for code in _list_required(config) if code in codes) or (default,)
-    return Languages(default, required, codes)
-
-
-def read_settings(config: MkDocsConfig) -> Mapping[str, Any]:
-    """Return what the configuration says under `extra.awareness`, empty if that is no mapping."""
-    settings = config.extra.get("awareness")
-    return settings if isinstance(settings, Mapping) else {}
-
-
-def _list_required(config: MkDocsConfig) -> list[Any]:
-    required = read_settings(config).get("required_languages")
-    return required if isinstance(required, list) else []
-
-
-def check_configuration(config: MkDocsConfig, languages: Languages) -> Iterator[Problem]:
-    """Yield what MkDocs would pass over: a site without an address, and required languages that are not built."""
-    if not config.site_url:
-        yield make_problem(SETTINGS, 0, "missing-key", key="site_url")
-    for code in _list_required(config):
-        if code not in languages.all:
-            suggestion = suggest_name(str(code), languages.all)
-            yield make_problem(
-                SETTINGS, 0, "unknown-value", key="required_languages", given=code, suggestion=suggestion
-            )
-
-
-def report_problems(
-    problems: tuple[Problem, ...], wordings: Mapping[str, Wording], languages: Languages
-) -> None:
-    """Print every problem in every required language, as annotations too on GitHub, and abort."""
-    speakers = [wordings[language].say for language in languages.required if language in wordings]
-    for problem in sorted(set(problems)):
-        click.echo(explain_problem(problem, speakers) + "\n", err=True)
-        if os.environ.get("GITHUB_ACTIONS") == "true":
-            click.echo(annotate_problem(problem, speakers))
-    count = len(set(problems))
-    known = [wordings[language] for language in languages.required if language in wordings]
-    raise Abort(" / ".join(_count_problems(wording, count) for wording in known))
-
-
-def _count_problems(wording: Wording, count: int) -> str:
-    try:
-        return wording.count("problems-found", count)
-    except KeyError:  # the words of the interface may be what is broken
-        return str(count)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
+from hooks.awareness import reading
 from hooks.awareness.problems import Problem
 from hooks.awareness.reading import Sheet, read_article, read_lines, read_sheet
+from tests.support.real_site import ROOT
 
 
 def _read(root: Path, content: str | bytes, name: str = "a.yml") -> tuple[Sheet | None, tuple[Problem, ...]]:
@@ -167,6 +170,15 @@ def test_an_article_that_cannot_be_read_says_why_and_where(content: str, line: i
 
     assert article is None
     assert _find_faults(problems) == [(line, kind)]
+
+
+def test_both_loaders_read_all_content_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = sorted(path.relative_to(ROOT).as_posix() for folder in ("docs", "campaigns", "overrides") for path in (ROOT / folder).rglob("*.yml"))
+    fast = {file: read_sheet(ROOT, file) for file in files}
+    monkeypatch.setattr(reading, "_FAST", yaml.BaseLoader)
+
+    assert files
+    assert {file for file in files if read_sheet(ROOT, file) != fast[file]} == set()
 
 
 def test_lines_of_a_file_with_tags_of_another_program_are_found(tmp_path: Path) -> None:

@@ -1,0 +1,49 @@
+"""Tells faults to the person who can mend them: in the terminal, on the lines of a proposal, in its summary.
+
+GitHub shows ten annotations of a step at most, so the summary has them all:
+https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from hooks.awareness.model.wording import Wording
+from hooks.awareness.problems import annotate_problem, explain_problem
+from hooks.edge.judging import Judgement
+
+_FENCE = "~~~~~~~~"
+"""Longer than any that a quoted line of content has."""
+
+
+def report_problems(judgement: Judgement) -> str:
+    """Print every problem in every required language, on GitHub also there; return how many there are."""
+    wordings = [judgement.wordings[code] for code in judgement.languages.required if code in judgement.wordings]
+    speakers = [wording.say for wording in wordings]
+    for problem in judgement.problems:
+        click.echo(explain_problem(problem, speakers) + "\n", err=True)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            click.echo(annotate_problem(problem, speakers))
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in _summarize(judgement, wordings))
+    return " / ".join(_count(wording, len(judgement.problems)) for wording in wordings)
+
+
+def _summarize(judgement: Judgement, wordings: list[Wording]) -> Iterator[str]:
+    """Yield lines of Markdown: all problems in one language, then in the next."""
+    for wording in wordings:
+        yield f"### {_count(wording, len(judgement.problems))}\n\n{_FENCE}text"
+        yield "\n\n".join(explain_problem(problem, [wording.say]) for problem in judgement.problems)
+        yield f"{_FENCE}\n"
+
+
+def _count(wording: Wording, count: int) -> str:
+    try:
+        return wording.count("problems-found", count)
+    except KeyError:  # the words of the interface may be what is broken
+        return str(count)

@@ -1,0 +1,69 @@
+"""The content can be checked without a build: the same faults, told in the same way, and no site."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.build.test_faults import EXPECTED, find_faults, write_faults
+from tests.support.real_site import ROOT
+from tests.support.tiny_site import write_tiny_site
+
+
+def _check(root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Check the content in a folder, as `make check` does."""
+    known = {key: value for key, value in os.environ.items() if not key.startswith("GITHUB_")}
+    return subprocess.run(
+        [sys.executable, "-m", "tools.check"],
+        cwd=root,
+        env={**known, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", **environment},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with four faults."""
+    return write_faults(tmp_path_factory.mktemp("faulty"))
+
+
+def test_all_faults_are_told_with_their_lines_and_the_check_fails(faulty: Path) -> None:
+    result = _check(faulty)
+
+    assert find_faults(result.stderr) == EXPECTED
+    assert result.returncode == 1
+    assert result.stderr.splitlines()[-1].startswith("Rastos 4 klaidos")
+    assert not (faulty / "site").exists()
+
+
+def test_on_github_the_summary_of_the_proposal_has_them_all(faulty: Path, tmp_path: Path) -> None:
+    result = _check(faulty, GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY=str(tmp_path / "summary.md"))
+    summary = (tmp_path / "summary.md").read_text("utf-8")
+
+    assert len(result.stdout.splitlines()) == len(EXPECTED)
+    assert find_faults(summary) == EXPECTED * 2
+    assert summary.index("Rastos 4 klaidos") < summary.index("4 faults")
+
+
+def test_content_without_a_fault_is_told_so_in_every_language(tmp_path: Path) -> None:
+    result = _check(write_tiny_site(tmp_path))
+
+    assert (result.returncode, result.stdout) == (0, "Klaidų nerasta.\nNo faults were found.\n")
+
+
+@pytest.mark.parametrize("settings", ["a: [", "", "site_name: Site\n"])
+def test_settings_that_cannot_be_read_end_in_a_message(settings: str, tmp_path: Path) -> None:
+    write_tiny_site(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    result = _check(tmp_path)
+
+    assert result.returncode == 1
+    assert result.stderr.strip()
+    assert "Traceback" not in result.stderr

@@ -1,0 +1,84 @@
+"""Faults are told with all their places, in every required language, and on GitHub where they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hooks.awareness.language import Languages
+from hooks.awareness.problems import make_problem
+from hooks.edge.judging import Judgement
+from hooks.edge.reporting import report_problems
+from tests.unit.builders import a_wording
+
+ENGLISH = a_wording(
+    "en",
+    problems={"odd": {"what": "It is odd.", "mend": "Make it even."}},
+    **{"problems-found": {"one": "{number} fault", "other": "{number} faults"}},
+)
+GERMAN = a_wording(
+    "de",
+    problems={"odd": {"what": "Das ist krumm.", "mend": "Gerade machen."}},
+    **{"problems-found": {"one": "{number} Fehler", "other": "{number} Fehler"}},
+)
+JUDGEMENT = Judgement(
+    Languages("en", ("en", "de"), ("en", "de")),
+    {"en": ENGLISH, "de": GERMAN},
+    None,
+    (make_problem("a.yml", 1, "odd"), make_problem("b.yml", 2, "odd")),
+)
+
+
+@pytest.fixture(autouse=True)
+def nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither on GitHub, nor with a summary to write."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+
+
+def test_every_fault_is_told_in_every_required_language(capsys: pytest.CaptureFixture[str]) -> None:
+    report_problems(JUDGEMENT)
+    printed = capsys.readouterr()
+
+    assert [line.strip() for line in printed.err.splitlines() if line] == [
+        "a.yml:1  [odd]", "It is odd.", "→ Make it even.", "Das ist krumm.", "→ Gerade machen.",
+        "b.yml:2  [odd]", "It is odd.", "→ Make it even.", "Das ist krumm.", "→ Gerade machen.",
+    ]
+    assert printed.out == ""
+
+
+def test_faults_are_counted_in_every_required_language() -> None:
+    assert report_problems(JUDGEMENT) == "2 faults / 2 Fehler"
+
+
+def test_faults_of_words_that_cannot_be_read_are_counted_all_the_same() -> None:
+    judgement = Judgement(JUDGEMENT.languages, {"en": a_wording("en")}, None, JUDGEMENT.problems)
+
+    assert report_problems(judgement) == "2"
+
+
+def test_on_github_faults_stand_on_their_lines_too(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    report_problems(JUDGEMENT)
+    annotations = capsys.readouterr().out.splitlines()
+
+    assert [line.partition(",title")[0] for line in annotations] == ["::error file=a.yml,line=1", "::error file=b.yml,line=2"]
+
+
+def test_the_summary_of_a_proposal_has_all_faults_one_language_after_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("Before.\n", "utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    report_problems(JUDGEMENT)
+
+    before, english, german = summary.read_text("utf-8").split("### ")
+    assert before == "Before.\n"
+    assert english.startswith("2 faults\n") and german.startswith("2 Fehler\n")
+    assert english.count("It is odd.") == german.count("Das ist krumm.") == 2
+    assert "krumm" not in english and "odd." not in german
+    assert "a.yml:1" in english and "b.yml:2" in german
