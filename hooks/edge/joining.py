@@ -1,4 +1,4 @@
-"""Joins the style sheets of the overrides into the one that pages load."""
+"""Joins the style sheets and the scripts of the overrides into the files that pages load."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _LAST = ("print",)
 
 
 @dataclass(frozen=True)
-class StyleSheet:
-    """The joined sheet; its path names its content, so that no browser keeps an old one."""
+class JoinedFile:
+    """A file that pages load; its path names its content, so that no browser keeps an old one."""
 
     path: str
     content: bytes
 
 
-def join_stylesheets(overrides: Path) -> StyleSheet:
+def join_stylesheets(overrides: Path) -> JoinedFile:
     """Return all sheets of `styles/` and `components/` as one, comments left out."""
     styles = {path.stem: path for path in (overrides / "styles").glob("*.css")}
     components = sorted((overrides / "components").glob("*.css"))
@@ -28,9 +28,20 @@ def join_stylesheets(overrides: Path) -> StyleSheet:
     paths = [styles[name] for name in _FIRST if name in styles]
     paths += [styles[name] for name in middle] + components
     paths += [styles[name] for name in _LAST if name in styles]
+    return _join(paths, "style", "css")
+
+
+def join_scripts(overrides: Path) -> JoinedFile:
+    """Return all scripts of `scripts/` as one, by name; each keeps its names to itself."""
+    return _join(sorted((overrides / "scripts").glob("*.js")), "script", "js")
+
+
+def _join(paths: list[Path], name: str, ending: str) -> JoinedFile:
+    """Return the files as one, without comments that fill whole lines and without indentation."""
     text = "\n".join(path.read_text("utf-8") for path in paths)
-    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    text = re.sub(r"^\s*/\*.*?\*/\s*$", "", text, flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE)
     text = re.sub(r"\n\s*", "\n", text).strip() + "\n"
     content = text.encode()
     digest = hashlib.sha256(content).hexdigest()[:10]
-    return StyleSheet(f"assets/style-{digest}.css", content)
+    return JoinedFile(f"assets/{name}-{digest}.{ending}", content)
