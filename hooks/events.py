@@ -83,10 +83,12 @@ def _add_assets(files: Files, config: MkDocsConfig) -> Files:
     """Put the files that no content file stands for beside the pages."""
     cache = Cache(_current().root / ".cache")
     overrides = _current().overrides
-    for file in (join_stylesheets(overrides), join_scripts(overrides), *write_header_files()):
-        published = File.generated(config, file.path, content=file.content)
-        published.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
-        files.append(published)
+    for joined in (join_stylesheets(overrides), join_scripts(overrides)):
+        files.append(File.generated(config, joined.path, content=joined.content))
+    for headers in write_header_files():
+        file = File.generated(config, headers.path, content=headers.content)
+        file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
+        files.append(file)
     for asset in _current().plan.assets:
         files.append(File.generated(config, asset.path, content=cache.get(asset)))
     return files

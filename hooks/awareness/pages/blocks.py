@@ -90,7 +90,8 @@ def _draw_receipt(writer: Writer, entry: Entry[PageFacts], arguments: tuple[str,
     wording = writer.edition.wording
     counts = ("pages", "requests_elsewhere", "cookies", "stored_items", "errors", "policy_breaches", "most_requests")
     rows = tuple((wording.say(f"receipt.{name}"), wording.number(getattr(receipt, name))) for name in counts)
-    return {"rows": rows, "made": wording.say("receipt.made", {"date": wording.date(receipt.on), "browser": receipt.browser})}
+    details = {"date": wording.date(receipt.on), "browser": receipt.browser}
+    return {"rows": rows, "made": wording.say("receipt.made", details)}
 
 
 def _draw_sources(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
