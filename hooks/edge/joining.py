@@ -10,6 +10,9 @@ from pathlib import Path
 _FIRST = ("tokens", "fonts", "base")
 """Sheets of `styles/` that others build on; the rest follow by name, components behind them."""
 _LAST = ("print",)
+_STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SCRIPT_COMMENT = re.compile(r"^\s*/\*[\s\S]*?\*/\s*$|\s*// .*$", re.MULTILINE)
+"""Blocks on lines of their own, and what follows two slashes and a space."""
 
 
 @dataclass(frozen=True)
@@ -28,19 +31,17 @@ def join_stylesheets(overrides: Path) -> JoinedFile:
     paths = [styles[name] for name in _FIRST if name in styles]
     paths += [styles[name] for name in middle] + components
     paths += [styles[name] for name in _LAST if name in styles]
-    return _join(paths, "style", "css")
+    return _join(paths, "style", "css", _STYLE_COMMENT)
 
 
 def join_scripts(overrides: Path) -> JoinedFile:
     """Return all scripts of `scripts/` as one, by name; each keeps its names to itself."""
-    return _join(sorted((overrides / "scripts").glob("*.js")), "script", "js")
+    return _join(sorted((overrides / "scripts").glob("*.js")), "script", "js", _SCRIPT_COMMENT)
 
 
-def _join(paths: list[Path], name: str, ending: str) -> JoinedFile:
-    """Return the files as one, without comments that fill whole lines and without indentation."""
-    text = "\n".join(path.read_text("utf-8") for path in paths)
-    text = re.sub(r"^\s*/\*.*?\*/\s*$", "", text, flags=re.DOTALL | re.MULTILINE)
-    text = re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE)
+def _join(paths: list[Path], name: str, ending: str, comment: re.Pattern[str]) -> JoinedFile:
+    """Return the files as one, without comments and indentation."""
+    text = comment.sub("", "\n".join(path.read_text("utf-8") for path in paths))
     text = re.sub(r"\n\s*", "\n", text).strip() + "\n"
     content = text.encode()
     digest = hashlib.sha256(content).hexdigest()[:10]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.edge.stylesheet import join_stylesheets
+from hooks.edge.joining import join_scripts, join_stylesheets
 from tests.support.real_site import ROOT
 from tests.support.tiny_site import write
 
@@ -58,3 +58,12 @@ def test_the_real_sheet_holds_every_real_sheet() -> None:
     marks = {path: path.read_text("utf-8").rstrip().splitlines()[-2].strip() for path in sheets}
 
     assert [path.name for path, mark in marks.items() if mark not in text] == []
+
+
+def test_scripts_are_joined_without_comments(tmp_path: Path) -> None:
+    write(tmp_path, "scripts/b.js", '/* What it\n   does. */\nconst b = "https://b.example/"; // why\n')
+    write(tmp_path, "scripts/a.js", "// first\n  const a = /x/;\n")
+    joined = join_scripts(tmp_path)
+
+    assert joined.content.decode() == 'const a = /x/;\nconst b = "https://b.example/";\n'
+    assert joined.path.startswith("assets/script-") and joined.path.endswith(".js")
