@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +38,12 @@ def join_stylesheets(overrides: Path) -> JoinedFile:
 def join_scripts(overrides: Path) -> JoinedFile:
     """Return all scripts of `scripts/` as one, by name; each keeps its names to itself."""
     return _join(sorted((overrides / "scripts").glob("*.js")), "script", "js", _SCRIPT_COMMENT)
+
+
+def join_page_scripts(overrides: Path) -> Mapping[str, JoinedFile]:
+    """Return the scripts of `scripts/pages/`, by name: only the templates that ask for one load it."""
+    paths = sorted((overrides / "scripts" / "pages").glob("*.js"))
+    return {path.stem: _join([path], path.stem, "js", _SCRIPT_COMMENT) for path in paths}
 
 
 def _join(paths: list[Path], name: str, ending: str, comment: re.Pattern[str]) -> JoinedFile:
