@@ -10,10 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 CONTENT_POLICY = (
-    "default-src 'none'; base-uri 'none'; form-action 'self'; font-src 'self'; "
-    "img-src 'self'; script-src 'self'; style-src 'self'"
+    "default-src 'none'; base-uri 'none'; form-action 'none'; font-src 'self'; "
+    "img-src 'self' data:; script-src 'self'; style-src 'self'"
 )
-"""Content Security Policy Level 3, as a page may state it (https://www.w3.org/TR/CSP3/)."""
+"""Content Security Policy Level 3, as a page may state it (https://www.w3.org/TR/CSP3/).
+
+Only pictures may be data, which runs nothing and asks nobody: the neutral icon of a tab must be
+there at once when a reader leaves, however slow the network.
+"""
 
 _FEATURES = (
     "accelerometer",

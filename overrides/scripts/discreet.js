@@ -1,4 +1,4 @@
-/* Discreet mode, for this visit: a neutral title, no pictures, and one entry in the tab's history.
+/* Discreet mode, for this visit: a neutral tab, no pictures, and one entry in the tab's history.
 
    Nothing is stored. The state travels at the end of the address of a link inside the site and is
    taken off the address when the page opens, so that a bookmark or a shared link does not carry
@@ -13,20 +13,23 @@
     return root.classList.contains("aw-discreet");
   }
 
-  function withoutMark() {
-    const fragment = location.hash.slice(0, -MARK.length);
-    return location.pathname + location.search + (fragment === "#" ? "" : fragment);
-  }
-
   function arrive() {
-    const marked = location.hash.endsWith(MARK);
-    if (marked) history.replaceState({ discreet: true }, "", withoutMark());
-    if (marked || history.state?.discreet) turnOn();
+    const known = history.state !== null && history.state.discreet === true;
+    if (location.hash.endsWith(MARK) || known || isOn()) turnOn();
   }
 
   function turnOn() {
+    const icon = document.querySelector("link[rel=icon]");
+    const place = location.hash.replace(/^#~$|~$/, "");
+    history.replaceState({ discreet: true }, "", location.pathname + location.search + place);
     root.classList.add("aw-discreet");
     document.title = root.dataset.neutralTitle;
+    icon.href = icon.dataset.neutral;
+  }
+
+  function turnOff() {
+    history.replaceState(null, "", location.href);
+    location.reload();
   }
 
   function isInside(link) {
@@ -34,54 +37,59 @@
     return here && !link.hasAttribute("download") && link.target === "" && link.dataset.exit === undefined;
   }
 
-  function open(href) {
-    const target = new URL(href);
-    const samePage = target.href.split("#")[0] === location.href.split("#")[0];
-    if (samePage && target.hash) {
-      // A place on this page: going there must not add an entry either.
-      history.replaceState({ discreet: true }, "", target.hash);
-      document.getElementById(target.hash.slice(1))?.scrollIntoView();
-      document.getElementById(target.hash.slice(1))?.focus?.();
-      return;
+  function mark(href) {
+    return href + (href.includes("#") ? "" : "#") + MARK;
+  }
+
+  function follow(link) {
+    const here = link.href.split("#")[0] === location.href.split("#")[0];
+    if (!here) {
+      location.replace(mark(link.href));
+    } else if (link.hash) {
+      location.replace(link.href);
+      turnOn(); // going to a place on the page has made the entry forget
+    } else {
+      scrollTo(0, 0);
     }
-    location.replace(`${target.href}${target.hash ? "" : "#"}${MARK}`);
   }
 
-  function toggle(button) {
-    if (isOn()) {
-      history.replaceState(null, "", location.href);
-      location.reload();
-      return;
+  // For another tab: the browser reads the address after this tick, a reader who copies it later.
+  function lend(link) {
+    const href = link.getAttribute("href");
+    link.href = mark(link.href);
+    setTimeout(() => link.setAttribute("href", href));
+  }
+
+  function show() {
+    for (const part of document.querySelectorAll("[data-discreet-part]")) part.hidden = false;
+    for (const button of document.querySelectorAll("[data-discreet]")) {
+      button.setAttribute("aria-pressed", String(isOn()));
     }
-    history.replaceState({ discreet: true }, "", location.href);
-    turnOn();
-    show(button);
   }
 
-  function show(button) {
-    button.setAttribute("aria-pressed", String(isOn()));
-  }
-
-  addEventListener("click", (event) => {
+  function press(event) {
     if (!(event.target instanceof Element) || event.defaultPrevented) return;
-    const button = event.target.closest("[data-discreet]");
-    if (button) {
-      toggle(button);
+    if (event.type === "click" && event.target.closest("[data-discreet]")) {
+      if (isOn()) turnOff();
+      else turnOn();
+      show();
       return;
     }
     const link = event.target.closest("a[href]");
-    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) && event.button === 0;
-    if (link && plain && isOn() && isInside(link)) {
+    if (!(link instanceof HTMLAnchorElement) || !isOn() || !isInside(link)) return;
+    if (event.button === 2) return; // opens a menu, which may copy the address
+    if (event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+      lend(link);
+    } else {
       event.preventDefault();
-      open(link.href);
+      follow(link);
     }
-  });
+  }
 
-  addEventListener("DOMContentLoaded", () => {
-    for (const part of document.querySelectorAll("[data-discreet-part]")) part.hidden = false;
-    for (const button of document.querySelectorAll("[data-discreet]")) show(button);
-  });
-
+  root.classList.add("aw-scripted");
+  addEventListener("click", press);
+  addEventListener("auxclick", press);
+  addEventListener("DOMContentLoaded", show);
   addEventListener("hashchange", arrive);
   arrive();
 })();

@@ -1,32 +1,38 @@
 /* Leaves the site at once: by the exit links, or by Shift pressed alone three times.
 
-   The links work without this script, which adds what a plain link cannot do: cover the page and
-   rename its tab in the same tick, however long the destination takes to answer, and take this
-   page out of the history of the tab. After GOV.UK's "Exit this page", read at govuk-frontend 6.
-   It runs in the head, so that it is ready before the links are. */
+   The links work without this script, which adds what a plain link cannot do: cover the page,
+   rename its tab and change its icon in the same tick, however long the destination takes to
+   answer, and take this page out of the history of the tab. After GOV.UK's "Exit this page",
+   read at govuk-frontend 6. It runs in the head, so that it is ready before the links are. */
 (() => {
   "use strict";
 
   const PRESSES = 3;
   const PATIENCE = 5000; // milliseconds between two presses, long enough for screen readers
   const LEAVING = "aw-leaving";
+  const TYPED =
+    "textarea, [contenteditable]:not([contenteditable=false]), " +
+    "input:not([type=button]):not([type=checkbox]):not([type=radio]):not([type=range]):not([type=submit])";
 
   const find = () => document.querySelector("[data-exit-title]");
-  let title = "";
+  const icon = document.querySelector("link[rel=icon]");
+  let tab = null; // its title and icon, as they were before leaving
   let presses = 0;
   let alone = false;
   let timer = 0;
 
   function leave(href) {
-    title ||= document.title;
+    if (!tab) tab = { title: document.title, icon: icon.href };
     document.documentElement.classList.add(LEAVING);
     document.title = find().dataset.exitTitle;
+    icon.href = icon.dataset.neutral;
     for (const media of document.querySelectorAll("audio, video")) media.pause();
     cover();
     location.replace(href);
   }
 
   function cover() {
+    if (document.querySelector(".aw-cover")) return;
     const alert = document.createElement("div");
     alert.className = "aw-cover";
     alert.setAttribute("role", "alert");
@@ -36,11 +42,14 @@
   }
 
   function uncover() {
+    forget();
+    say("");
+    if (!tab) return;
     document.documentElement.classList.remove(LEAVING);
     for (const alert of document.querySelectorAll(".aw-cover")) alert.remove();
-    if (title) document.title = title;
-    title = "";
-    forget();
+    document.title = tab.title;
+    icon.href = tab.icon;
+    tab = null;
   }
 
   function say(text) {
@@ -54,13 +63,15 @@
     alone = false;
   }
 
-  function isTyping(target) {
-    return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
+  function startAgain() {
+    if (presses) say("");
+    forget();
   }
 
   // A keyboard on a touch screen sends Shift without a code, and only while somebody types.
   function isShift(event) {
-    return event.key === "Shift" && /^Shift(Left|Right)$/.test(event.code) && !isTyping(event.target);
+    const typing = event.target instanceof Element && event.target.closest(TYPED) !== null;
+    return event.key === "Shift" && /^Shift(Left|Right)$/.test(event.code) && !typing;
   }
 
   addEventListener(
@@ -81,14 +92,15 @@
       if (isShift(event) && !event.ctrlKey && !event.metaKey && !event.altKey) {
         alone = true;
       } else {
-        if (presses) say("");
-        forget();
+        startAgain();
       }
     },
     true,
   );
 
-  addEventListener("pointerdown", forget, true); // Shift held for a click is no press of its own
+  // Shift held for a click or for scrolling sideways is no press of its own.
+  addEventListener("pointerdown", startAgain, true);
+  addEventListener("wheel", startAgain, { capture: true, passive: true });
 
   addEventListener(
     "keyup",

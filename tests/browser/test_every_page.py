@@ -30,6 +30,10 @@ def test_nothing_scrolls_sideways(visits: list[Visit]) -> None:
     assert list(chain.from_iterable(visit.sideways for visit in visits)) == []
 
 
+def test_the_exit_link_is_in_reach(visits: list[Visit]) -> None:
+    assert list(chain.from_iterable(visit.obstacles for visit in visits)) == []
+
+
 def test_every_page_answers(visits: list[Visit]) -> None:
     assert {visit.address: visit.status for visit in visits if visit.status != 200} == {}
 

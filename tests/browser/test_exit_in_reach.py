@@ -1,60 +1,43 @@
-"""The exit link is in reach: on every page, at every size, wherever the reader has scrolled to."""
+"""The exit link is in reach at every size and place: without scripts, from a disk, with everything open.
+
+The walk over all pages (`test_every_page.py`) looks at each of them with scripts; here every
+template is looked at in the other ways.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
 from tests.browser.probes import probe
+from tests.browser.reach import EXTREMES, SIZES, find_obstacles
+from tests.browser.samples import MISSING
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT
 
-SIZES = ((320, 640), (768, 1024), (1280, 900), (640, 450), (320, 225))
-"""Phone, tablet, desktop; the last two are what a desktop of 1280 × 900 has left at 200 % and 400 % zoom."""
-PLACES = ("0", "document.body.scrollHeight / 2", "document.body.scrollHeight")
 
-
-EXTREMES = (SIZES[0], SIZES[-1])
-"""Where room is scarcest."""
-
-
-def find_obstacles(page: Page, sizes: tuple[tuple[int, int], ...] = SIZES) -> Iterator[str]:
-    """Yield what stands between the reader and the exit link of the page that is open."""
-    for width, height in sizes:
-        page.set_viewport_size({"width": width, "height": height})
-        for place in PLACES:
-            page.evaluate(f"scrollTo(0, {place})")
-            yield from page.evaluate(probe("exit"))
-
-
-@pytest.mark.parametrize(("scripts", "sizes"), [(True, SIZES), (False, EXTREMES)], ids=["with scripts", "without"])
-def test_it_is_in_reach_on_every_page(
-    open_page: OpenPage, root: str, addresses: tuple[str, ...], scripts: bool, sizes: tuple[tuple[int, int], ...]
-) -> None:
-    page = open_page(PHONE_LIGHT, java_script_enabled=scripts)
+def test_it_is_in_reach_without_scripts(open_page: OpenPage, root: str, samples: Mapping[str, str]) -> None:
+    page = open_page(PHONE_LIGHT, java_script_enabled=False)
     obstacles = []
-    for address in addresses:
+    for address in sorted(set(samples.values())):
         page.goto(urljoin(root, address))
-        obstacles += (f"{address}: {what}" for what in find_obstacles(page, sizes))
+        obstacles += (f"{address}: {what}" for what in find_obstacles(page))
 
     assert obstacles == []
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_it_is_in_reach_on_pages_opened_from_a_disk(
-    open_page: OpenPage, site: Path, addresses: tuple[str, ...], scripts: bool
+    open_page: OpenPage, site: Path, samples: Mapping[str, str], scripts: bool
 ) -> None:
     page = open_page(PHONE_LIGHT, java_script_enabled=scripts)
     obstacles = []
-    for address in addresses:
-        file = site / address / "index.html"
-        if file.is_file():
-            page.goto(file.as_uri())
-            obstacles += (f"{address}: {what}" for what in find_obstacles(page, EXTREMES))
+    for address in sorted(set(samples.values()) - {MISSING}):
+        page.goto((site / address / "index.html").as_uri())
+        obstacles += (f"{address}: {what}" for what in find_obstacles(page, EXTREMES))
 
     assert obstacles == []
 
@@ -64,15 +47,33 @@ def test_it_is_in_reach_with_everything_open_that_opens(
 ) -> None:
     page = open_page(PHONE_LIGHT)
     obstacles = []
-    for address in samples.values():
+    for address in sorted(set(samples.values())):
         page.goto(urljoin(root, address))
         page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
         obstacles += (f"{address}: {what}" for what in find_obstacles(page))
-        if page.locator("#menu").count():
-            page.goto(urljoin(root, f"{address}#menu"))
-            obstacles += (f"{address}#menu: {what}" for what in page.evaluate(probe("exit")))
 
     assert obstacles == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_it_is_in_reach_where_the_menu_is(
+    open_page: OpenPage, root: str, samples: Mapping[str, str], size: tuple[int, int]
+) -> None:
+    page = open_page(PHONE_LIGHT)
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(urljoin(root, f"{samples['help']}#menu"))
+
+    assert page.evaluate("document.querySelector('#menu').getBoundingClientRect().top < innerHeight")
+    assert page.evaluate(probe("exit")) == []
+
+
+def test_a_cover_over_the_link_is_seen(open_page: OpenPage, root: str) -> None:
+    page = open_page(PHONE_LIGHT)
+    page.goto(root)
+    page.evaluate("document.body.append(document.createElement('dialog')); document.querySelector('dialog').showModal()")
+    page.evaluate("document.querySelector('dialog').style.cssText = 'inset: 0; width: 100vw; height: 100vh'")
+
+    assert len(list(find_obstacles(page))) >= len(SIZES)
 
 
 def test_it_follows_the_way_to_the_text(open_page: OpenPage, root: str) -> None:

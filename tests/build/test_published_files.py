@@ -11,6 +11,8 @@ from tests.build.built import Built, read_files, read_page, text_of
 from tests.support.real_site import ROOT
 
 THEMES = (Path(material.__file__).parent / "templates", Path(mkdocs.__file__).parent / "templates")
+READ_BY_HOSTS = {".htaccess", "_headers", "nginx-headers.conf"}
+"""Files that tell a web server which headers to send."""
 WRITTEN_BY_US = {"404.html", "sitemap.xml"}
 """Files that the theme would write too, with a content that is not its own."""
 
@@ -19,13 +21,17 @@ def test_no_file_of_the_theme_is_published(site: Path) -> None:
     of_the_theme = {path.relative_to(theme).as_posix() for theme in THEMES for path in theme.rglob("*") if path.is_file()}
 
     assert "assets/images/favicon.png" in of_the_theme
-    assert set(read_files(site)) & of_the_theme - WRITTEN_BY_US == set()
+    assert set(read_files(site)) & of_the_theme - READ_BY_HOSTS = {".htaccess", "_headers", "nginx-headers.conf"}
+"""Files that tell a web server which headers to send."""
+WRITTEN_BY_US == set()
 
 
 def test_only_kinds_of_files_that_readers_use_are_published(site: Path) -> None:
-    endings = {PurePosixPath(name).suffix for name in read_files(site)}
+    files = set(read_files(site))
+    endings = {PurePosixPath(name).suffix for name in files - READ_BY_HOSTS}
 
-    assert endings <= {".html", ".css", ".svg", ".png", ".woff2", ".txt", ".vcf", ".csv", ".xml", ".gz"}
+    assert files >= READ_BY_HOSTS
+    assert endings <= {".html", ".css", ".js", ".svg", ".png", ".woff2", ".txt", ".vcf", ".csv", ".xml", ".gz"}
 
 
 def test_no_facts_and_no_words_of_the_interface_are_published(site: Path) -> None:
