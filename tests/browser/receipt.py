@@ -2,7 +2,7 @@
 
     python -m tests.browser.receipt
 
-`make receipt` runs it; a test counts again and compares.
+`make receipt` runs it; the walk over all pages counts again what must be nothing.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from tests.support.real_site import ROOT, build_site
 
 FACTS = ROOT / "docs/privacy-receipt.yml"
 _HEAD = "# What a browser counted when it visited every page. Written by `make receipt`, never by hand.\n"
+NOTHING = ("requests_elsewhere", "cookies", "stored_items", "errors", "policy_breaches")
+"""Figures that must be zero on every day; the others are those of the day of the visit."""
 _POLICY = "Content Security Policy"
 
 

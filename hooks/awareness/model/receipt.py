@@ -8,7 +8,7 @@ from hooks.awareness.model.fields import DateField, Facts, Line
 
 
 class Receipt(Facts):
-    """Counts of one visit to all pages; a test repeats the visit and compares."""
+    """Counts of one visit to all pages; tests repeat the visit and insist on whatever is zero here."""
 
     on: DateField
     browser: Line

@@ -3,6 +3,7 @@
   const faults = [];
   const inset = 6; // inside the rounded corners
   const link = document.querySelector(".aw-bar__exit");
+  if (!link) return ["no exit link"];
   const length = document.documentElement.scrollHeight - innerHeight;
   for (const place of [length, length / 2, 0]) {
     scrollTo({ top: place, behavior: "instant" });
