@@ -8,7 +8,6 @@ from typing import Literal
 from urllib.parse import urljoin
 
 import pytest
-
 from playwright.sync_api import Page, expect
 
 from hooks.awareness.catalogue import Catalogue
