@@ -35,3 +35,11 @@ def test_every_page_leads_to_what_to_know_before_browsing(catalogue: Catalogue, 
         links = [link.get("href") for link in find_sentence(page).iter("a")]
 
         assert relative_address(safety, page.address) in links or page.address == safety, path
+
+
+def test_the_page_for_missing_addresses_says_it_in_every_language(
+    catalogue: Catalogue, all_pages: Mapping[str, Page]
+) -> None:
+    sentence = read_text(find_sentence(all_pages["404.html"]))
+
+    assert [code for code, wording in catalogue.wordings.items() if wording.say("exit.limit") not in sentence] == []
