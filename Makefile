@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check test serve screenshots lock clean
+.PHONY: help build check test serve screenshots receipt lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -24,6 +24,7 @@ serve: $(VENV)/build ## Show the site at http://127.0.0.1:8000 and follow every 
 
 test: $(VENV)/test ## Set everything up, build, and run all tests
 	$(BIN)/python -m tests.browser.setup
+	$(BIN)/python -m tests.support.nginx
 	$(BIN)/python -m ruff check hooks tests tools
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest
@@ -31,6 +32,10 @@ test: $(VENV)/test ## Set everything up, build, and run all tests
 screenshots: $(VENV)/test ## Take pictures of every kind of page into screenshots/
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.browser.screenshots screenshots
+
+receipt: $(VENV)/test ## Visit every page and write the privacy receipt anew
+	$(BIN)/python -m tests.browser.setup
+	$(BIN)/python -m tests.browser.receipt
 
 lock: ## Pin the newest versions that the .in files allow (for maintainers)
 	$(PYTHON) -m venv $(VENV)

@@ -19,15 +19,16 @@ from mkdocs import utils  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import ConfigurationError  # noqa: E402
 from mkdocs.plugins import CombinedEvent, event_priority  # noqa: E402
-from mkdocs.structure.files import File, Files  # noqa: E402
+from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs_static_i18n.plugin import I18n  # noqa: E402
 
 from hooks.edge.build import Build, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
 from hooks.edge.context import describe_missing_page, describe_page  # noqa: E402
+from hooks.edge.joining import join_page_scripts, join_scripts, join_stylesheets  # noqa: E402
+from hooks.edge.policy import write_header_files  # noqa: E402
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
-from hooks.edge.stylesheet import join_stylesheets  # noqa: E402
 
 _PUBLISHED = ("assets/", "pictures/")
 """Folders whose files are published as they are; other files are words, facts or templates."""
@@ -83,8 +84,14 @@ def _is_published(file: File) -> bool:
 def _add_assets(files: Files, config: MkDocsConfig) -> Files:
     """Put the files that no content file stands for beside the pages."""
     cache = Cache(_current().root / ".cache")
-    sheet = join_stylesheets(_current().overrides)
-    files.append(File.generated(config, sheet.path, content=sheet.content))
+    overrides = _current().overrides
+    page_scripts = join_page_scripts(overrides).values()
+    for joined in (join_stylesheets(overrides), join_scripts(overrides), *page_scripts):
+        files.append(File.generated(config, joined.path, content=joined.content))
+    for headers in write_header_files():
+        file = File.generated(config, headers.path, content=headers.content)
+        file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
+        files.append(file)
     for asset in _current().plan.assets:
         files.append(File.generated(config, asset.path, content=cache.get(asset)))
     return files

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from hooks.awareness.catalogue import Catalogue
+from tests.browser.addresses import list_addresses
 from tests.browser.launch import launch
-from tests.browser.samples import MISSING, pick_samples
+from tests.browser.samples import pick_samples
 from tests.browser.serving import serve
 from tests.browser.shapes import PAIRS, SHAPES, Shape
 from tests.browser.walk import Stop, Visit, walk
@@ -66,8 +65,7 @@ def samples(catalogue: Catalogue) -> Mapping[str, str]:
 @pytest.fixture(scope="session")
 def addresses(site: Path) -> tuple[str, ...]:
     """Every page of the sitemap, and the page for addresses that do not exist."""
-    locations = ElementTree.parse(site / "sitemap.xml").iterfind("{*}url/{*}loc")
-    return (*sorted(urlsplit(location.text or "").path.lstrip("/") for location in locations), MISSING)
+    return list_addresses(site)
 
 
 @pytest.fixture(scope="session")

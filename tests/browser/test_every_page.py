@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from itertools import chain
 
+import pytest
+
+from hooks.awareness.catalogue import Catalogue
+from tests.browser.receipt import NOTHING, count
 from tests.browser.shapes import SHAPES
 from tests.browser.walk import Visit
 
@@ -30,6 +34,10 @@ def test_nothing_scrolls_sideways(visits: list[Visit]) -> None:
     assert list(chain.from_iterable(visit.sideways for visit in visits)) == []
 
 
+def test_the_exit_link_is_in_reach(visits: list[Visit]) -> None:
+    assert list(chain.from_iterable(visit.obstacles for visit in visits)) == []
+
+
 def test_every_page_answers(visits: list[Visit]) -> None:
     assert {visit.address: visit.status for visit in visits if visit.status != 200} == {}
 
@@ -46,3 +54,13 @@ def test_the_browser_has_nothing_to_complain_about(visits: list[Visit]) -> None:
 
 def test_nothing_stays_on_the_machine_of_the_reader(visits: list[Visit]) -> None:
     assert list(chain.from_iterable(visit.stored for visit in visits)) == []
+
+
+@pytest.mark.parametrize("figure", NOTHING)
+def test_what_the_privacy_receipt_calls_nothing_is_nothing(
+    visits: list[Visit], root: str, catalogue: Catalogue, figure: str
+) -> None:
+    # How many pages there are is a figure of the day that the receipt names: whoever adds a page need not count.
+    (receipt,) = (page.facts.receipt for page in catalogue.pages.values() if page.facts.receipt)
+
+    assert count(visits, root)[figure] == getattr(receipt, figure) == 0

@@ -55,8 +55,8 @@ def test_nothing_lies_over_what_has_the_focus(
 @pytest.mark.parametrize(
     ("shape", "order"),
     [
-        (PHONE_DARK, ["aw-skip", "aw-bar__exit", "aw-bar__help", "aw-bar__language", "aw-brand"]),
-        (DESKTOP_LIGHT, ["aw-skip", "aw-bar__exit", "aw-bar__language", "aw-brand"]),
+        (PHONE_DARK, ["aw-skip", "aw-skip aw-skip--exit", "aw-bar__exit", "aw-bar__help", "aw-bar__language", "aw-brand"]),
+        (DESKTOP_LIGHT, ["aw-skip", "aw-skip aw-skip--exit", "aw-bar__exit", "aw-bar__language", "aw-brand"]),
     ],
     ids=lambda value: value.name if isinstance(value, Shape) else "",
 )

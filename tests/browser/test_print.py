@@ -41,7 +41,7 @@ def test_the_numbers_to_call_are_on_paper_with_their_date(
     expect(page.locator(".aw-help__date")).to_contain_text(date)
 
 
-@pytest.mark.parametrize("part", [".aw-bar", ".aw-nav", ".aw-menu-link", ".aw-skip", ".aw-footer__nav"])
+@pytest.mark.parametrize("part", [".aw-bar", ".aw-nav", ".aw-menu-link", ".aw-skip--exit", ".aw-safety", ".aw-discretion", ".aw-footer__nav"])
 def test_what_only_works_on_a_screen_stays_off_paper(
     page: Page, root: str, samples: Mapping[str, str], part: str
 ) -> None:

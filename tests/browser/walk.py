@@ -13,6 +13,7 @@ from playwright.sync_api import Page, sync_playwright
 from tests.browser import axe
 from tests.browser.launch import launch
 from tests.browser.probes import probe
+from tests.browser.reach import find_obstacles
 from tests.browser.shapes import Shape
 
 WALKERS = 2
@@ -42,6 +43,8 @@ class Visit:
     console: tuple[str, ...]
     """Warnings and errors that the browser or a script reported."""
     stored: tuple[str, ...]
+    obstacles: tuple[str, ...]
+    """What keeps a finger from the exit link, at every size and every place of the page."""
 
 
 def walk(root: str, stops: Sequence[Stop]) -> list[Visit]:
@@ -79,6 +82,7 @@ def visit(page: Page, root: str, stop: Stop) -> Visit:
         shape.put_on(page)
         faults += (f"{stop.address} {shape.name}: {fault}" for fault in axe.find_faults(page))
         sideways += (f"{stop.address} {shape.name}: {what}" for what in page.evaluate(probe("sideways")))
+    obstacles = tuple(f"{stop.address} {what}" for what in find_obstacles(page))
     stored = tuple(f"{stop.address}: {what}" for what in page.evaluate(probe("stored")))
     return Visit(
         stop.address,
@@ -89,4 +93,5 @@ def visit(page: Page, root: str, stop: Stop) -> Visit:
         tuple(requests),
         tuple(console),
         stored,
+        obstacles,
     )

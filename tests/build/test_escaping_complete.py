@@ -22,12 +22,13 @@ CODES = {
     "Contact": {"id", "languages"},
     "Figure": {"id"},
     "Helpline": {"country", "timezone"},
+    "Receipt": {"browser"},
     "Section": {"id"},
     "Site": {"country", "currency", "required_languages", "telling_words", "timezone"},
     "Span": {"close", "days", "open"},
     "TelephoneRules": {"dead_forms", "short_numbers", "shown_nationally", "trunk_prefix"},
 }
-"""Fields of the models that hold codes, keys or patterns; all other strings are for readers."""
+"""Fields of the models that hold codes, keys, patterns or what a program wrote; all other strings are for readers."""
 
 
 def find_text_fields(model: type[BaseModel]) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,8 @@ from tests.build.built import Built, read_files, read_page, text_of
 from tests.support.real_site import ROOT
 
 THEMES = (Path(material.__file__).parent / "templates", Path(mkdocs.__file__).parent / "templates")
+READ_BY_HOSTS = {".htaccess", "_headers", "nginx-headers.conf"}
+"""Files that tell a web server which headers to send."""
 WRITTEN_BY_US = {"404.html", "sitemap.xml"}
 """Files that the theme would write too, with a content that is not its own."""
 
@@ -23,9 +25,11 @@ def test_no_file_of_the_theme_is_published(site: Path) -> None:
 
 
 def test_only_kinds_of_files_that_readers_use_are_published(site: Path) -> None:
-    endings = {PurePosixPath(name).suffix for name in read_files(site)}
+    files = set(read_files(site))
+    endings = {PurePosixPath(name).suffix for name in files - READ_BY_HOSTS}
 
-    assert endings <= {".html", ".css", ".svg", ".png", ".woff2", ".txt", ".vcf", ".csv", ".xml", ".gz"}
+    assert files >= READ_BY_HOSTS
+    assert endings <= {".html", ".css", ".js", ".svg", ".png", ".woff2", ".txt", ".vcf", ".csv", ".xml", ".gz"}
 
 
 def test_no_facts_and_no_words_of_the_interface_are_published(site: Path) -> None:

@@ -14,9 +14,11 @@ from tests.support.real_site import read_settings
 ROOT_ADDRESS = str(read_settings()["site_url"])
 EXPECTED = {
     ".css": ("assets/",),
+    ".conf": ("nginx-headers.conf",),
     ".csv": ("data/",),
     ".gz": ("sitemap.xml.gz",),
     ".html": ("",),
+    ".js": ("assets/script-",),
     ".png": ("assets/share/",),
     ".svg": ("assets/icons/", "assets/pictures/", "campaigns/", "pictures/"),
     ".txt": ("assets/fonts/OFL.txt",),
@@ -25,7 +27,9 @@ EXPECTED = {
     ".xml": ("sitemap.xml",),
 }
 """Endings of files, and how their paths begin."""
-READ_BY_OTHERS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "assets/fonts/OFL.txt"}
+READ_BY_HOSTS = {".htaccess", "_headers", "nginx-headers.conf"}
+"""Files that tell a web server which headers to send."""
+READ_BY_OTHERS = {*READ_BY_HOSTS, "404.html", "sitemap.xml", "sitemap.xml.gz", "assets/fonts/OFL.txt"}
 """Files that the host, search engines and lawyers look for."""
 
 
@@ -38,7 +42,8 @@ def find_unexpected(files: list[str]) -> list[str]:
     return [
         file
         for file in files
-        if not file.startswith(EXPECTED.get(Path(file).suffix, ("?",))) or Path(file).name.startswith(".")
+        if file not in READ_BY_HOSTS
+        and (not file.startswith(EXPECTED.get(Path(file).suffix, ("?",))) or Path(file).name.startswith("."))
     ]
 
 

@@ -25,10 +25,10 @@ _FENCE = re.compile(r"\s*(```|~~~)")
 
 MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "term", "organisation")
 """What a text can mention; `phone` and `sms` give the number of a helpline."""
-BLOCKS = ("campaigns", "directory", "figures", "glossary", "helplines", "organisations", "series", "sources")
+BLOCKS = ("campaigns", "directory", "figures", "glossary", "helplines", "organisations", "receipt", "series", "sources")
 """What can stand alone on a line and becomes a component."""
 RESERVED_ANCHORS = re.compile(
-    r"content|facets-title|facts-title|help|help-title|menu|pair|section-title|sources|(kind|letter|series|source)-.*"
+    r"content|discreet-(switch|text)|help|menu|pair|sources|(facets|facts|help|section)-title|(kind|letter|series|source)-.*"
 )
 """Addresses that the frame and the components of a page use themselves."""
 BLOCKS_WITH_ARGUMENTS = ("campaigns", "helplines", "series")

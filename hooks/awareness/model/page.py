@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import Field
 
 from hooks.awareness.model.fields import Facts, HelplineId, Line, PageId, Picture
+from hooks.awareness.model.receipt import Receipt
 from hooks.awareness.model.words import Mismatch, Words, compare_keys
 
 
@@ -31,6 +32,8 @@ class PageFacts(Facts):
     helplines: tuple[HelplineId, ...] = ()
     """Lines that fit the topic; the help card of the page adds them."""
     doors: Mapping[str, Door] = Field(default_factory=dict)
+    receipt: Receipt | None = None
+    """Shown where the text asks for it with the block of that name."""
 
 
 class PageWords(Words):

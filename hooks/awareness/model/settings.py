@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -28,6 +29,40 @@ def _check_default(texts: Mapping[str, str], info: ValidationInfo) -> Mapping[st
     if default not in texts:
         raise PydanticCustomError("missing-text", "{language}", {"language": default})
     return texts
+
+
+_APP_HOSTS = (
+    "bbc.co.uk",
+    "bbc.com",
+    "discord.com",
+    "facebook.com",
+    "google.com",
+    "instagram.com",
+    "reddit.com",
+    "spotify.com",
+    "tiktok.com",
+    "twitter.com",
+    "weather.com",
+    "wikipedia.org",
+    "x.com",
+    "youtube.com",
+)
+"""Sites whose addresses open an installed app, which leaves the browser standing on our page, or
+that greet the reader by name."""
+
+
+def _check_exit(value: str) -> str:
+    parts = urlsplit(value)
+    host = parts.hostname or ""
+    if parts.scheme != "https":
+        raise PydanticCustomError("exit-not-safe", "{given}", {"given": value})
+    if any(host == app or host.endswith(f".{app}") for app in _APP_HOSTS):
+        raise PydanticCustomError("exit-opens-app", "{given}", {"given": value})
+    return value
+
+
+ExitAddress = Annotated[WebAddress, AfterValidator(_check_exit)]
+"""An https address of a page that shows nothing personal and opens no app."""
 
 
 class TelephoneRules(Facts):
@@ -56,7 +91,7 @@ class Site(Facts):
     """ISO 4217 code of amounts of money."""
     required_languages: tuple[Line, ...] = Field(min_length=1)
     telephone: TelephoneRules = TelephoneRules()
-    exit: Annotated[Mapping[str, WebAddress], AfterValidator(_check_default)]
+    exit: Annotated[Mapping[str, ExitAddress], AfterValidator(_check_default)]
     """Where the exit link of each language leads: a page that shows nothing personal. Languages
     without one take that of the default language."""
     telling_words: Mapping[str, tuple[Pattern, ...]] = Field(default_factory=dict)

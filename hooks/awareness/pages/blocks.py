@@ -8,6 +8,7 @@ from typing import Any
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.markup import Block
+from hooks.awareness.model.page import PageFacts
 from hooks.awareness.pages.cards import list_helplines, make_campaign_card, make_helpline_card
 from hooks.awareness.pages.charts import HEIGHT, WIDTH, lay_out_bars
 from hooks.awareness.pages.directory import list_facets
@@ -83,6 +84,16 @@ def _draw_organisations(writer: Writer, entry: Entry[Any], arguments: tuple[str,
     return {"groups": list_organisations(writer)}
 
 
+def _draw_receipt(writer: Writer, entry: Entry[PageFacts], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+    receipt = entry.facts.receipt
+    assert receipt is not None, "the rules have checked it"
+    wording = writer.edition.wording
+    counts = ("pages", "requests_elsewhere", "cookies", "stored_items", "errors", "policy_breaches", "most_requests")
+    rows = tuple((wording.say(f"receipt.{name}"), wording.number(getattr(receipt, name))) for name in counts)
+    details = {"date": wording.date(receipt.on), "browser": receipt.browser}
+    return {"rows": rows, "made": wording.say("receipt.made", details)}
+
+
 def _draw_sources(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
     return {"groups": list_all_sources(writer.edition)}
 
@@ -95,5 +106,6 @@ _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str,
     "series": _draw_series,
     "glossary": _draw_glossary,
     "organisations": _draw_organisations,
+    "receipt": _draw_receipt,
     "sources": _draw_sources,
 }

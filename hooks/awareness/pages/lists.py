@@ -9,10 +9,11 @@ from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
+from hooks.awareness.model.markup import Block
 from hooks.awareness.pages.edition import Edition, cite_source
 from hooks.awareness.pages.planned import CitedSource, Link
 from hooks.awareness.pages.prose import Writer
-from hooks.awareness.traversal import find_citing_entries
+from hooks.awareness.traversal import find_citing_entries, find_entry_marks
 
 
 @dataclass(frozen=True)
@@ -170,9 +171,9 @@ def list_all_sources(edition: Edition) -> tuple[Group, ...]:
 def _link_citing(edition: Edition, entry: Entry[Any]) -> Link | None:
     """Return a link to the page on which an entry stands; series stand on pages that show them."""
     if entry.kind == "series":
-        marked = f"[[series: {entry.id}]]"
         for page in edition.catalogue.pages.values():
-            if any(marked in article.text for article in page.articles.values()):
+            blocks = (mark for _, mark in find_entry_marks(page) if isinstance(mark, Block))
+            if any(block.name == "series" and entry.id in block.arguments for block in blocks):
                 return edition.link("page", page.id)
         return None
     link = edition.link(entry.kind, entry.id)

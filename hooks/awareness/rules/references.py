@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.model.markup import (
     BLOCKS,
     BLOCKS_WITH_ARGUMENTS,
@@ -16,6 +17,7 @@ from hooks.awareness.model.markup import (
     Mark,
     Mention,
 )
+from hooks.awareness.model.page import PageFacts
 from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.traversal import find_entry_marks, find_references
 
@@ -34,7 +36,7 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
             line = entry.line_of(*location)
             yield from _check(catalogue, entry.sheet.file, line, reference.kind, reference)
         for file, mark in find_entry_marks(entry):
-            yield from _check_mark(catalogue, file, entry.kind, mark)
+            yield from _check_mark(catalogue, file, entry, mark)
 
 
 def _check(catalogue: Catalogue, file: str, line: int, kind: str, id: str) -> Iterator[Problem]:
@@ -44,14 +46,14 @@ def _check(catalogue: Catalogue, file: str, line: int, kind: str, id: str) -> It
         yield make_problem(file, line, "unknown-reference", id=id, kind=kind, suggestion=suggestion)
 
 
-def _check_mark(catalogue: Catalogue, file: str, kind: str, mark: Mark) -> Iterator[Problem]:
+def _check_mark(catalogue: Catalogue, file: str, entry: Entry[Any], mark: Mark) -> Iterator[Problem]:
     if isinstance(mark, Citation):
         for key in mark.keys:
             yield from _check(catalogue, file, mark.line, "source", key)
     elif isinstance(mark, Mention):
         yield from _check_mention(catalogue, file, mark)
     elif isinstance(mark, Block):
-        yield from _check_block(catalogue, file, kind, mark)
+        yield from _check_block(catalogue, file, entry, mark)
 
 
 def _check_mention(catalogue: Catalogue, file: str, mention: Mention) -> Iterator[Problem]:
@@ -77,14 +79,18 @@ def _check_mention(catalogue: Catalogue, file: str, mention: Mention) -> Iterato
             )
 
 
-def _check_block(catalogue: Catalogue, file: str, kind: str, block: Block) -> Iterator[Problem]:
+def _has_receipt(entry: Entry[Any]) -> bool:
+    return isinstance(entry.facts, PageFacts) and entry.facts.receipt is not None
+
+
+def _check_block(catalogue: Catalogue, file: str, entry: Entry[Any], block: Block) -> Iterator[Problem]:
     if block.name not in BLOCKS:
         suggestion = suggest_name(block.name, (*BLOCKS, *MENTIONS))
         yield make_problem(file, block.line, "unknown-mark", name=block.name, suggestion=suggestion)
         return
     if block.name in BLOCKS_WITH_ARGUMENTS and not block.arguments:
         yield make_problem(file, block.line, "block-without-arguments", name=block.name)
-    if block.name == "figures" and kind != "campaign":
+    if block.name == "figures" and entry.kind != "campaign" or block.name == "receipt" and not _has_receipt(entry):
         yield make_problem(file, block.line, "block-misplaced", name=block.name)
     for argument in block.arguments:
         if block.name in _BLOCK_KIND:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.edge.stylesheet import join_stylesheets
+from hooks.edge.joining import join_page_scripts, join_scripts, join_stylesheets
 from tests.support.real_site import ROOT
 from tests.support.tiny_site import write
 
@@ -58,3 +58,23 @@ def test_the_real_sheet_holds_every_real_sheet() -> None:
     marks = {path: path.read_text("utf-8").rstrip().splitlines()[-2].strip() for path in sheets}
 
     assert [path.name for path, mark in marks.items() if mark not in text] == []
+
+
+def test_scripts_are_joined_without_comments(tmp_path: Path) -> None:
+    write(tmp_path, "scripts/b.js", '/* What it\n   does. */\nconst b = "https://b.example/"; // why\n')
+    write(tmp_path, "scripts/a.js", "// first\n  const a = /x/;\n")
+    joined = join_scripts(tmp_path)
+
+    assert joined.content.decode() == 'const a = /x/;\nconst b = "https://b.example/";\n'
+    assert joined.path.startswith("assets/script-") and joined.path.endswith(".js")
+
+
+def test_the_script_of_one_template_stays_out_of_the_others(tmp_path: Path) -> None:
+    write(tmp_path, "scripts/everywhere.js", "a();\n")
+    write(tmp_path, "scripts/pages/lesson.js", "/* Of a lesson. */\nb();\n")
+    alone = join_page_scripts(tmp_path)
+
+    assert join_scripts(tmp_path).content == b"a();\n"
+    assert list(alone) == ["lesson"]
+    assert alone["lesson"].content == b"b();\n"
+    assert alone["lesson"].path.startswith("assets/lesson-") and alone["lesson"].path.endswith(".js")

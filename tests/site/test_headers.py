@@ -1,0 +1,73 @@
+"""The headers that hosts are told to send: the same for each, and as strict as the pages."""
+
+from __future__ import annotations
+
+import os
+import re
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from hooks.edge.policy import CONTENT_POLICY, HEADERS
+from tests.support.nginx import find_nginx, serve_with_nginx
+
+
+@pytest.fixture(scope="module")
+def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    if find_nginx() is None and not os.environ.get("CI"):
+        pytest.skip("this machine has no nginx")
+    with serve_with_nginx(site, tmp_path_factory.mktemp("nginx")) as root:
+        yield root
+
+
+def read_headers(address: str) -> dict[str, str]:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            return {name.lower(): value for name, value in answer.headers.items()}
+    except urllib.error.HTTPError as error:
+        return {name.lower(): value for name, value in error.headers.items()}
+
+
+@pytest.mark.parametrize("path", ["", "en/help/", "assets/icons/mark.svg", "help/missing/"])
+def test_nginx_sends_every_header_with_every_kind_of_answer(nginx: str, path: str) -> None:
+    headers = read_headers(nginx + path)
+
+    assert {name: headers.get(name.lower()) for name in HEADERS} == HEADERS
+
+
+def test_nginx_answers_a_missing_address_with_the_page_for_it(nginx: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(f"{nginx}no/such/page/", timeout=5)
+
+    assert caught.value.code == 404
+    assert b"404" in caught.value.read()
+
+
+def test_header_files_name_the_same_headers(site: Path) -> None:
+    static = dict(re.findall(r"^  ([\w-]+): (.+)$", (site / "_headers").read_text("utf-8"), re.MULTILINE))
+    apache = dict(re.findall(r'Header always set ([\w-]+) "(.+)"', (site / ".htaccess").read_text("utf-8")))
+
+    assert static == HEADERS
+    assert apache == HEADERS
+
+
+def test_every_page_states_the_policy_before_it_loads_anything(site: Path) -> None:
+    for page in sorted(site.rglob("*.html")):
+        document = html5lib.parse(page.read_text("utf-8"), namespaceHTMLElements=False)
+        head = list(document.find("head"))
+        policy = next(i for i, e in enumerate(head) if e.get("http-equiv") == "Content-Security-Policy")
+        loading = next(i for i, e in enumerate(head) if e.tag in ("link", "script", "style"))
+
+        assert head[policy].get("content") == CONTENT_POLICY, page
+        assert policy < loading, page
+
+
+def test_the_policy_allows_nothing_inline_and_no_other_host() -> None:
+    rules = {name: set(sources) for name, *sources in (rule.split() for rule in CONTENT_POLICY.split(";"))}
+
+    assert rules.pop("img-src") == {"'self'", "data:"}  # the neutral icon of a tab, at once
+    assert set().union(*rules.values()) == {"'self'", "'none'"}
