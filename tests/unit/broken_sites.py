@@ -8,6 +8,7 @@ as a plain file is made here, and each maker says why.
 from __future__ import annotations
 
 import io
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -60,20 +61,26 @@ def _forget_a_word(root: Path) -> None:
 
 def _add_a_word(root: Path) -> None:
     """A copy of all words would have to follow every change of them."""
-    with (root / "overrides/words/en.yml").open("a", encoding="utf-8") as file:
-        file.write("greeting: Hello\n")
+    path = root / "overrides/words/en.yml"
+    path.write_text(f"greeting: Hello\n{path.read_text('utf-8')}", "utf-8")
 
 
 def _misspell_a_placeholder(root: Path) -> None:
     """A copy of all words would have to follow every change of them."""
-    path = root / "overrides/words/en.yml"
-    path.write_text(path.read_text("utf-8").replace("{language}", "{langauge}", 1), "utf-8")
+    _change_a_plural(root / "overrides/words/en.yml", "{number}", "{nubmer}")
 
 
 def _forget_a_plural(root: Path) -> None:
     """A copy of all words would have to follow every change of them."""
-    path = root / "overrides/words/lt.yml"
-    path.write_text(path.read_text("utf-8").replace("    few: ", "    fwe: ", 1), "utf-8")
+    _change_a_plural(root / "overrides/words/lt.yml", "  few: ", "  fwe: ")
+
+
+def _change_a_plural(path: Path, right: str, wrong: str) -> None:
+    """Bring a text with plural forms to the top, where its line stays the same, and put a slip into it."""
+    text = path.read_text("utf-8")
+    found = re.search(r"^problems-found:\n(?:  .*\n)+", text, re.MULTILINE)
+    assert found is not None and right in found[0]
+    path.write_text(found[0].replace(right, wrong) + text.replace(found[0], ""), "utf-8")
 
 
 def _rename_a_png(root: Path) -> None:
