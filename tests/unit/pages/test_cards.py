@@ -9,7 +9,6 @@ import pytest
 
 from hooks.awareness.language import Languages
 from hooks.awareness.pages.cards import (
-    describe_hours,
     describe_languages,
     describe_period,
     describe_reach,
@@ -22,41 +21,9 @@ from tests.support.tiny_site import HELPLINE, write, write_page
 from tests.unit.builders import a_campaign, a_contact, a_wording, an_edition, change
 from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
 
-HOURS = {
-    "always": "always", "unknown": "not known", "daily": "daily",
-    "span": "{days} {open}-{close}", "span-past-midnight": "{days} {open}-{close}, next day",
-}
 HELPLINE_WORDS = {"languages-unknown": "not known", "from": {"EU": "the EU", "anywhere": "anywhere", "unknown": "not known"}}
 CAMPAIGN_WORDS = {"period-unknown": "not known", "period-open": "since {from}"}
-WORDING = a_wording("en", hours=HOURS, helpline=HELPLINE_WORDS, campaign=CAMPAIGN_WORDS)
-
-
-def _span(days: Any, opens: str = "09:00", closes: str = "17:00") -> dict[str, Any]:
-    return {"days": days, "open": opens, "close": closes}
-
-
-@pytest.mark.parametrize(
-    ("hours", "lines"),
-    [
-        (None, ()),
-        ("always", ("always",)),
-        ("unknown", ("not known",)),
-        ([_span("daily")], ("daily 09:00-17:00",)),
-        ([_span("mon-fri")], ("Monday–Friday 09:00-17:00",)),
-        ([_span("sat-sun")], ("Saturday and Sunday 09:00-17:00",)),
-        ([_span(["mon", "wed", "fri"])], ("Monday, Wednesday, and Friday 09:00-17:00",)),
-        ([_span(["sun"])], ("Sunday 09:00-17:00",)),
-        ([_span(["sun", "mon", "tue"])], ("Monday, Tuesday, and Sunday 09:00-17:00",)),
-        ([_span("daily", "22:00", "06:00")], ("daily 22:00-06:00, next day",)),
-        ([_span("daily", "08:00", "24:00")], ("daily 08:00-24:00",)),
-        ([_span("daily", "08:00", "00:00")], ("daily 08:00-00:00, next day",)),
-        ([_span("mon-thu"), _span(["fri"], "09:00", "15:45")], ("Monday–Thursday 09:00-17:00", "Friday 09:00-15:45")),
-    ],
-)
-def test_hours_are_said_span_by_span(hours: Any, lines: tuple[str, ...]) -> None:
-    contact = a_contact(hours=hours)
-
-    assert (describe_hours(WORDING, contact.hours) if contact.hours else ()) == lines
+WORDING = a_wording("en", helpline=HELPLINE_WORDS, campaign=CAMPAIGN_WORDS)
 
 
 @pytest.mark.parametrize(
