@@ -35,7 +35,8 @@ class ContactLine:
     note: Phrase | None
     confirmed: bool
     spans: str = ""
-    """The spans of the hours as the script of the clock reads them, empty where there are none."""
+    """The spans of the hours as the script of the clock reads them; empty where there are none, or
+    where the line rests."""
     timezone: str = ""
     """IANA name of the zone of the hours."""
     zone: str = ""
@@ -146,7 +147,7 @@ def _make_contact_line(
         anonymous=wording.say(f"helpline.anonymous.{contact.anonymous}") if contact.anonymous == "yes" else "",
         note=Phrase(note, language) if note else None,
         confirmed=contact.confirmed,
-        spans=write_hours(contact.hours),
+        spans=write_hours(contact.hours) if line.status == "active" else "",
         timezone=line.timezone or site.timezone,
         zone=wording.zone_name(line.timezone or site.timezone),
         sure_hours=contact.confirmed or line.verified.by_service,

@@ -153,3 +153,61 @@ def test_lines_are_listed_by_tier_then_order_and_closed_ones_are_not(tmp_path: P
             write_page(tmp_path, f"docs/helplines/{id}", language, "A line.", who="For all.")
 
     assert [entry.id for entry in list_helplines(an_edition(tmp_path))] == ["line", "c", "b", "a"]
+
+
+HOURS = '    hours: [{days: daily, open: "13:00", close: "01:00"}]'
+
+
+@pytest.mark.parametrize(("zone", "timezone", "country"), [("", "Europe/Vilnius", "Lithuania"), ("timezone: Europe/Berlin\n", "Europe/Berlin", "Germany")])
+def test_a_contact_that_keeps_hours_hands_them_to_the_clock(zone: str, timezone: str, country: str, tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"    hours: always": HOURS, "country: XX\n": f"country: XX\n{zone}"})
+    edition = an_edition(tmp_path)
+    card = make_helpline_card(edition, edition.catalogue.helplines["line"])
+    (contact,) = card.contacts
+
+    assert (contact.spans, contact.timezone, contact.zone) == ("mon,tue,wed,thu,fri,sat,sun 13:00-01:00", timezone, country)
+    assert (f"({country} time)" in contact.hours[0]) is bool(zone)
+    assert card.keeps_hours
+
+
+@pytest.mark.parametrize("word", ["always", "unknown"])
+def test_where_hours_are_one_word_the_clock_has_nothing_to_say(word: str, tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"hours: always": f"hours: {word}"})
+    edition = an_edition(tmp_path)
+    card = make_helpline_card(edition, edition.catalogue.helplines["line"])
+
+    assert (card.contacts[0].spans, card.keeps_hours) == ("", False)
+
+
+def test_nobody_is_told_that_a_line_at_rest_is_open(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"    hours: always": HOURS, "status: active": "status: paused"})
+    edition = an_edition(tmp_path)
+    (contact,) = make_helpline_card(edition, edition.catalogue.helplines["line"]).contacts
+
+    assert (contact.spans, len(contact.hours)) == ("", 1)
+
+
+@pytest.mark.parametrize(
+    ("grade", "how", "sure"),
+    [("A", "public-copies", True), ("B", "public-copies", False), ("C", "official-page", False), ("C", "called", True)],
+)
+def test_hours_that_nobody_has_confirmed_are_told_with_reserve(grade: str, how: str, sure: bool, tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"grade: A": f"grade: {grade}", "always_shown: true\n": "", "public-copies": how})
+    for language in ("lt", "en"):
+        change(tmp_path, f"docs/help.{language}.md", {"[[phone:line]]": "[[helpline:line]]"})
+    edition = an_edition(tmp_path)
+
+    assert make_helpline_card(edition, edition.catalogue.helplines["line"]).contacts[0].sure_hours is sure
+
+
+@pytest.mark.parametrize(("ages", "said"), [("", ""), ("ages: {from: 16, to: 35}\n", "ages 16–35"), ("ages: {from: 18}\n", "ages 18 and over")])
+def test_a_card_says_for_which_ages_a_line_is(ages: str, said: str, tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"order: 1\n": f"order: 1\n{ages}"})
+    edition = an_edition(tmp_path)
+
+    assert make_helpline_card(edition, edition.catalogue.helplines["line"]).ages == said
