@@ -75,22 +75,25 @@
 
   function say(words, { hours, zone, country, unsure }, at) {
     const { open, moment } = find(parse(hours), zone, at);
-    const answer = (state) => ({ open, moment, text: unsure === undefined ? state : fill(words.unsure, { state }) });
+    const reserve = unsure === undefined ? "{state}" : words.unsure;
+    const answer = (state) => ({ open, moment, text: state && fill(reserve, { state }) });
     const fill = (text, values) => text.replace(/\{(\w+)\}/g, (mark, name) => values[name] || mark);
     const write = (where, shape) =>
       new Intl.DateTimeFormat(`${words.clock}-u-nu-latn`, { ...shape, timeZone: where }).format(moment);
+    const nameDay = (where) => words[WEEK[new Date(read(where, moment)).getUTCDay()]];
     const day = (where, when) => Math.floor(read(where, when) / DAY);
-    if (!moment) return answer(words.open);
+    if (!moment) return answer(open ? words.open : "");
 
     const clock = { hour: words.hour, minute: "2-digit" };
     const ahead = day(zone, moment) - day(zone, at);
     const sameDate = day(undefined, at) === day(zone, at);
     let time = write(zone, clock);
     if (read(undefined, moment) !== read(zone, moment)) {
-      const own = day(undefined, moment) === day(undefined, at) ? clock : { ...clock, weekday: "short" };
-      time = fill(words.elsewhere, { time, country, own: write(undefined, own) });
+      let own = write(undefined, clock);
+      if (day(undefined, moment) !== day(undefined, at)) own = fill(words.ownDay, { time: own, day: nameDay() });
+      time = fill(words.elsewhere, { time, country, own });
     }
-    let name = words[WEEK[new Date(read(zone, moment)).getUTCDay()]];
+    let name = nameDay(zone);
     if (ahead > 6) name = fill(words.date, { day: name, date: write(zone, { day: "numeric", month: "long" }) });
     let key = sameDate && ahead < 2 ? ["today", "tomorrow"][ahead] : "day";
     if (open) key = moment - at < DAY ? "until" : "untilDay";
@@ -107,7 +110,7 @@
         element.textContent = text;
         element.dataset.state = open ? "open" : "closed";
         element.dataset.moment = moment ? new Date(moment).toISOString() : "";
-        element.hidden = false;
+        element.hidden = !text;
       } catch {
         element.hidden = true; // a browser that does not know the zone says nothing
       }

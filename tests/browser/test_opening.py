@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC
 from urllib.parse import urljoin
@@ -174,14 +175,15 @@ def test_who_listens_hears_it_with_the_number(open_page: OpenPage, root: str) ->
     expect(link).to_have_accessible_name("Negali kalbėti? Rašyk Jaunimo linija Dabar nedirba, pradės 13:00 kasdien 13:00–01:00 (baigiasi po vidurnakčio)")
 
 
-@pytest.mark.parametrize("name", ["home", "directory"])
+@pytest.mark.parametrize("fragment", ["", "#help"])
 def test_nothing_moves_when_the_clock_speaks(
-    open_page: OpenPage, root: str, samples: Mapping[str, str], name: str
+    open_page: OpenPage, root: str, catalogue: Catalogue, fragment: str
 ) -> None:
     page = open_page(PHONE_LIGHT)
     page.add_init_script(WATCH)
-    page.goto(urljoin(root, samples[name]))
-    page.locator(CHAT).scroll_into_view_if_needed()
+    page.goto(urljoin(root, address_of(catalogue, "klaipedos-centras") + fragment))
+    for place in page.locator("[data-hours]").all():
+        expect(place).to_have_attribute("data-state", re.compile("open|closed"))
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
     assert page.evaluate("moves") == []
