@@ -118,7 +118,7 @@ def test_that_holidays_are_not_known_is_said_once(catalogue: Catalogue, pages: M
         assert said == 1, path
 
 
-def test_the_day_of_the_card_is_on_it(pages: Mapping[str, Page]) -> None:
+def test_the_card_carries_the_day_on_which_it_was_made(pages: Mapping[str, Page]) -> None:
     for path, page in pages.items():
         (date,) = (part for part in find_card(page).iter("p") if part.get("class") == "aw-help__date")
 
