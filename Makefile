@@ -45,7 +45,7 @@ lock: ## Pin the newest versions that the .in files allow (for maintainers)
 	    --no-emit-index-url --no-header --upgrade $$name.in --output-file $$name.txt || exit 1; done
 
 clean: ## Remove everything that the other commands make
-	rm -rf $(VENV) .cache site screenshots .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .cache site screenshots .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/build: requirements.txt
 	$(PYTHON) -m venv $(VENV)

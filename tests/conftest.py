@@ -5,9 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from hooks.awareness.catalogue import Catalogue
 from tests.support.real_site import ROOT, build_site, read_real_site
+
+# The same examples in every run, nothing kept on disk, and no limit on time.
+settings.register_profile("here", derandomize=True, database=None, deadline=None, print_blob=False)
+settings.load_profile("here")
 
 
 @pytest.fixture(scope="session")

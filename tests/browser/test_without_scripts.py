@@ -30,6 +30,8 @@ def test_every_template_shows_the_same_text(
         texts = []
         for reader in (page, with_scripts):
             reader.goto(urljoin(root, address))
+            if reader is with_scripts:  # the clock adds its lines, and changes none
+                reader.evaluate("document.querySelectorAll('main .aw-open').forEach((line) => line.remove())")
             texts.append(reader.locator("main").inner_text())
         if texts[0] != texts[1] or len(texts[0]) < 100:
             different.append(name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.pages.addresses import page_address
+from hooks.awareness.pages.planned import NUMBERED_LINES
 from tests.site.html import Page, read_text
 from tests.site.references import Reference, is_internal, resolve
 from tests.support.real_site import read_languages, read_settings
@@ -56,17 +58,71 @@ def test_the_first_line_is_for_danger(pages: Mapping[str, Page]) -> None:
     assert first == {"tel:112"}
 
 
+def choose_fitting(catalogue: Catalogue, ids: Iterable[str], language: str) -> list[str]:
+    """Return what the card of a page about a topic offers: some numbers, and the other lines by their pages."""
+    lines = {id: catalogue.helplines[id].facts for id in ids if not catalogue.helplines[id].facts.always_shown}
+    called = [id for id, line in lines.items() if line.first_contact("phone")][:NUMBERED_LINES]
+    numbers = [c.link for id in called for c in lines[id].contacts if c.method == "phone"]
+    return numbers + [page_address(f"helplines/{id}/index", language, read_languages()) for id in lines if id not in called]
+
+
 def test_the_lines_for_a_topic_are_those_of_the_content(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
-    wanted: dict[str, list[str]] = {}
+    fitting: dict[str, tuple[str, ...]] = {}
     for folder, group in (("", catalogue.pages), ("campaigns/", catalogue.campaigns)):
         for id, entry in group.items():
-            lines = [catalogue.helplines[line].facts for line in entry.facts.helplines]
-            links = [c.link for line in lines if not line.always_shown for c in line.contacts if c.method == "phone"]
-            wanted["" if id == "index" else f"{folder}{id}/"] = links
+            fitting["" if id == "index" else f"{folder}{id}/"] = entry.facts.helplines
+    shown = 0
     for path, page in pages.items():
         uri = page.address if page.language == read_languages().default else page.address.partition("/")[2]
+        links = find_lines(find_card(page), "aw-help__fitting")
+        found = [
+            resolve(Reference(path, link, False), ROOT_ADDRESS)[0].removesuffix("index.html")
+            if is_internal(link, ROOT_ADDRESS)
+            else link
+            for link in links
+        ]
+        shown += len(found)
 
-        assert find_lines(find_card(page), "aw-help__fitting") == wanted.get(uri, []), path
+        assert found == choose_fitting(catalogue, fitting.get(uri, ()), page.language), path
+    assert shown > 50
+
+
+def test_no_group_of_the_card_is_a_heading_alone(pages: Mapping[str, Page]) -> None:
+    groups = [group for page in pages.values() for group in find_card(page).iter("div")]
+
+    assert [group.get("class") for group in groups if not list(group.iter("a"))] == []
+
+
+@pytest.mark.parametrize("group", ["aw-help__danger", "aw-help__talk"])
+def test_who_cannot_speak_is_led_to_somebody_who_reads(
+    catalogue: Catalogue, pages: Mapping[str, Page], group: str
+) -> None:
+    for path, page in pages.items():
+        words = catalogue.wordings[page.language].say("help-card.write")
+        written = [link.get("href", "") for link in find_card(page).iter("a") if words in read_text(link)]
+
+        assert set(written) & set(find_lines(find_card(page), group)), path
+
+
+def test_the_card_is_no_wall(pages: Mapping[str, Page]) -> None:
+    # Read aloud it takes less than a minute: about 150 words, and half as many again for a topic.
+    lengths = {path: len(read_text(find_card(page)).split()) for path, page in pages.items()}
+
+    assert {path: length for path, length in lengths.items() if length > 225} == {}
+
+
+def test_that_holidays_are_not_known_is_said_once(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
+    for path, page in pages.items():
+        said = read_text(find_card(page)).count(catalogue.wordings[page.language].say("hours.holidays"))
+
+        assert said == 1, path
+
+
+def test_the_card_carries_the_day_on_which_it_was_made(pages: Mapping[str, Page]) -> None:
+    for path, page in pages.items():
+        (date,) = (part for part in find_card(page).iter("p") if part.get("class") == "aw-help__date")
+
+        assert re.search(r"\b20\d\d\b", read_text(date)), path
 
 
 @pytest.mark.parametrize("word", ["help-card.title", "help-card.talk"])

@@ -22,7 +22,7 @@ from hooks.awareness.model.fields import (
     check_web_address,
     word_or_list,
 )
-from hooks.awareness.model.hours import Hours
+from hooks.awareness.model.hours import Hours, Timezone
 from hooks.awareness.model.telephone import BadNumber, TelephoneNumber, parse_number
 from hooks.awareness.model.vocabulary import PeopleId, SituationId
 from hooks.awareness.model.words import Mismatch, Words
@@ -126,8 +126,8 @@ class Helpline(Facts):
     operator: OrganisationId
     country: Line
     """ISO 3166-1 alpha-2 code of the country where it works, or `EU`."""
-    timezone: Line | None = None
-    """IANA name; None means that of the site."""
+    timezone: Timezone | None = None
+    """That by which its hours are given; None means that of the site."""
     always_shown: bool = False
     """Whether the help card of every page has it."""
     situations: tuple[SituationId, ...] = ()

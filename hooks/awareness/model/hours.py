@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Discriminator, PlainValidator, Tag
 from pydantic_core import PydanticCustomError
 
-from hooks.awareness.model.fields import Facts, word_or_list
+from hooks.awareness.model.fields import Facts, Line, word_or_list
 
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """Days in the order of ISO 8601."""
 
 _RANGE = re.compile(r"([a-z]{3})-([a-z]{3})")
+
 
 def _check_time(value: str) -> str:
     if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d|24:00", value):
@@ -21,8 +23,26 @@ def _check_time(value: str) -> str:
     return value
 
 
+def _check_opening_time(value: str) -> str:
+    if value == "24:00":  # opens the next day, which has a name of its own
+        raise PydanticCustomError("bad-time", "{given}", {"given": value})
+    return value
+
+
 Time = Annotated[str, AfterValidator(_check_time)]
 """Local time on the clock of the contact, `HH:MM`; `24:00` ends a day."""
+
+
+def _check_timezone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (KeyError, ValueError, OSError):  # a name that is not there, no name at all, a folder of names
+        raise PydanticCustomError("bad-timezone", "{given}", {"given": value}) from None
+    return value
+
+
+Timezone = Annotated[Line, AfterValidator(_check_timezone)]
+"""Name of a zone in the IANA time zone database, such as `Europe/Riga`."""
 
 
 def parse_days(value: Any) -> tuple[str, ...]:
@@ -42,7 +62,7 @@ class Span(Facts):
     """Open from one time to another on certain days; a close before the open is next morning."""
 
     days: Annotated[tuple[str, ...], PlainValidator(parse_days)]
-    open: Time
+    open: Annotated[Time, AfterValidator(_check_opening_time)]
     close: Time
 
     @property
@@ -55,3 +75,13 @@ Hours = Annotated[
     Annotated[Literal["always", "unknown"], Tag("word")] | Annotated[tuple[Span, ...], Tag("list")],
     Discriminator(word_or_list),
 ]
+
+
+def write_hours(hours: Hours | None) -> str:
+    """Return spans as the script of the clock reads them, empty where there are none.
+
+    For instance `mon,tue 09:00-17:00; sat 20:00-02:00`, each span with the days on which it opens.
+    """
+    if hours is None or isinstance(hours, str):
+        return ""
+    return "; ".join(f"{','.join(span.days)} {span.open}-{span.close}" for span in hours)

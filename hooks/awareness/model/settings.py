@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.fields import Facts, Line, LocalText, WebAddress
+from hooks.awareness.model.hours import Timezone
 
 
 def _check_pattern(value: str) -> str:
@@ -85,8 +86,8 @@ class Site(Facts):
     """The name of the site, neutral enough for a tab."""
     country: Line
     """ISO 3166-1 alpha-2 code of the country in which most readers are."""
-    timezone: Line
-    """IANA name of the zone in which most readers are."""
+    timezone: Timezone
+    """That in which most readers are."""
     currency: Line
     """ISO 4217 code of amounts of money."""
     required_languages: tuple[Line, ...] = Field(min_length=1)

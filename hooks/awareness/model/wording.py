@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.core import get_global
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
@@ -33,6 +34,11 @@ class Wording:
         """The conventions of the language; the words may name those of one country (`en-GB`)."""
         named = str(self.texts.get("locale", ""))
         return Locale.parse(named if named.startswith(f"{self.language}-") else self.language, sep="-")
+
+    @property
+    def tag(self) -> str:
+        """The conventions as a browser is told about them (BCP 47)."""
+        return str(self.locale).replace("_", "-")
 
     @property
     def direction(self) -> str:
@@ -81,6 +87,18 @@ class Wording:
         day = datetime.date(value.year, value.month or 1, 1)
         return str(format_skeleton("yMMMM" if value.month else "y", day, locale=self.locale))
 
+    def clock(self, value: str) -> str:
+        """Return a time of day, `HH:MM`, as the language writes it; the end of a day stays 24:00."""
+        hour, minute = (int(part) for part in value.split(":"))
+        if hour == 24 and "H" in self.locale.time_formats["short"].pattern:
+            return value
+        return str(format_time(datetime.datetime(2000, 1, 1, hour % 24, minute), "short", locale=self.locale))
+
+    @property
+    def hour_digits(self) -> str:
+        """How a browser is told to write the hour as `clock` does: `2-digit` or `numeric` (ECMA-402)."""
+        return "2-digit" if "hh" in self.locale.time_formats["short"].pattern.lower() else "numeric"
+
     def list(self, items: Sequence[str]) -> str:
         """Return the items joined as a sentence joins them."""
         return str(format_list(list(items), locale=self.locale)) if items else ""
@@ -92,6 +110,11 @@ class Wording:
     def country_name(self, code: str) -> str:
         """Return the name of a country by its ISO 3166-1 code."""
         return str(self.locale.territories.get(code, code))
+
+    def zone_name(self, timezone: str) -> str:
+        """Return the name of the country whose clock an IANA time zone is, or else its city."""
+        country = get_global("zone_territories").get(timezone, "ZZ")
+        return timezone.rpartition("/")[2].replace("_", " ") if country == "ZZ" else self.country_name(country)
 
 
 def find_texts(texts: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:

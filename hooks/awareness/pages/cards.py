@@ -9,11 +9,12 @@ from hooks.awareness.catalogue import Entry, resolve_file
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.fields import Period
-from hooks.awareness.model.helpline import DIALLED, Contact, Helpline
-from hooks.awareness.model.hours import WEEK, Hours, Span
+from hooks.awareness.model.helpline import DIALLED, Ages, Contact, Helpline
+from hooks.awareness.model.hours import write_hours
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.hours import describe_hours
 from hooks.awareness.pages.planned import Link
 
 
@@ -33,6 +34,15 @@ class ContactLine:
     anonymous: str
     note: Phrase | None
     confirmed: bool
+    spans: str = ""
+    """The spans of the hours as the script of the clock reads them; empty where there are none, or
+    where the line rests."""
+    timezone: str = ""
+    """IANA name of the zone of the hours."""
+    zone: str = ""
+    """Whose clock that is, in words: the name of a country."""
+    sure_hours: bool = False
+    """Whether the clock may say without reserve that it answers now."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +64,18 @@ class HelplineCard:
     """Name of the country, empty for that of the site."""
     vcard: str
     replaced_by: Link | None
+    ages: str = ""
+    """For which ages it is, as short as can be; empty where nothing is said."""
+
+    @property
+    def telephones(self) -> tuple[ContactLine, ...]:
+        """The contacts that are called."""
+        return tuple(contact for contact in self.contacts if contact.method == "phone")
+
+    @property
+    def keeps_hours(self) -> bool:
+        """Whether a contact is closed at times, so that public holidays may matter."""
+        return any(contact.spans for contact in self.contacts)
 
 
 @dataclass(frozen=True)
@@ -85,7 +107,7 @@ def make_helpline_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard
         who=Phrase(words.who, language),
         operator=edition.link("organisation", facts.operator),
         contacts=tuple(
-            _make_contact_line(wording, contact, words.contact_notes.get(contact.id), language)
+            _make_contact_line(edition, facts, contact, words.contact_notes.get(contact.id), language)
             for contact in facts.contacts
         ),
         tier=facts.tier,
@@ -95,23 +117,40 @@ def make_helpline_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard
         country="" if facts.country == site.country else wording.country_name(facts.country),
         vcard=f"{edition.address('helpline', entry.id)}{entry.id}.vcf",
         replaced_by=edition.link("helpline", facts.replaced_by) if facts.replaced_by else None,
+        ages=_describe_ages(wording, facts.ages),
     )
 
 
-def _make_contact_line(wording: Wording, contact: Contact, note: str | None, language: str) -> ContactLine:
+def _describe_ages(wording: Wording, ages: Ages | None) -> str:
+    if ages is None:
+        return ""
+    details = {"from": str(ages.from_), "to": str(ages.to)}
+    return wording.say("help-card.ages-from" if ages.to is None else "help-card.ages", details)
+
+
+def _make_contact_line(
+    edition: Edition, line: Helpline, contact: Contact, note: str | None, language: str
+) -> ContactLine:
+    wording = edition.wording
+    site = edition.catalogue.site
     cost = f"helpline.cost.{contact.cost}"
+    abroad = line.timezone if line.timezone != site.timezone else None
     return ContactLine(
         method=contact.method,
         label=wording.say(f"helpline.method.{contact.method}"),
         shown=contact.shown or show_address(contact),
         href=contact.link,
-        hours=describe_hours(wording, contact.hours) if contact.hours else (),
+        hours=describe_hours(wording, contact.hours, abroad) if contact.hours else (),
         cost=wording.say(cost) if contact.cost else "",
         languages=describe_languages(wording, contact),
         usable_from=describe_reach(wording, contact),
         anonymous=wording.say(f"helpline.anonymous.{contact.anonymous}") if contact.anonymous == "yes" else "",
         note=Phrase(note, language) if note else None,
         confirmed=contact.confirmed,
+        spans=write_hours(contact.hours) if line.status == "active" else "",
+        timezone=line.timezone or site.timezone,
+        zone=wording.zone_name(line.timezone or site.timezone),
+        sure_hours=contact.confirmed or line.verified.by_service,
     )
 
 
@@ -123,28 +162,6 @@ def show_address(contact: Contact) -> str:
     parts = urlsplit(address)
     path = parts.path.rstrip("/")
     return parts.netloc.removeprefix("www.") + (path if len(path) <= 20 else "")
-
-
-def describe_hours(wording: Wording, hours: Hours) -> tuple[str, ...]:
-    """Return the hours of a contact, one line for each span."""
-    if isinstance(hours, str):
-        return (wording.say(f"hours.{hours}"),)
-    return tuple(_describe_span(wording, span) for span in hours)
-
-
-def _describe_span(wording: Wording, span: Span) -> str:
-    key = "hours.span-past-midnight" if span.past_midnight else "hours.span"
-    return wording.say(key, {"days": _describe_days(wording, span.days), "open": span.open, "close": span.close})
-
-
-def _describe_days(wording: Wording, days: tuple[str, ...]) -> str:
-    if days == WEEK:
-        return wording.say("hours.daily")
-    names = wording.locale.days["stand-alone"]["wide"]
-    positions = [WEEK.index(day) for day in days]
-    if len(days) > 2 and positions == list(range(positions[0], positions[-1] + 1)):
-        return f"{names[positions[0]]}–{names[positions[-1]]}"
-    return wording.list([names[position] for position in positions])
 
 
 def describe_languages(wording: Wording, contact: Contact) -> str:

@@ -8,6 +8,9 @@ from typing import Any
 
 from hooks.awareness.language import Phrase
 
+NUMBERED_LINES = 3
+"""How many of the lines that fit a topic the help card gives with their numbers."""
+
 
 @dataclass(frozen=True)
 class Link:
@@ -75,6 +78,16 @@ class PlannedPage:
     """schema.org objects, without what needs the address of the site."""
     untranslated: bool = False
     """Whether it only says that the text does not exist in its language yet."""
+
+    @property
+    def numbered_lines(self) -> tuple[Any, ...]:
+        """The first lines that fit the topic and have a telephone: as many as a reader in a hurry takes in."""
+        return tuple(card for card in self.help_lines if card.telephones)[:NUMBERED_LINES]
+
+    @property
+    def named_lines(self) -> tuple[Any, ...]:
+        """All other lines that fit the topic: the help card names them and leads to their pages."""
+        return tuple(card for card in self.help_lines if card not in self.numbered_lines)
 
     @property
     def source_uri(self) -> str:

@@ -48,6 +48,10 @@ def test_anything_else_is_no_time(given: str) -> None:
     assert judge(Span, _a_span(open=given)) == [("bad-time", "open")]
 
 
+def test_nobody_opens_at_the_end_of_a_day() -> None:
+    assert judge(Span, _a_span(open="24:00")) == [("bad-time", "open")]
+
+
 @pytest.mark.parametrize(
     ("opens", "closes", "next_day"),
     [

@@ -80,6 +80,31 @@ def test_a_country_has_a_name_in_every_language(code: str, lt: str, en: str) -> 
     assert (a_wording("lt").country_name(code), a_wording("en").country_name(code)) == (lt, en)
 
 
+@pytest.mark.parametrize(
+    ("locale", "morning", "night", "digits"),
+    [
+        ("lt", "09:05", "24:00", "2-digit"),
+        ("en-GB", "09:05", "24:00", "2-digit"),
+        ("en-US", "9:05 AM", "12:00 AM", "numeric"),
+        ("cs", "9:05", "24:00", "numeric"),
+        ("ar", "9:05 ص", "12:00 ص", "numeric"),
+    ],
+)
+def test_a_time_of_day_is_written_as_the_language_does(locale: str, morning: str, night: str, digits: str) -> None:
+    wording = a_wording(locale[:2], locale=locale)
+
+    assert [wording.clock(time).replace("\u202f", " ") for time in ("09:05", "24:00")] == [morning, night]
+    assert (wording.hour_digits, wording.tag) == (digits, locale)
+
+
+@pytest.mark.parametrize(
+    ("timezone", "lt", "en"),
+    [("Europe/Amsterdam", "Nyderlandai", "Netherlands"), ("America/New_York", "Jungtinės Valstijos", "United States"), ("Etc/GMT-3", "GMT-3", "GMT-3")],
+)
+def test_a_clock_is_called_after_its_country(timezone: str, lt: str, en: str) -> None:
+    assert (a_wording("lt").zone_name(timezone), a_wording("en").zone_name(timezone)) == (lt, en)
+
+
 @pytest.mark.parametrize(("language", "direction"), [("lt", "ltr"), ("ar", "rtl"), ("he", "rtl"), ("pt-BR", "ltr")])
 def test_a_language_has_a_direction(language: str, direction: str) -> None:
     assert a_wording(language).direction == direction

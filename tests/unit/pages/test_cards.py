@@ -9,7 +9,6 @@ import pytest
 
 from hooks.awareness.language import Languages
 from hooks.awareness.pages.cards import (
-    describe_hours,
     describe_languages,
     describe_period,
     describe_reach,
@@ -22,41 +21,9 @@ from tests.support.tiny_site import HELPLINE, write, write_page
 from tests.unit.builders import a_campaign, a_contact, a_wording, an_edition, change
 from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
 
-HOURS = {
-    "always": "always", "unknown": "not known", "daily": "daily",
-    "span": "{days} {open}-{close}", "span-past-midnight": "{days} {open}-{close}, next day",
-}
 HELPLINE_WORDS = {"languages-unknown": "not known", "from": {"EU": "the EU", "anywhere": "anywhere", "unknown": "not known"}}
 CAMPAIGN_WORDS = {"period-unknown": "not known", "period-open": "since {from}"}
-WORDING = a_wording("en", hours=HOURS, helpline=HELPLINE_WORDS, campaign=CAMPAIGN_WORDS)
-
-
-def _span(days: Any, opens: str = "09:00", closes: str = "17:00") -> dict[str, Any]:
-    return {"days": days, "open": opens, "close": closes}
-
-
-@pytest.mark.parametrize(
-    ("hours", "lines"),
-    [
-        (None, ()),
-        ("always", ("always",)),
-        ("unknown", ("not known",)),
-        ([_span("daily")], ("daily 09:00-17:00",)),
-        ([_span("mon-fri")], ("Monday–Friday 09:00-17:00",)),
-        ([_span("sat-sun")], ("Saturday and Sunday 09:00-17:00",)),
-        ([_span(["mon", "wed", "fri"])], ("Monday, Wednesday, and Friday 09:00-17:00",)),
-        ([_span(["sun"])], ("Sunday 09:00-17:00",)),
-        ([_span(["sun", "mon", "tue"])], ("Monday, Tuesday, and Sunday 09:00-17:00",)),
-        ([_span("daily", "22:00", "06:00")], ("daily 22:00-06:00, next day",)),
-        ([_span("daily", "08:00", "24:00")], ("daily 08:00-24:00",)),
-        ([_span("daily", "08:00", "00:00")], ("daily 08:00-00:00, next day",)),
-        ([_span("mon-thu"), _span(["fri"], "09:00", "15:45")], ("Monday–Thursday 09:00-17:00", "Friday 09:00-15:45")),
-    ],
-)
-def test_hours_are_said_span_by_span(hours: Any, lines: tuple[str, ...]) -> None:
-    contact = a_contact(hours=hours)
-
-    assert (describe_hours(WORDING, contact.hours) if contact.hours else ()) == lines
+WORDING = a_wording("en", helpline=HELPLINE_WORDS, campaign=CAMPAIGN_WORDS)
 
 
 @pytest.mark.parametrize(
@@ -186,3 +153,61 @@ def test_lines_are_listed_by_tier_then_order_and_closed_ones_are_not(tmp_path: P
             write_page(tmp_path, f"docs/helplines/{id}", language, "A line.", who="For all.")
 
     assert [entry.id for entry in list_helplines(an_edition(tmp_path))] == ["line", "c", "b", "a"]
+
+
+HOURS = '    hours: [{days: daily, open: "13:00", close: "01:00"}]'
+
+
+@pytest.mark.parametrize(("zone", "timezone", "country"), [("", "Europe/Vilnius", "Lithuania"), ("timezone: Europe/Berlin\n", "Europe/Berlin", "Germany")])
+def test_a_contact_that_keeps_hours_hands_them_to_the_clock(zone: str, timezone: str, country: str, tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"    hours: always": HOURS, "country: XX\n": f"country: XX\n{zone}"})
+    edition = an_edition(tmp_path)
+    card = make_helpline_card(edition, edition.catalogue.helplines["line"])
+    (contact,) = card.contacts
+
+    assert (contact.spans, contact.timezone, contact.zone) == ("mon,tue,wed,thu,fri,sat,sun 13:00-01:00", timezone, country)
+    assert (f"({country} time)" in contact.hours[0]) is bool(zone)
+    assert card.keeps_hours
+
+
+@pytest.mark.parametrize("word", ["always", "unknown"])
+def test_where_hours_are_one_word_the_clock_has_nothing_to_say(word: str, tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"hours: always": f"hours: {word}"})
+    edition = an_edition(tmp_path)
+    card = make_helpline_card(edition, edition.catalogue.helplines["line"])
+
+    assert (card.contacts[0].spans, card.keeps_hours) == ("", False)
+
+
+def test_nobody_is_told_that_a_line_at_rest_is_open(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"    hours: always": HOURS, "status: active": "status: paused"})
+    edition = an_edition(tmp_path)
+    (contact,) = make_helpline_card(edition, edition.catalogue.helplines["line"]).contacts
+
+    assert (contact.spans, len(contact.hours)) == ("", 1)
+
+
+@pytest.mark.parametrize(
+    ("grade", "how", "sure"),
+    [("A", "public-copies", True), ("B", "public-copies", False), ("C", "official-page", False), ("C", "called", True)],
+)
+def test_hours_that_nobody_has_confirmed_are_told_with_reserve(grade: str, how: str, sure: bool, tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"grade: A": f"grade: {grade}", "always_shown: true\n": "", "public-copies": how})
+    for language in ("lt", "en"):
+        change(tmp_path, f"docs/help.{language}.md", {"[[phone:line]]": "[[helpline:line]]"})
+    edition = an_edition(tmp_path)
+
+    assert make_helpline_card(edition, edition.catalogue.helplines["line"]).contacts[0].sure_hours is sure
+
+
+@pytest.mark.parametrize(("ages", "said"), [("", ""), ("ages: {from: 16, to: 35}\n", "ages 16–35"), ("ages: {from: 18}\n", "ages 18 and over")])
+def test_a_card_says_for_which_ages_a_line_is(ages: str, said: str, tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"order: 1\n": f"order: 1\n{ages}"})
+    edition = an_edition(tmp_path)
+
+    assert make_helpline_card(edition, edition.catalogue.helplines["line"]).ages == said

@@ -101,6 +101,21 @@ def test_a_topic_adds_its_lines_to_the_help_card_but_none_twice_and_none_that_re
     assert [card.id for card in _find(_plan(tmp_path), "campaigns/light").help_lines] == ["quiet"]
 
 
+def test_the_help_card_gives_three_lines_with_their_numbers_and_names_the_others(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    called = HELPLINE.replace("always_shown: true\n", "")
+    written = called.replace("method: phone", "method: email").replace('number: "112"', "address: a@b.example")
+    for id, facts in (("letters", written), ("one", called), ("two", called), ("three", called), ("four", called)):
+        write(tmp_path, f"docs/helplines/{id}.yml", facts)
+        for language in LANGUAGES.all:
+            write_page(tmp_path, f"docs/helplines/{id}", language, "A line.", who="For all.")
+    change(tmp_path, "campaigns/light/campaign.yml", {"[line]": "[letters, one, two, three, four]"})
+    page = _find(_plan(tmp_path), "campaigns/light")
+
+    assert [card.id for card in page.numbered_lines] == ["one", "two", "three"]
+    assert [card.id for card in page.named_lines] == ["letters", "four"]
+
+
 @pytest.mark.parametrize(
     ("uri", "picture"),
     [("campaigns/light", "assets/share/light-en.png"), ("help", "assets/share/en.png"), ("helplines/language/en/index", "assets/share/en.png")],

@@ -1,0 +1,74 @@
+"""Hours are said in words: the days, the times, past midnight, and by whose clock."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from hooks.awareness.pages.hours import describe_hours
+from tests.unit.builders import a_contact, a_wording
+
+HOURS = {
+    "always": "always", "unknown": "not known", "daily": "daily",
+    "span": "{days} {open}-{close}", "span-past-midnight": "{days} {open}-{close}, next day",
+    "zone": "{hours} in {country}",
+}
+WORDING = a_wording("en", locale="en-GB", hours=HOURS)
+
+
+def _span(days: Any, opens: str = "09:00", closes: str = "17:00") -> dict[str, Any]:
+    return {"days": days, "open": opens, "close": closes}
+
+
+@pytest.mark.parametrize(
+    ("hours", "lines"),
+    [
+        (None, ()),
+        ("always", ("always",)),
+        ("unknown", ("not known",)),
+        ([_span("daily")], ("daily 09:00-17:00",)),
+        ([_span("mon-fri")], ("Monday–Friday 09:00-17:00",)),
+        ([_span("sat-sun")], ("Saturday and Sunday 09:00-17:00",)),
+        ([_span(["mon", "wed", "fri"])], ("Monday, Wednesday and Friday 09:00-17:00",)),
+        ([_span(["sun"])], ("Sunday 09:00-17:00",)),
+        ([_span(["sun", "mon", "tue"])], ("Monday, Tuesday and Sunday 09:00-17:00",)),
+        ([_span("daily", "22:00", "06:00")], ("daily 22:00-06:00, next day",)),
+        ([_span("daily", "08:00", "24:00")], ("daily 08:00-24:00",)),
+        ([_span("daily", "08:00", "00:00")], ("daily 08:00-00:00, next day",)),
+        ([_span("mon-thu"), _span(["fri"], "09:00", "15:45")], ("Monday–Thursday 09:00-17:00", "Friday 09:00-15:45")),
+    ],
+)
+def test_hours_are_said_span_by_span(hours: Any, lines: tuple[str, ...]) -> None:
+    contact = a_contact(hours=hours)
+
+    assert (describe_hours(WORDING, contact.hours) if contact.hours else ()) == lines
+
+
+@pytest.mark.parametrize(
+    ("locale", "line"),
+    [("en-GB", "daily 08:05-24:00"), ("en", "daily 8:05 AM-12:00 AM"), ("cs", "daily 8:05-24:00"), ("ar", "daily 8:05 ص-12:00 ص")],
+)
+def test_a_time_of_day_is_written_as_the_language_writes_it(locale: str, line: str) -> None:
+    wording = a_wording(locale[:2], locale=locale, hours=HOURS)
+    contact = a_contact(hours=[_span("daily", "08:05", "24:00")])
+
+    assert [said.replace("\u202f", " ") for said in describe_hours(wording, contact.hours or "unknown")] == [line]
+
+
+@pytest.mark.parametrize(
+    ("timezone", "place"),
+    [("Europe/Amsterdam", "Netherlands"), ("Europe/London", "United Kingdom"), ("Etc/GMT-3", "GMT-3")],
+)
+def test_hours_by_another_clock_say_whose_it_is(timezone: str, place: str) -> None:
+    contact = a_contact(hours=[_span("daily"), _span("sat-sun")])
+
+    assert describe_hours(WORDING, contact.hours or "unknown", timezone) == (
+        f"daily 09:00-17:00 in {place}",
+        f"Saturday and Sunday 09:00-17:00 in {place}",
+    )
+
+
+@pytest.mark.parametrize("word", ["always", "unknown"])
+def test_a_word_needs_no_clock(word: str) -> None:
+    assert describe_hours(WORDING, word, "Europe/London") == describe_hours(WORDING, word)  # type: ignore[arg-type]
