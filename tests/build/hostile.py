@@ -29,7 +29,11 @@ Call [[phone:line]] [@a-law]. [[organisation:operator]], [[term:light]], [[helpl
 
 ## Three { #three }
 
+[[checklist: signs]]
+
 ## Four { #four }
+
+[[receipt]]
 """
 
 
@@ -56,6 +60,7 @@ def write_hostile_site(root: Path) -> Path:
     _write_pages(root)
     _write_helplines(root)
     _write_campaign(root)
+    _write_checklist(root)
     for language in LANGUAGES:
         _write_words(root, language)
     for language in (*LANGUAGES, UNTRANSLATED):
@@ -97,7 +102,9 @@ def _write_lists(root: Path) -> None:
 def _write_pages(root: Path) -> None:
     write(root, "docs/pictures/drawing.svg", SVG)
     picture = {"file": "pictures/drawing.svg", "origin": "drawn", "licence": attack("licence")}
-    _dump(root, "docs/help.yml", {"picture": picture, "helplines": ["other"]})
+    counts = ("pages", "most_requests", "requests_elsewhere", "cookies", "stored_items", "errors", "policy_breaches")
+    receipt = {"on": "2026-01-02", "browser": attack("browser"), **dict.fromkeys(counts, 1)}
+    _dump(root, "docs/help.yml", {"picture": picture, "helplines": ["other"], "receipt": receipt})
     _dump(root, "docs/index.yml", {"picture": picture, "doors": {"first": {"page": "help", "picture": picture}}})
 
 
@@ -124,6 +131,17 @@ def _write_campaign(root: Path) -> None:
     campaign["organisations"] = [{"id": "operator", "role": "one", "source": "a-law"}]
     campaign["figures"] = [{"id": "many", "value": 3, "unit": "count", "source": "a-law"}]
     _dump(root, "campaigns/light/campaign.yml", campaign | {"audiences": ["one"], "places": ["one"]})
+
+
+def _write_checklist(root: Path) -> None:
+    sign = {"id": "sign", "text": per_language("sign"), "sources": ["a-law"], "urgent": True}
+    sign |= {"questions": ["why"], "advice": ["wait"], "ask": {"helplines": ["other"], "pages": ["help"]}}
+    group = {"id": "group", "title": per_language("sign-group"), "note": per_language("sign-note"), "signs": [sign]}
+    checklist = {"title": per_language("checklist"), "groups": [group], "always": {"advice": ["wait"]}}
+    checklist["urgent"] = {"title": per_language("urgent"), "text": per_language("urgent-text")}
+    checklist["questions"] = {"why": per_language("checklist-question")}
+    checklist["advice"] = {"wait": per_language("checklist-advice")}
+    _dump(root, "docs/checklists/signs.yml", checklist)
 
 
 def _write_words(root: Path, language: str) -> None:

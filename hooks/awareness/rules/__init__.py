@@ -8,6 +8,7 @@ from pathlib import Path
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.problems import Problem
 from hooks.awareness.rules import (
+    checklists,
     headings,
     navigation,
     pictures,
@@ -18,7 +19,7 @@ from hooks.awareness.rules import (
     uses,
 )
 
-RULES = (placement, references, headings, titles, telephones, pictures, navigation, uses)
+RULES = (placement, references, headings, titles, telephones, pictures, navigation, checklists, uses)
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
