@@ -10,7 +10,6 @@
   const PRESSES = 3;
   const PATIENCE = 5000; // milliseconds between two presses, long enough for screen readers
   const LEAVING = "aw-leaving";
-  const TYPED = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]";
 
   const find = () => document.querySelector("[data-exit-title]");
   let title = "";
@@ -56,7 +55,7 @@
   }
 
   function isTyping(target) {
-    return target instanceof Element && target.closest(TYPED) !== null;
+    return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
   }
 
   // A keyboard on a touch screen sends Shift without a code, and only while somebody types.

@@ -32,8 +32,6 @@ Call [[phone:line]] [@a-law]. [[organisation:operator]], [[term:light]], [[helpl
 [[checklist: signs]]
 
 ## Four { #four }
-
-[[receipt]]
 """
 
 
@@ -102,9 +100,7 @@ def _write_lists(root: Path) -> None:
 def _write_pages(root: Path) -> None:
     write(root, "docs/pictures/drawing.svg", SVG)
     picture = {"file": "pictures/drawing.svg", "origin": "drawn", "licence": attack("licence")}
-    counts = ("pages", "most_requests", "requests_elsewhere", "cookies", "stored_items", "errors", "policy_breaches")
-    receipt = {"on": "2026-01-02", "browser": attack("browser"), **dict.fromkeys(counts, 1)}
-    _dump(root, "docs/help.yml", {"picture": picture, "helplines": ["other"], "receipt": receipt})
+    _dump(root, "docs/help.yml", {"picture": picture, "helplines": ["other"]})
     _dump(root, "docs/index.yml", {"picture": picture, "doors": {"first": {"page": "help", "picture": picture}}})
 
 

@@ -23,6 +23,7 @@ CODES = {
     "Contact": {"id", "languages"},
     "Figure": {"id"},
     "Helpline": {"country", "timezone"},
+    "Receipt": {"browser"},
     "Section": {"id"},
     "Sign": {"advice", "id", "questions"},
     "SignGroup": {"id"},

@@ -91,13 +91,9 @@ class Site(Facts):
     """ISO 4217 code of amounts of money."""
     required_languages: tuple[Line, ...] = Field(min_length=1)
     telephone: TelephoneRules = TelephoneRules()
-    exit: Annotated[Mapping[str, WebAddress], AfterValidator(_check_default)]
+    exit: Annotated[Mapping[str, ExitAddress], AfterValidator(_check_default)]
     """Where the exit link of each language leads: a page that shows nothing personal. Languages
     without one take that of the default language."""
-
-
-    exit: Mapping[str, ExitAddress]
-    """Where the exit link of each language leads: a page that shows nothing personal."""
     telling_words: Mapping[str, tuple[Pattern, ...]] = Field(default_factory=dict)
     """Per language, beginnings of words that must not stand in the title of a tab."""
     picture_limit: int = Field(default=300_000, gt=0)
