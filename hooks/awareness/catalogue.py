@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from hooks.awareness.language import Languages
 from hooks.awareness.model.campaign import Campaign
+from hooks.awareness.model.checklist import Checklist
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.navigation import Navigation
@@ -62,6 +63,7 @@ class Catalogue:
     navigation: Navigation
     navigation_sheet: Sheet
     campaigns: Entries[Campaign]
+    checklists: Entries[Checklist]
     helplines: Entries[Helpline]
     organisations: Entries[Organisation]
     pages: Entries[PageFacts]
@@ -80,6 +82,7 @@ class Catalogue:
         """All entries of all kinds."""
         for group in (
             self.campaigns,
+            self.checklists,
             self.helplines,
             self.organisations,
             self.pages,

@@ -70,6 +70,7 @@ def read_catalogue(
         navigation=navigation,
         navigation_sheet=navigation_sheet,
         campaigns=groups["campaign"],
+        checklists=groups["checklist"],
         helplines=groups["helpline"],
         organisations=groups["organisation"],
         pages=groups["page"],

@@ -14,6 +14,9 @@ from tests.browser.samples import pick_samples
 from tests.browser.shapes import PHONE_LIGHT
 from tests.support.real_site import read_languages
 
+FOLDED = {"checklist"}
+"""Templates that show less with a script; `test_checklist.py` looks at them."""
+
 
 @pytest.fixture
 def page(open_page: OpenPage) -> Page:
@@ -27,6 +30,8 @@ def test_every_template_shows_the_same_text(
     with_scripts = open_page(PHONE_LIGHT)
     different = []
     for name, address in samples.items():
+        if name in FOLDED:
+            continue
         texts = []
         for reader in (page, with_scripts):
             reader.goto(urljoin(root, address))

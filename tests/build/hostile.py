@@ -29,6 +29,8 @@ Call [[phone:line]] [@a-law]. [[organisation:operator]], [[term:light]], [[helpl
 
 ## Three { #three }
 
+[[checklist: signs]]
+
 ## Four { #four }
 """
 
@@ -56,6 +58,7 @@ def write_hostile_site(root: Path) -> Path:
     _write_pages(root)
     _write_helplines(root)
     _write_campaign(root)
+    _write_checklist(root)
     for language in LANGUAGES:
         _write_words(root, language)
     for language in (*LANGUAGES, UNTRANSLATED):
@@ -124,6 +127,17 @@ def _write_campaign(root: Path) -> None:
     campaign["organisations"] = [{"id": "operator", "role": "one", "source": "a-law"}]
     campaign["figures"] = [{"id": "many", "value": 3, "unit": "count", "source": "a-law"}]
     _dump(root, "campaigns/light/campaign.yml", campaign | {"audiences": ["one"], "places": ["one"]})
+
+
+def _write_checklist(root: Path) -> None:
+    sign = {"id": "sign", "text": per_language("sign"), "sources": ["a-law"], "urgent": True}
+    sign |= {"questions": ["why"], "advice": ["wait"], "ask": {"helplines": ["other"], "pages": ["help"]}}
+    group = {"id": "group", "title": per_language("sign-group"), "note": per_language("sign-note"), "signs": [sign]}
+    checklist = {"title": per_language("checklist"), "groups": [group], "always": {"advice": ["wait"]}}
+    checklist["urgent"] = {"title": per_language("urgent"), "text": per_language("urgent-text")}
+    checklist["questions"] = {"why": per_language("checklist-question")}
+    checklist["advice"] = {"wait": per_language("checklist-advice")}
+    _dump(root, "docs/checklists/signs.yml", checklist)
 
 
 def _write_words(root: Path, language: str) -> None:

@@ -19,11 +19,14 @@ from hooks.awareness.site import read_site
 from tests.build.hostile import LANGUAGES, UNTRANSLATED, write_hostile_site
 
 CODES = {
+    "Always": {"advice"},
     "Contact": {"id", "languages"},
     "Figure": {"id"},
     "Helpline": {"country", "timezone"},
     "Receipt": {"browser"},
     "Section": {"id"},
+    "Sign": {"advice", "id", "questions"},
+    "SignGroup": {"id"},
     "Site": {"country", "currency", "required_languages", "telling_words", "timezone"},
     "Span": {"close", "days", "open"},
     "TelephoneRules": {"dead_forms", "short_numbers", "shown_nationally", "trunk_prefix"},

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from hooks.awareness.model.campaign import Campaign, CampaignWords
+from hooks.awareness.model.checklist import Checklist
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline, HelplineWords
 from hooks.awareness.model.organisation import Organisation
@@ -55,6 +56,7 @@ class Kind:
 CAMPAIGN = Kind(
     "campaign", Campaign, "campaigns/{id}/campaign.yml", CampaignWords, "campaigns/{id}/index.{language}.md"
 )
+CHECKLIST = Kind("checklist", Checklist, "docs/checklists/{id}.yml")
 HELPLINE = Kind(
     "helpline",
     Helpline,
@@ -77,5 +79,5 @@ PAGE = Kind(
     facts_optional=True,
 )
 
-KINDS = (CAMPAIGN, HELPLINE, ORGANISATION, SERIES, SOURCE, TERM, PAGE)
+KINDS = (CAMPAIGN, CHECKLIST, HELPLINE, ORGANISATION, SERIES, SOURCE, TERM, PAGE)
 """In the order in which they claim files: the plain page takes what is left."""

@@ -25,13 +25,24 @@ _FENCE = re.compile(r"\s*(```|~~~)")
 
 MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "term", "organisation")
 """What a text can mention; `phone` and `sms` give the number of a helpline."""
-BLOCKS = ("campaigns", "directory", "figures", "glossary", "helplines", "organisations", "receipt", "series", "sources")
+BLOCKS = (
+    "campaigns",
+    "checklist",
+    "directory",
+    "figures",
+    "glossary",
+    "helplines",
+    "organisations",
+    "receipt",
+    "series",
+    "sources",
+)
 """What can stand alone on a line and becomes a component."""
 RESERVED_ANCHORS = re.compile(
     r"content|discreet-(switch|text)|help|menu|pair|sources|(facets|facts|help|section)-title|(kind|letter|series|source)-.*"
 )
 """Addresses that the frame and the components of a page use themselves."""
-BLOCKS_WITH_ARGUMENTS = ("campaigns", "helplines", "series")
+BLOCKS_WITH_ARGUMENTS = ("campaigns", "checklist", "helplines", "series")
 """Blocks that must say of what."""
 
 

@@ -11,6 +11,7 @@ from hooks.awareness.model.markup import Block
 from hooks.awareness.model.page import PageFacts
 from hooks.awareness.pages.cards import list_helplines, make_campaign_card, make_helpline_card
 from hooks.awareness.pages.charts import HEIGHT, WIDTH, lay_out_bars
+from hooks.awareness.pages.checklists import view_checklist
 from hooks.awareness.pages.directory import list_facets
 from hooks.awareness.pages.figures import plan_figures
 from hooks.awareness.pages.lists import list_all_sources, list_organisations, list_terms
@@ -33,6 +34,11 @@ def _draw_campaigns(writer: Writer, entry: Entry[Any], kinds: tuple[str, ...]) -
     chosen = [e for e in edition.catalogue.campaigns.values() if e.facts.kind in kinds]
     chosen.sort(key=lambda e: (e.facts.order, e.id))
     return {"cards": tuple(make_campaign_card(edition, e) for e in chosen)}
+
+
+def _draw_checklist(writer: Writer, entry: Entry[Any], ids: tuple[str, ...]) -> Mapping[str, Any]:
+    checklists = writer.edition.catalogue.checklists
+    return {"checklists": tuple(view_checklist(writer, checklists[id]) for id in ids)}
 
 
 def _draw_directory(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
@@ -101,6 +107,7 @@ def _draw_sources(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...])
 _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str, Any]]] = {
     "helplines": _draw_helplines,
     "campaigns": _draw_campaigns,
+    "checklist": _draw_checklist,
     "directory": _draw_directory,
     "figures": _draw_figures,
     "series": _draw_series,

@@ -169,11 +169,11 @@ def list_all_sources(edition: Edition) -> tuple[Group, ...]:
 
 
 def _link_citing(edition: Edition, entry: Entry[Any]) -> Link | None:
-    """Return a link to the page on which an entry stands; series stand on pages that show them."""
-    if entry.kind == "series":
+    """Return a link to the page on which an entry stands; series and checklists stand on pages that show them."""
+    if entry.kind in ("series", "checklist"):
         for page in edition.catalogue.pages.values():
             blocks = (mark for _, mark in find_entry_marks(page) if isinstance(mark, Block))
-            if any(block.name == "series" and entry.id in block.arguments for block in blocks):
+            if any(block.name == entry.kind and entry.id in block.arguments for block in blocks):
                 return edition.link("page", page.id)
         return None
     link = edition.link(entry.kind, entry.id)

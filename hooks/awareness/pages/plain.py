@@ -8,6 +8,7 @@ from hooks.awareness.catalogue import Entry, resolve_file
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.page import PageFacts
 from hooks.awareness.pages.addresses import publish_path
+from hooks.awareness.pages.checklists import has_checklist
 from hooks.awareness.pages.draft import Draft
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.planned import Link, PlannedPage
@@ -31,7 +32,7 @@ def plan_plain_page(edition: Edition, entry: Entry[PageFacts]) -> PlannedPage:
     draft = Draft(
         edition,
         entry,
-        template="home.html" if home else "page.html",
+        template="home.html" if home else "checklist.html" if has_checklist(entry) else "page.html",
         parent=None,
         helplines=facts.helplines,
         structured_data=(describe_site(edition),) if home else (),

@@ -8,6 +8,7 @@ from pathlib import Path
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.problems import Problem
 from hooks.awareness.rules import (
+    checklists,
     front_matter,
     headings,
     navigation,
@@ -19,7 +20,19 @@ from hooks.awareness.rules import (
     uses,
 )
 
-RULES = (placement, references, front_matter, headings, titles, telephones, pictures, navigation, uses)
+RULES = (
+    placement,
+    references,
+    front_matter,
+    headings,
+    titles,
+    telephones,
+    pictures,
+    navigation,
+    checklists,
+    uses,
+)
+"""In the order in which faults of one line are told."""
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:

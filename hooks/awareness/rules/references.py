@@ -22,7 +22,8 @@ from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.traversal import find_entry_marks, find_references
 
 _MENTIONED_KIND = {"phone": "helpline", "sms": "helpline"}
-_BLOCK_KIND = {"helplines": "helpline", "series": "series"}
+_BLOCK_KIND = {"checklist": "checklist", "helplines": "helpline", "series": "series"}
+_ONLY_ON = {"checklist": "page", "figures": "campaign"}
 _CHOICES = {"campaigns": ("campaign", "project")}
 
 
@@ -79,8 +80,11 @@ def _check_mention(catalogue: Catalogue, file: str, mention: Mention) -> Iterato
             )
 
 
-def _has_receipt(entry: Entry[Any]) -> bool:
-    return isinstance(entry.facts, PageFacts) and entry.facts.receipt is not None
+def _is_misplaced(entry: Entry[Any], block: Block) -> bool:
+    """Tell whether a block stands where its facts, or the script of its template, are missing."""
+    if block.name == "receipt":
+        return not isinstance(entry.facts, PageFacts) or entry.facts.receipt is None
+    return _ONLY_ON.get(block.name, entry.kind) != entry.kind
 
 
 def _check_block(catalogue: Catalogue, file: str, entry: Entry[Any], block: Block) -> Iterator[Problem]:
@@ -90,7 +94,7 @@ def _check_block(catalogue: Catalogue, file: str, entry: Entry[Any], block: Bloc
         return
     if block.name in BLOCKS_WITH_ARGUMENTS and not block.arguments:
         yield make_problem(file, block.line, "block-without-arguments", name=block.name)
-    if block.name == "figures" and entry.kind != "campaign" or block.name == "receipt" and not _has_receipt(entry):
+    if _is_misplaced(entry, block):
         yield make_problem(file, block.line, "block-misplaced", name=block.name)
     for argument in block.arguments:
         if block.name in _BLOCK_KIND:

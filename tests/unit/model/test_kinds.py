@@ -26,6 +26,7 @@ def _find_kind(file: str) -> tuple[str, str, str | None] | None:
         ("docs/helplines/indexed.en.md", "helpline", "indexed", "en"),
         ("docs/organisations/police.yml", "organisation", "police", None),
         ("docs/series/cases.yml", "series", "cases", None),
+        ("docs/checklists/offer.yml", "checklist", "offer", None),
         ("docs/sources.yml", "source", "", None),
         ("docs/glossary.yml", "term", "", None),
         ("docs/sources.lt.md", "page", "sources", "lt"),

@@ -1,0 +1,140 @@
+"""A checklist tells for every question, advice, line and place which signs lead there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from hooks.awareness.language import Languages
+from hooks.awareness.pages.checklists import ChecklistView, has_checklist, view_checklist
+from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.lists import list_all_sources
+from hooks.awareness.pages.plain import plan_plain_page
+from hooks.awareness.pages.prose import Writer
+from tests.support.tiny_site import HELPLINE, write, write_page
+from tests.unit.builders import a_catalogue, an_edition
+from tests.unit.checklists import checklist_data, group_data, sign_data, write_checklist
+from tests.unit.reading_tiny_sites import write_tiny_content
+
+URGENT = {
+    "title": {"lt": "Skubu", "en": "Urgent"},
+    "text": {"lt": "Skambink [[phone:line]].", "en": "Call [[phone:line]]."},
+    "helplines": ["special"],
+}
+ADVICE = {
+    "wait": {"lt": "Palauk.", "en": "Wait."},
+    "tell": {"lt": "Pasakyk [@a-law].", "en": "Tell [@a-law]."},
+}
+
+
+def _view(root: Path, data: dict[str, Any], language: str = "en") -> ChecklistView:
+    write_tiny_content(root)
+    quiet = HELPLINE.replace("always_shown: true\n", "")
+    for id in ("talk", "special"):
+        write(root, f"docs/helplines/{id}.yml", quiet.replace("tier: emergency", "tier: specialist"))
+        for code in ("lt", "en"):
+            write_page(root, f"docs/helplines/{id}", code, "A line.", who="For all.")
+    write_checklist(root, data)
+    edition = an_edition(root, language)
+    writer = Writer(edition, f"{language}/help/", Bibliography(edition))
+    return view_checklist(writer, edition.catalogue.checklists["offer"])
+
+
+def test_signs_come_in_their_order_with_words_of_the_language(tmp_path: Path) -> None:
+    view = _view(tmp_path, checklist_data(group_data(sign_data("b"), sign_data("a"))), "lt")
+
+    assert [(sign.id, sign.text, sign.questions) for group in view.groups for sign in group.signs] == [
+        ("b", "Požymis b", ("Kodėl?",)),
+        ("a", "Požymis a", ("Kodėl?",)),
+    ]
+
+
+def test_every_sign_carries_the_numbers_of_its_sources(tmp_path: Path) -> None:
+    view = _view(tmp_path, checklist_data())
+
+    assert [">1</a>" in source for sign in view.groups[0].signs for source in sign.sources] == [True]
+
+
+def test_text_is_escaped_and_its_marks_are_written(tmp_path: Path) -> None:
+    texts = {"lt": "Ne", "en": "A <b> & [[page:help|help]] [@a-law]"}
+    view = _view(tmp_path, checklist_data(questions={"why": texts}))
+    (question,) = view.groups[0].signs[0].questions
+
+    assert question.startswith('A &lt;b&gt; &amp; <a href="./">help</a>')
+    assert 'href="#source-1"' in question
+
+
+def test_advice_names_the_signs_that_lead_to_it(tmp_path: Path) -> None:
+    signs = (sign_data("one", advice=["tell", "wait"]), sign_data("two", advice=["tell"]))
+    view = _view(tmp_path, checklist_data(group_data(*signs), advice=ADVICE))
+
+    assert [signs for _, signs in view.advice] == ["one two", "one"]
+    assert view.advice_signs == "one two"
+
+
+def test_what_always_holds_hides_behind_no_sign(tmp_path: Path) -> None:
+    sign = sign_data(advice=["tell", "wait"])
+    always = {"advice": ["wait"], "ask": {"helplines": ["talk"], "pages": ["lists"]}}
+    view = _view(tmp_path, checklist_data(group_data(sign, ask={"helplines": ["talk"]}), always=always, advice=ADVICE))
+
+    assert [signs for _, signs in view.advice] == ["hurry", ""]
+    assert (view.card_signs, view.people_signs, view.advice_signs, view.places_signs) == ({}, "", "", "")
+
+
+def test_an_urgent_sign_puts_the_lines_for_danger_first_and_special_lines_next(tmp_path: Path) -> None:
+    signs = (sign_data("calm", ask={"helplines": ["talk"]}), sign_data("held", urgent=True))
+    view = _view(tmp_path, checklist_data(group_data(*signs), urgent=URGENT))
+
+    assert [card.id for card in view.cards] == ["line", "special", "talk"]
+    assert view.card_signs == {"line": "held", "special": "held", "talk": "calm"}
+    assert view.urgent_signs == "held"
+    assert 'href="tel:112"' in view.urgent_text
+
+
+def test_without_an_urgent_sign_nobody_is_sent_to_the_line_for_danger(tmp_path: Path) -> None:
+    view = _view(tmp_path, checklist_data(group_data(sign_data(), ask={"helplines": ["talk"]}), urgent=URGENT))
+
+    assert [card.id for card in view.cards] == ["talk"]
+    assert view.urgent_signs == ""
+
+
+def test_a_group_sends_all_its_signs_to_the_same_places(tmp_path: Path) -> None:
+    ask = {"pages": ["lists"], "organisations": ["operator"]}
+    view = _view(tmp_path, checklist_data(group_data(sign_data("one"), sign_data("two"), ask=ask)))
+
+    assert [(link.address, signs) for link, signs in view.places] == [
+        ("en/lists/", "one two"),
+        ("en/lists/#operator", "one two"),
+    ]
+
+
+def test_a_text_in_another_language_is_marked(tmp_path: Path) -> None:
+    languages = Languages("lt", ("lt", "en"), ("lt", "en", "pl"))
+    write_tiny_content(tmp_path, languages)
+    write_checklist(tmp_path, checklist_data())
+    write_page(tmp_path, "docs/help", "pl", "[[checklist: offer]]")
+    edition = Edition(a_catalogue(tmp_path, languages), "pl")
+    writer = Writer(edition, "pl/help/", Bibliography(edition))
+    view = view_checklist(writer, edition.catalogue.checklists["offer"])
+
+    assert view.title.language == "lt"
+    assert view.groups[0].signs[0].text == '<span lang="lt">Požymis hurry</span>'
+
+
+def test_a_page_with_a_checklist_has_its_template_and_others_have_not(tmp_path: Path) -> None:
+    write_checklist(tmp_path, checklist_data())
+    edition = an_edition(tmp_path)
+    pages = edition.catalogue.pages
+
+    assert {id: has_checklist(page) for id, page in pages.items()} == {id: id == "help" for id in pages}
+    assert plan_plain_page(edition, pages["help"]).template == "checklist.html"
+    assert plan_plain_page(edition, pages["lists"]).template == "page.html"
+
+
+def test_the_list_of_sources_leads_to_the_page_that_shows_the_checklist(tmp_path: Path) -> None:
+    write_checklist(tmp_path, checklist_data())
+    for language in ("lt", "en"):
+        write_page(tmp_path, "docs/help", language, "[[checklist: offer]]")
+    (group,) = list_all_sources(an_edition(tmp_path))
+
+    assert "en/help/" in [link.address for link in group.items[0].cited_by]
