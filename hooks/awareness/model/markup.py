@@ -22,7 +22,18 @@ _FENCE = re.compile(r"\s*(```|~~~)")
 
 MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "term", "organisation")
 """What a text can mention; `phone` and `sms` give the number of a helpline."""
-BLOCKS = ("campaigns", "directory", "figures", "glossary", "helplines", "organisations", "receipt", "series", "sources")
+BLOCKS = (
+    "campaigns",
+    "directory",
+    "figures",
+    "glossary",
+    "helplines",
+    "organisations",
+    "receipt",
+    "sayings",
+    "series",
+    "sources",
+)
 """What can stand alone on a line and becomes a component."""
 BLOCKS_WITH_ARGUMENTS = ("campaigns", "helplines", "series")
 """Blocks that must say of what."""

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton, format_timedelta
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
@@ -73,6 +73,10 @@ class Wording:
         day = datetime.date(value.year, value.month or 1, 1)
         return str(format_skeleton("yMMMM" if value.month else "y", day, locale=self.locale))
 
+    def age(self, days: int) -> str:
+        """Return how long ago something was, in the largest unit that fits."""
+        return str(format_timedelta(datetime.timedelta(days=-days), add_direction=True, locale=self.locale))
+
     def list(self, items: Sequence[str]) -> str:
         """Return the items joined as a sentence joins them."""
         return str(format_list(list(items), locale=self.locale)) if items else ""
@@ -84,6 +88,26 @@ class Wording:
     def country_name(self, code: str) -> str:
         """Return the name of a country by its ISO 3166-1 code."""
         return str(self.locale.territories.get(code, code))
+
+
+def name_language(code: str) -> str:
+    """Return the name of a language in that language, the code itself if CLDR has none."""
+    locale = _find_locale(code)
+    name = str(locale.get_display_name(locale) or code) if locale else code
+    return name[:1].upper() + name[1:]
+
+
+def direction_of(code: str) -> str:
+    """Return in which direction a language is written: `ltr` or `rtl`."""
+    locale = _find_locale(code)
+    return str(locale.text_direction) if locale else "ltr"
+
+
+def _find_locale(code: str) -> Locale | None:
+    try:
+        return Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
 
 
 def find_keys(texts: Mapping[str, Any], prefix: str = "") -> Iterator[str]:

@@ -9,6 +9,7 @@ from hooks.awareness.catalogue import Entry, resolve_file
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.fields import Period
+from hooks.awareness.model.freshness import count_days, is_stale
 from hooks.awareness.model.helpline import DIALLED, Contact, Helpline
 from hooks.awareness.model.hours import WEEK, Hours, Span
 from hooks.awareness.model.wording import Wording
@@ -54,6 +55,8 @@ class HelplineCard:
     """Name of the country, empty for that of the site."""
     vcard: str
     replaced_by: Link | None
+    aged: str = ""
+    """When it was last checked, if that is so long ago that it may have changed; else empty."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,9 @@ def make_helpline_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard
     name = Phrase(words.title, language)
     site = edition.catalogue.site
     key = "by-service" if facts.verified.by_service else "confirmed" if facts.confirmed else "unconfirmed"
-    details = {"date": wording.date(facts.verified.on)}
+    date = wording.date(facts.verified.on)
+    stale = is_stale(facts, site.freshness, edition.day)
+    age = wording.age(count_days(facts.verified.on, edition.day)) if stale else ""
     return HelplineCard(
         id=entry.id,
         name=name,
@@ -91,10 +96,11 @@ def make_helpline_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard
         tier=facts.tier,
         status=facts.status,
         confirmed=facts.confirmed,
-        state=wording.say(f"helpline.state.{key}", details),
+        state=wording.say(f"helpline.{'stale' if stale else 'state'}.{key}", {"date": date, "age": age}),
         country="" if facts.country == site.country else wording.country_name(facts.country),
         vcard=f"{edition.address('helpline', entry.id)}{entry.id}.vcf",
         replaced_by=edition.link("helpline", facts.replaced_by) if facts.replaced_by else None,
+        aged=wording.say("helpline.aged", {"date": date}) if stale else "",
     )
 
 

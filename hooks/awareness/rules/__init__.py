@@ -9,7 +9,10 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.problems import Problem
 from hooks.awareness.rules import (
     headings,
+    lines,
+    lookalikes,
     navigation,
+    numbers,
     pictures,
     placement,
     references,
@@ -18,7 +21,7 @@ from hooks.awareness.rules import (
     uses,
 )
 
-RULES = (placement, references, headings, titles, telephones, pictures, navigation, uses)
+RULES = (placement, references, headings, titles, telephones, lookalikes, numbers, lines, pictures, navigation, uses)
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
