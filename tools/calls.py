@@ -101,7 +101,8 @@ def write_sheet(entry: Entry[Helpline], catalogue: Catalogue, wording: Wording, 
             f"  {wording.say('calls.answer')} {_LINE}  ",
             f"  {wording.say('calls.where')} {place}",
         ]
-    details = {"file": f"`{file}`", "list": f"`{NUMBERS}`", "date": str(today)}
+    details = {"file": f"`{file}`", "list": f"`{NUMBERS}`", "unknown": "`unknown`"}
+    details["verified"] = f"`verified: {{on: {today}, how: called}}`"
     steps = [key for key in wording.find("calls.after-steps") if key != "list" or NUMBERS in catalogue.files]
     lines += ["", f"### {wording.say('calls.after')}", ""]
     lines += [f"- [ ] {wording.say(f'calls.after-steps.{key}', details)}" for key in steps]
@@ -147,7 +148,7 @@ def _ask_calling(entry: Entry[Helpline], wording: Wording, texts: str) -> Iterat
             now = "" if lines == "unknown" else ", ".join(lines)
             yield wording.say(f"calls.question.{name}"), now, f"`calling: {name}`"
         elif name in type(entry.facts.calling).model_fields and getattr(entry.facts.calling, name) is not None:
-            place = wording.say("calls.both", {"file": f"`calling: {name}`", "texts": texts})
+            place = wording.say("calls.both", {"file": f"`calling: {name}: known`", "texts": texts})
             key = "anonymous" if name == "name" else name
             question = wording.say(f"calls.question.{key}", {"shown": entry.id})
             yield question, _read_out(given.get(name, "")), place

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import phonenumbers
+
 from hooks.awareness.model.settings import Site
 from hooks.awareness.model.telephone import TelephoneNumber
 
@@ -55,9 +57,8 @@ def _forms(number: TelephoneNumber, site: Site) -> tuple[str, ...]:
     if not number.country:
         return (whole,)
     inside = re.sub(r"\D", "", number.national)
-    trunk = site.telephone.trunk_prefix
-    bare = inside.removeprefix(trunk) if trunk else inside
-    forms = dict.fromkeys((whole, f"00{whole}", inside, f"{trunk}{bare}", bare))
+    bare = str(phonenumbers.parse(number.dialled).national_number)
+    forms = dict.fromkeys((whole, f"00{whole}", inside, f"{site.telephone.trunk_prefix}{bare}", bare))
     return tuple(form for form in forms if len(form) >= _SHORTEST_LONG)
 
 
