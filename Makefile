@@ -26,7 +26,7 @@ test: $(VENV)/test ## Set everything up, build, and run all tests
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest
 
-calls: $(VENV)/build ## Print which helplines to call and what to ask; LINES="112 nappz" and IN=en are optional
+calls: $(VENV)/build ## Print which helplines to call, and a sheet with what to ask each
 	@$(BIN)/python -m tools.calls $(LINES) $(if $(IN),--language $(IN))
 
 screenshots: $(VENV)/test ## Take pictures of every kind of page into screenshots/
