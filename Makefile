@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check test serve screenshots receipt lock clean
+.PHONY: help build check test serve calls screenshots receipt lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -28,6 +28,9 @@ test: $(VENV)/test ## Set everything up, build, and run all tests
 	$(BIN)/python -m ruff check hooks tests tools
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest
+
+calls: $(VENV)/build ## Print which helplines to call, and a sheet with what to ask each
+	@$(BIN)/python -m tools.calls $(LINES) $(if $(IN),--language $(IN))
 
 screenshots: $(VENV)/test ## Take pictures of every kind of page into screenshots/
 	$(BIN)/python -m tests.browser.setup

@@ -13,7 +13,7 @@ import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,11 +21,14 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.fields import parse_partial_date
+from hooks.awareness.model.settings import Freshness
 from hooks.awareness.reading import read_sheet
+from hooks.awareness.site import SETTINGS
+from tools.settings import read_settings
 from tools.web_addresses import Fetch, State, Verdict, check_addresses, find_addresses, open_address
 
-DUE = 183
-"""Days after which a helpline should be checked again: half a year."""
+DUE = 180
+"""Days after which a helpline of a tier that nobody knows should be checked again: half a year."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,8 @@ class Check:
     grades: tuple[str, ...]
     """Of its contacts, best first."""
     always_shown: bool
+    limit: int = DUE
+    """Days for which a check of a line of its tier holds; after them its pages say that it may have changed."""
 
     @property
     def age(self) -> float:
@@ -51,21 +56,30 @@ class Check:
     @property
     def due(self) -> bool:
         """Whether it should be checked again."""
-        return self.age >= DUE
+        return self.age >= self.limit
 
 
 def read_checks(root: Path, today: datetime.date) -> tuple[Check, ...]:
     """Return the checks of all helplines that are not closed: the oldest first, then the worst graded."""
     checks = []
+    limits = read_limits(root)
     for path in sorted((root / "docs/helplines").glob("*.yml")):
         sheet, _ = read_sheet(root, path.relative_to(root).as_posix())
         if sheet is not None and sheet.data.get("status") != "closed":
-            checks.append(_describe(sheet.file, sheet.data, today))
+            checks.append(_describe(sheet.file, sheet.data, today, limits))
     checks.sort(key=lambda check: max(check.grades, default="?"), reverse=True)
     return tuple(sorted(checks, key=lambda check: -check.age))
 
 
-def _describe(file: str, data: Any, today: datetime.date) -> Check:
+def read_limits(root: Path) -> dict[str, int]:
+    """Return for how many days a check holds, by tier, as the settings say it or as it is without them."""
+    limits = Freshness().model_dump()
+    settings = read_settings(root / SETTINGS) if (root / SETTINGS).is_file() else {}
+    given = settings.get("freshness")
+    return {**limits, **{tier: int(days) for tier, days in _mapping(given).items()}}
+
+
+def _describe(file: str, data: Any, today: datetime.date, limits: Mapping[str, int]) -> Check:
     verified = _mapping(data.get("verified"))
     contacts = data.get("contacts")
     grades = [_mapping(contact).get("grade", "?") for contact in (contacts if isinstance(contacts, list) else [])]
@@ -78,6 +92,7 @@ def _describe(file: str, data: Any, today: datetime.date) -> Check:
         how=str(verified.get("how", "?")),
         grades=tuple(sorted(map(str, grades))),
         always_shown=data.get("always_shown") == "true",
+        limit=limits.get(str(data.get("tier")), DUE),
     )
 
 
@@ -99,21 +114,30 @@ def write_checks(checks: Sequence[Check], repository: str = "") -> str:
     lines = [
         "## Pagalbos linijos / Helplines",
         "",
-        f"Seniausiai tikrintos – viršuje. Bent {DUE} d. netikrintų: **{due}**. "
-        "Paskambinkite ir atnaujinkite lauką `verified`.",
+        f"Seniausiai tikrintos – viršuje. Patikra nebegalioja: **{due}**; jų puslapiai rašo, kad duomenys galėjo "
+        "pasikeisti. `make calls` išspausdina skambučio lapus. Paskambinkite ir atnaujinkite lauką `verified`.",
         "",
-        f"The longest ago comes first. Not checked for {DUE} days or more: **{due}**. "
-        "Please call and bring the field `verified` up to date.",
+        f"The longest ago comes first. Checks that no longer hold: **{due}**; the pages of these lines say that they "
+        "may have changed. `make calls` prints call sheets. Please call and bring the field `verified` up to date.",
         "",
-        _row("Linija / Line", "Tikrinta / Checked", "Prieš, d. / Days ago", "Kaip / How", "Laipsniai / Grades", "★"),
-        "|---|---|--:|---|---|---|",
+        _row(
+            "Linija / Line",
+            "Tikrinta / Checked",
+            "Prieš, d. / Days ago",
+            "Galioja, d. / Holds, days",
+            "Kaip / How",
+            "Laipsniai / Grades",
+            "★",
+        ),
+        "|---|---|--:|--:|---|---|---|",
     ]
     for check in checks:
         days = "?" if check.days is None else str(check.days)
         grades = ", ".join(f"{grade} × {number}" for grade, number in Counter(check.grades).items())
         line = _link(check.file, check.id, repository)
         star = "★" if check.always_shown else ""
-        lines.append(_row(line, check.on, f"**{days}**" if check.due else days, f"`{check.how}`", grades, star))
+        shown = f"**{days}**" if check.due else days
+        lines.append(_row(line, check.on, shown, str(check.limit), f"`{check.how}`", grades, star))
     lines += ["", "★ – rodoma kiekviename puslapyje / shown on every page."]
     return "\n".join(lines) + "\n"
 

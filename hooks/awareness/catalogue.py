@@ -16,6 +16,7 @@ from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts
+from hooks.awareness.model.saying import Saying
 from hooks.awareness.model.series import Series
 from hooks.awareness.model.settings import Site
 from hooks.awareness.model.source import Source
@@ -26,6 +27,10 @@ from hooks.awareness.reading import Article, Location, Sheet
 
 VOCABULARY = "docs/vocabulary.yml"
 NAVIGATION = "docs/navigation.yml"
+NUMBERS = "docs/numbers.yml"
+"""Every telephone number once more; a site may do without."""
+SINGLE_SHEETS = (VOCABULARY, NAVIGATION, NUMBERS)
+"""Sheets that stand for no entries."""
 
 F = TypeVar("F", bound=Facts, covariant=True)
 
@@ -67,6 +72,7 @@ class Catalogue:
     helplines: Entries[Helpline]
     organisations: Entries[Organisation]
     pages: Entries[PageFacts]
+    sayings: Entries[Saying]
     series: Entries[Series]
     sources: Entries[Source]
     terms: Entries[Term]
@@ -86,6 +92,7 @@ class Catalogue:
             self.helplines,
             self.organisations,
             self.pages,
+            self.sayings,
             self.series,
             self.sources,
             self.terms,

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from hooks.awareness.catalogue import NAVIGATION, VOCABULARY, Catalogue, Entry, name_page
+from hooks.awareness.catalogue import NAVIGATION, SINGLE_SHEETS, VOCABULARY, Catalogue, Entry, name_page
 from hooks.awareness.language import Languages
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.kinds import KINDS, PAGE, Kind
@@ -74,6 +74,7 @@ def read_catalogue(
         helplines=groups["helpline"],
         organisations=groups["organisation"],
         pages=groups["page"],
+        sayings=groups["saying"],
         series=groups["series"],
         sources=groups["source"],
         terms=groups["term"],
@@ -91,7 +92,7 @@ Claims = dict[str, dict[str | None, str]]
 def _claim_files(files: tuple[str, ...]) -> dict[str, Claims]:
     claimed: dict[str, Claims] = {kind.name: defaultdict(dict) for kind in KINDS}
     for file in files:
-        if file in (VOCABULARY, NAVIGATION):
+        if file in SINGLE_SHEETS:
             continue
         for kind in KINDS:
             if match := kind.match(file):

@@ -8,8 +8,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from hooks.awareness.catalogue import Catalogue, Entry
-from hooks.awareness.model.fields import Reference, SourceId
-from hooks.awareness.model.markup import Citation, Mark, find_marks
+from hooks.awareness.model.fields import Prose, Reference, SourceId
+from hooks.awareness.model.markup import Block, Citation, Mark, Mention, find_marks
 from hooks.awareness.reading import Location
 
 
@@ -40,10 +40,21 @@ def find_entry_marks(entry: Entry[Any]) -> Iterator[tuple[str, Mark]]:
     for article in entry.articles.values():
         for mark in find_marks(article.text, article.text_line):
             yield article.file, mark
+    for language, words in entry.words.items():
+        front = entry.articles[language].front
+        for location, value in find_values(words):
+            if isinstance(value, Prose):
+                for mark in find_marks(value, front.line_of(location)):
+                    yield front.file, _as_mention(mark)
     for location, value in find_values(entry.facts):
         if isinstance(value, str) and not isinstance(value, Reference):
             for mark in find_marks(value, entry.line_of(*location)):
                 yield entry.sheet.file, mark
+
+
+def _as_mention(mark: Mark) -> Mark:
+    """Return a mark of a short text; a block has no place there and comes as a mention that does not exist."""
+    return Mention(mark.line, mark.name, "", None, None) if isinstance(mark, Block) else mark
 
 
 def find_cited_sources(entry: Entry[Any]) -> frozenset[str]:

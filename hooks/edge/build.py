@@ -59,14 +59,15 @@ def read_build(config: MkDocsConfig) -> Build:
         raise Abort(report_problems(judgement))
     catalogue = judgement.catalogue
     assert catalogue is not None, "without a catalogue there is a problem"
-    plan = plan_site(catalogue, root, overrides / MARK)
+    today = build_date()
+    plan = plan_site(catalogue, root, overrides / MARK, today)
     return Build(
         root=root,
         docs=Path(config.docs_dir).resolve(),
         overrides=overrides,
         catalogue=catalogue,
         plan=plan,
-        frames=plan_frames(catalogue, build_date()),
+        frames=plan_frames(catalogue, today),
         pages={page.source_uri: page for page in plan.pages},
     )
 

@@ -94,6 +94,7 @@ def _write_lists(root: Path) -> None:
     _dump(root, "docs/organisations/operator.yml", {"kind": "public", **names, **more})
     point = {"year": 2020, "value": 7, "source": "a-law", "note": per_language("point-note")}
     series = {name: per_language(f"series-{name}") for name in ("title", "counts", "note")}
+    _dump(root, "docs/sayings.yml", {"first": {"say": per_language("saying")}})
     _dump(root, "docs/series/numbers.yml", {**series, "points": [point, {"year": 2022, "value": 8, "source": "a-law"}]})
 
 
@@ -113,9 +114,11 @@ def _write_helplines(root: Path) -> None:
     mail = web | {"id": "mail", "method": "email", "address": attack("contact-mail")}
     unsure = call | {"grade": "C", "languages": "unknown", "hours": "unknown"}
     line |= {"people": ["young"], "pair_with": ["other"], "contacts": [call, sms, web, mail]}
-    quiet = line | {"always_shown": "false", "contacts": [unsure], "ages": {"from": "7"}, "pair_with": []}
+    silent = line["calling"]
+    line["calling"] = silent | {"on_bill": "known"}
+    quiet = line | {"always_shown": "false", "calling": silent, "contacts": [unsure], "ages": {"from": "7"}, "pair_with": []}
     _dump(root, "docs/helplines/line.yml", line)
-    _dump(root, "docs/helplines/support.yml", line | {"tier": "support", "order": "2", "contacts": [chat]})
+    _dump(root, "docs/helplines/support.yml", line | {"tier": "support", "order": "2", "contacts": [chat], "calling": silent})
     _dump(root, "docs/helplines/other.yml", quiet | {"order": "3", "country": "YY"})
     _dump(root, "docs/helplines/paused.yml", quiet | {"order": "4", "status": "paused"})
     _dump(root, "docs/helplines/closed.yml", quiet | {"order": "5", "status": "closed", "replaced_by": "line"})
@@ -145,13 +148,16 @@ def _write_words(root: Path, language: str) -> None:
         "docs/index": ("", {"lead", "picture_alt"}),
         "docs/help": (HELP, {"lead", "picture_alt"}),
         "docs/helplines/index": ("[[directory]]", set()),
-        "docs/lists": ("[[glossary]]\n\n[[organisations]]\n\n[[sources]]\n\n[[campaigns: campaign]]", set()),
+        "docs/lists": ("[[glossary]]\n\n[[organisations]]\n\n[[sayings]]\n\n[[sources]]\n\n[[campaigns: campaign]]", set()),
         "campaigns/light/index": ("[[figures]]", {"summary", "emblem_alt"}),
     }
     texts |= {f"docs/helplines/{id}": ("", {"who"}) for id in ("line", "support", "other", "paused", "closed")}
     more: dict[str, dict[str, Any]] = {
         "docs/index": {"doors": {"first": {key: attack(f"door-{key}-{language}") for key in ("title", "text")}}},
-        "docs/helplines/line": {"contact_notes": {id: attack(f"note-{id}-{language}") for id in ("call", "sms")}},
+        "docs/helplines/line": {
+            "contact_notes": {id: attack(f"note-{id}-{language}") for id in ("call", "sms")},
+            "calling": {"on_bill": attack(f"calling-{language}")},
+        },
         "campaigns/light/index": {"figures": {"many": attack(f"figure-{language}")}},
     }
     for stem, (text, keys) in texts.items():

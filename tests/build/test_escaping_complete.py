@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel
 
 from hooks.awareness.language import Languages
+from hooks.awareness.model.fields import Prose
 from hooks.awareness.model.kinds import KINDS
 from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.settings import Site
@@ -29,7 +30,7 @@ CODES = {
     "SignGroup": {"id"},
     "Site": {"country", "currency", "required_languages", "telling_words", "timezone"},
     "Span": {"close", "days", "open"},
-    "TelephoneRules": {"dead_forms", "short_numbers", "shown_nationally", "trunk_prefix"},
+    "TelephoneRules": {"abroad", "calling_words", "dead_forms", "short_numbers", "shown_nationally", "trunk_prefix"},
 }
 """Fields of the models that hold codes, keys, patterns or what a program wrote; all other strings are for readers."""
 
@@ -38,7 +39,7 @@ def find_text_fields(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
     """Yield model and field for every text of a model and of those inside it."""
     for name, annotation in typing.get_type_hints(model, include_extras=True).items():
         for leaf in find_leaves(annotation) if name in model.model_fields else ():
-            if leaf is str:
+            if leaf in (str, Prose):
                 yield model.__name__, name
             elif isinstance(leaf, type) and issubclass(leaf, BaseModel):
                 yield from find_text_fields(leaf)

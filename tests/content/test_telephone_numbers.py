@@ -1,53 +1,24 @@
-"""Proves every number and address of every helpline against a list written a second time."""
+"""Proves every number, address and hour of every helpline against a list written a second time."""
 
 from __future__ import annotations
 
+import random
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from hooks.awareness.catalogue import Catalogue
-from hooks.awareness.model.helpline import Contact
+from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.model.parsing import Context, parse_facts
+from hooks.awareness.reading import read_sheet
+from hooks.awareness.rules import numbers
+from tests.support.real_site import ROOT
+from tests.support.tiny_site import write
 
-NUMBERS = {
-    ("112", "call"): "112",
-    ("112", "sms"): "112",
-    ("vaiku-linija", "call"): "116 111",
-    ("jaunimo-linija", "call"): "+370 800 28888",
-    ("vilties-linija", "call"): "116 123",
-    ("moteru-linija", "call"): "+370 800 66366",
-    ("linija-doverija", "call"): "+370 800 77277",
-    ("nelik-vienas", "call"): "+370 604 11119",
-    ("nappz", "mobile"): "+370 616 91119",
-    ("nappz", "free"): "+370 800 91119",
-    ("kopzi", "call"): "+370 679 61617",
-    ("vilniaus-caritas", "call"): "+370 699 90866",
-    ("dingusiu-zmoniu-centras", "call"): "+370 652 98187",
-    ("dinge-vaikai", "call"): "116 000",
-    ("klaipedos-centras", "call"): "+370 607 81688",
-    ("vyru-kriziu-centras", "call"): "+370 662 26770",
-    ("vdi", "advice"): "+370 5 213 9772",
-    ("vdi", "report"): "+370 5 213 9750",
-    ("konsuline-pagalba", "call"): "+370 706 52444",
-    ("uk-modern-slavery", "call"): "+44 8000 121 700",
-    ("de-hilfetelefon", "call"): "116 016",
-    ("no-rosa", "call"): "+47 22 33 11 60",
-    ("nl-comensha", "call"): "+31 33 448 11 86",
-    ("nl-labour-authority", "call"): "+31 70 333 44 44",
-    ("nl-labour-authority", "call-free"): "+31 800 5151",
-    ("ie-garda", "garda-confidential"): "+353 1800 666 111",
-    ("ie-garda", "crimestoppers"): "+353 1800 25 00 25",
-    ("dk-cmm", "call"): "+45 70 20 25 50",
-    ("fi-assistance", "call"): "+358 2954 63177",
-    ("pl-kcik", "call"): "+48 22 628 01 20",
-    ("pl-kcik", "call-second"): "+48 22 628 99 99",
-    ("lv-safe-house", "call"): "+371 28612120",
-    ("ee-sib", "call"): "+372 660 7320",
-}
-"""By helpline and contact, grouped as the publisher of each prints it.
-
-Whoever changes a number in the content changes it here too, reading it from its source again.
-"""
+_NUMBER = re.compile(r'\s+[\w-]+: "(\+?[\d ]+)"')
 
 MAIL = {
     "kopzi": "centras@anti-trafficking.lt",
@@ -89,15 +60,54 @@ def find_contacts(catalogue: Catalogue) -> Iterator[tuple[tuple[str, str], Conta
             yield (id, contact.id), contact
 
 
-@pytest.mark.parametrize("contact", NUMBERS, ids="-".join)
-def test_a_number_has_every_digit_right(catalogue: Catalogue, contact: tuple[str, str]) -> None:
-    numbers = {key: found.number.dialled for key, found in find_contacts(catalogue) if found.number}
+def find_numbers() -> list[tuple[str, int, str]]:
+    """Return file, line and text of every number that a file of the content holds on purpose."""
+    places = []
+    for path in (*sorted((ROOT / "docs/helplines").glob("*.yml")), ROOT / "docs/numbers.yml"):
+        for line, text in enumerate(path.read_text("utf-8").split("\n"), 1):
+            if match := _NUMBER.fullmatch(text):
+                places.append((path.relative_to(ROOT).as_posix(), line, match[1]))
+    return places
 
-    assert numbers[contact] == NUMBERS[contact].replace(" ", "")
+
+def slip(number: str, dice: random.Random) -> str:
+    """Return the number with one digit changed into another."""
+    at = dice.choice([position for position, character in enumerate(number) if character.isdigit()])
+    other = dice.choice([digit for digit in "0123456789" if digit != number[at]])
+    return number[:at] + other + number[at + 1 :]
 
 
-def test_no_number_is_published_that_is_not_on_the_list(catalogue: Catalogue) -> None:
-    assert {key for key, contact in find_contacts(catalogue) if contact.number} == set(NUMBERS)
+def test_the_list_of_numbers_is_there_and_agrees(catalogue: Catalogue) -> None:
+    listed = [number for file, _, number in find_numbers() if file == "docs/numbers.yml"]
+
+    assert len(listed) == sum(len(entry.facts.dialled) for entry in catalogue.helplines.values()) > 0
+    assert list(numbers.find_problems(catalogue, ROOT)) == []
+
+
+@pytest.mark.parametrize("place", find_numbers(), ids=lambda place: f"{place[0]}-{place[1]}")
+def test_one_digit_changed_in_any_place_is_noticed(catalogue: Catalogue, place: tuple[str, int, str], tmp_path: Path) -> None:
+    file, line, number = place
+    lines = (ROOT / file).read_text("utf-8").split("\n")
+    lines[line - 1] = lines[line - 1].replace(number, slip(number, random.Random(number)))
+    write(tmp_path, "docs/numbers.yml", (ROOT / "docs/numbers.yml").read_text("utf-8"))
+    write(tmp_path, file, "\n".join(lines))
+    entries = dict(catalogue.helplines)
+    problems = []
+    if file != "docs/numbers.yml":
+        sheet, _ = read_sheet(tmp_path, file)
+        assert sheet is not None
+        facts, found = parse_facts(Helpline, sheet, Context(catalogue.languages, catalogue.site))
+        problems += found
+        id = Path(file).stem
+        entries.pop(id)
+        if facts is not None:
+            entries[id] = replace(catalogue.helplines[id], facts=facts, sheet=sheet)
+    problems += numbers.find_problems(replace(catalogue, helplines=entries), tmp_path)
+    named = {f"{problem.file}:{problem.line}" for problem in problems}
+    named |= {dict(problem.details).get("place", "") for problem in problems}
+
+    assert {problem.kind for problem in problems} & {"bad-number", "numbers-differ"}
+    assert f"{file}:{line}" in named
 
 
 def test_mail_addresses_are_those_on_the_list(catalogue: Catalogue) -> None:

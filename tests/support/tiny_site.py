@@ -78,6 +78,13 @@ contacts:
     languages: [en]
     grade: A
     sources: [a-law]
+calling:
+  who_answers: unknown
+  who_is_told: unknown
+  under_18: unknown
+  on_bill: unknown
+  no_answer: unknown
+  only_asking: unknown
 verified: {on: 2026-01-02, how: public-copies}
 """
 

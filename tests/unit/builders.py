@@ -80,6 +80,12 @@ def contact_data(**changes: Any) -> dict[str, Any]:
     return {key: value for key, value in data.items() if value is not None}
 
 
+def calling_data(**changes: Any) -> dict[str, Any]:
+    """Return the facts about a call of which nobody knows anything, as they are read."""
+    questions = ("who_answers", "who_is_told", "under_18", "on_bill", "no_answer", "only_asking")
+    return {**dict.fromkeys(questions, "unknown"), **changes}
+
+
 def helpline_data(**changes: Any) -> dict[str, Any]:
     """Return the facts of a helpline with one contact, as they are read; None takes one away."""
     data = {
@@ -89,6 +95,7 @@ def helpline_data(**changes: Any) -> dict[str, Any]:
         "operator": "operator",
         "country": "LT",
         "contacts": [contact_data()],
+        "calling": calling_data(),
         "verified": {"on": "2026-01-02", "how": "public-copies"},
         **changes,
     }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.fields import (
     Facts,
@@ -15,6 +16,7 @@ from hooks.awareness.model.fields import (
     Period,
     Picture,
     SourceId,
+    find_doubled,
 )
 from hooks.awareness.model.vocabulary import AudienceId, PlaceId, ProjectRoleId
 from hooks.awareness.model.words import Mismatch, Words, compare_keys
@@ -59,6 +61,13 @@ class Campaign(Facts):
     figures: tuple[Figure, ...] = ()
     helplines: tuple[HelplineId, ...] = ()
     emblem: Picture
+
+    @model_validator(mode="after")
+    def _figures_differ(self) -> Campaign:
+        if doubled := find_doubled(figure.id for figure in self.figures):
+            position, id = doubled
+            raise PydanticCustomError("doubled-id", "{id}", {"id": id, "at": f"figures.{position}.id"})
+        return self
 
 
 class CampaignWords(Words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Literal
@@ -76,6 +76,25 @@ class Reference(str):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         text = core_schema.str_schema(min_length=1, strip_whitespace=True)
         return core_schema.no_info_after_validator_function(cls, text)
+
+
+class Prose(str):
+    """Words on one line that may cite sources and mention other things, as the text of a page does."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        text = core_schema.str_schema(strip_whitespace=True)
+        return core_schema.no_info_after_validator_function(lambda value: cls(check_line(value)), text)
+
+
+def find_doubled(ids: Iterable[str]) -> tuple[int, str] | None:
+    """Return position and id of the first id that stands a second time, if one does."""
+    seen: set[str] = set()
+    for position, id in enumerate(ids):
+        if id in seen:
+            return position, id
+        seen.add(id)
+    return None
 
 
 class SourceId(Reference):

@@ -12,21 +12,26 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Discriminator, Field, PlainValidator, Tag, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
+from hooks.awareness.model.calling import Calling
 from hooks.awareness.model.fields import (
     DateField,
     Facts,
     HelplineId,
     Line,
     OrganisationId,
+    Prose,
     SourceId,
     check_web_address,
+    find_doubled,
     word_or_list,
 )
 from hooks.awareness.model.hours import Hours, Timezone
 from hooks.awareness.model.telephone import BadNumber, TelephoneNumber, parse_number
 from hooks.awareness.model.vocabulary import PeopleId, SituationId
-from hooks.awareness.model.words import Mismatch, Words
+from hooks.awareness.model.words import Mismatch, Words, compare_keys
 
+Tier = Literal["emergency", "specialist", "support", "public", "abroad"]
+"""What kind of line it is; pages show them in this order."""
 DIALLED = ("phone", "sms")
 """Methods that need a number; all others need an address."""
 ON_THE_WEB = ("chat", "form", "website")
@@ -92,7 +97,9 @@ class Contact(Facts):
 
     @property
     def link(self) -> str:
-        """What a press on it opens: a `tel:`, `sms:`, `mailto:` or web address."""
+        """What a press on it opens: a `tel:`, `sms:`, `mailto:` or web address; empty for a place to visit."""
+        if self.method == "visit":
+            return ""
         if self.number is not None:
             return f"{'sms' if self.method == 'sms' else 'tel'}:{self.number.dialled}"
         return f"mailto:{self.address}" if self.method == "email" else str(self.address)
@@ -121,7 +128,7 @@ class Helpline(Facts):
     """Facts of a line. A line that has closed keeps its id and names its successor."""
 
     status: Literal["active", "paused", "closed"]
-    tier: Literal["emergency", "specialist", "support", "public", "abroad"]
+    tier: Tier
     order: int
     operator: OrganisationId
     country: Line
@@ -134,6 +141,7 @@ class Helpline(Facts):
     people: tuple[PeopleId, ...] = ()
     ages: Ages | None = None
     contacts: tuple[Contact, ...] = Field(min_length=1)
+    calling: Calling
     verified: Verification
     pair_with: tuple[HelplineId, ...] = ()
     replaced_by: HelplineId | None = None
@@ -144,15 +152,28 @@ class Helpline(Facts):
             raise PydanticCustomError("unsure-everywhere", "grade A is needed", {"at": "always_shown"})
         if self.status == "closed" and self.replaced_by is None:
             raise PydanticCustomError("closed-without-successor", "replaced_by is needed", {"at": "status"})
+        if self.always_shown and self.status != "active":
+            raise PydanticCustomError("resting-everywhere", "{status}", {"at": "always_shown", "status": self.status})
         return self
+
+    @model_validator(mode="after")
+    def _contacts_differ(self) -> Helpline:
+        if doubled := find_doubled(contact.id for contact in self.contacts):
+            position, id = doubled
+            raise PydanticCustomError("doubled-id", "{id}", {"id": id, "at": f"contacts.{position}.id"})
+        return self
+
+    @property
+    def dialled(self) -> tuple[Contact, ...]:
+        """The contacts that have a number."""
+        return tuple(contact for contact in self.contacts if contact.method in DIALLED)
 
     @property
     def confirmed(self) -> bool:
         """Whether every number of it may be shown without a warning."""
         if self.verified.by_service:
             return True
-        dialled = [contact for contact in self.contacts if contact.method in DIALLED]
-        return all(contact.confirmed for contact in dialled or self.contacts)
+        return all(contact.confirmed for contact in self.dialled or self.contacts)
 
     def first_contact(self, method: str) -> Contact | None:
         """Return the first contact of a method, if there is one."""
@@ -172,10 +193,13 @@ class HelplineWords(Words):
     """For whom it is, in one short sentence."""
     contact_notes: Mapping[str, Line] = Field(default_factory=dict)
     """What to know before using a contact, by the contact's id."""
+    calling: Mapping[str, Prose] = Field(default_factory=dict)
+    """Answers to the questions that the facts call known, by the name of the question."""
 
     def find_mismatches(self, facts: Facts) -> Iterator[Mismatch]:
-        """Yield notes on contacts that the facts do not have."""
+        """Yield notes on contacts that the facts do not have, and answers that are missing or not called for."""
         assert isinstance(facts, Helpline)
         known = {contact.id for contact in facts.contacts}
         for key in sorted(set(self.contact_notes) - known):
             yield Mismatch("words-surplus", f"contact_notes.{key}")
+        yield from compare_keys(set(facts.calling.answered), self.calling, "calling")

@@ -14,6 +14,7 @@ from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline, HelplineWords
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts, PageWords
+from hooks.awareness.model.saying import Saying
 from hooks.awareness.model.series import Series
 from hooks.awareness.model.source import Source
 from hooks.awareness.model.term import Term
@@ -66,6 +67,7 @@ HELPLINE = Kind(
     id_pattern=r"(?!index\b)[^/.]+",
 )
 ORGANISATION = Kind("organisation", Organisation, "docs/organisations/{id}.yml")
+SAYING = Kind("saying", Saying, "docs/sayings.yml")
 SERIES = Kind("series", Series, "docs/series/{id}.yml")
 SOURCE = Kind("source", Source, "docs/sources.yml")
 TERM = Kind("term", Term, "docs/glossary.yml")
@@ -79,5 +81,5 @@ PAGE = Kind(
     facts_optional=True,
 )
 
-KINDS = (CAMPAIGN, CHECKLIST, HELPLINE, ORGANISATION, SERIES, SOURCE, TERM, PAGE)
+KINDS = (CAMPAIGN, CHECKLIST, HELPLINE, ORGANISATION, SAYING, SERIES, SOURCE, TERM, PAGE)
 """In the order in which they claim files: the plain page takes what is left."""

@@ -34,6 +34,7 @@ BLOCKS = (
     "helplines",
     "organisations",
     "receipt",
+    "sayings",
     "series",
     "sources",
 )

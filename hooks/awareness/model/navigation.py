@@ -23,6 +23,8 @@ class Navigation(Facts):
     """The page to which every page leads first."""
     safety: PageId
     """What to know before browsing on a device that others can reach."""
+    sayings: PageId | None = None
+    """The page with sentences to say or show first."""
     directory: PageId
     """The page that lists all helplines."""
     glossary: PageId

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, ValidationInfo
@@ -77,6 +77,20 @@ class TelephoneRules(Facts):
     """What is dialled before a national number inside the country."""
     dead_forms: tuple[Pattern, ...] = ()
     """Regular expressions of forms that no longer work or never did."""
+    abroad: str = ""
+    """Key of the situation of readers abroad, for whom a number that works at home only is no help."""
+    calling_words: Mapping[str, tuple[Pattern, ...]] = Field(default_factory=dict)
+    """Per language, beginnings of words behind which a short row of digits is a number to call."""
+
+
+class Freshness(Facts):
+    """For how many days a check holds, by tier of the line. After that pages say that it may have changed."""
+
+    emergency: int = Field(default=365, gt=0)
+    specialist: int = Field(default=180, gt=0)
+    support: int = Field(default=180, gt=0)
+    public: int = Field(default=365, gt=0)
+    abroad: int = Field(default=365, gt=0)
 
 
 class Site(Facts):
@@ -92,6 +106,9 @@ class Site(Facts):
     """ISO 4217 code of amounts of money."""
     required_languages: tuple[Line, ...] = Field(min_length=1)
     telephone: TelephoneRules = TelephoneRules()
+    freshness: Freshness = Freshness()
+    sources_of_grade: Mapping[Literal["A", "B", "C"], int] = Field(default_factory=dict)
+    """How many sources a contact with a grade must name, at least."""
     exit: Annotated[Mapping[str, ExitAddress], AfterValidator(_check_default)]
     """Where the exit link of each language leads: a page that shows nothing personal. Languages
     without one take that of the default language."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date, format_skeleton, format_time, format_timedelta
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
@@ -99,6 +99,10 @@ class Wording:
         """How a browser is told to write the hour as `clock` does: `2-digit` or `numeric` (ECMA-402)."""
         return "2-digit" if "hh" in self.locale.time_formats["short"].pattern.lower() else "numeric"
 
+    def age(self, days: int) -> str:
+        """Return how long ago something was, in the largest unit that fits."""
+        return str(format_timedelta(datetime.timedelta(days=-days), add_direction=True, locale=self.locale))
+
     def list(self, items: Sequence[str]) -> str:
         """Return the items joined as a sentence joins them."""
         return str(format_list(list(items), locale=self.locale)) if items else ""
@@ -115,6 +119,26 @@ class Wording:
         """Return the name of the country whose clock an IANA time zone is, or else its city."""
         country = get_global("zone_territories").get(timezone, "ZZ")
         return timezone.rpartition("/")[2].replace("_", " ") if country == "ZZ" else self.country_name(country)
+
+
+def name_language(code: str) -> str:
+    """Return the name of a language in that language, the code itself if CLDR has none."""
+    locale = _find_locale(code)
+    name = str(locale.get_display_name(locale) or code) if locale else code
+    return name[:1].upper() + name[1:]
+
+
+def direction_of(code: str) -> str:
+    """Return in which direction a language is written: `ltr` or `rtl`."""
+    locale = _find_locale(code)
+    return str(locale.text_direction) if locale else "ltr"
+
+
+def _find_locale(code: str) -> Locale | None:
+    try:
+        return Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
 
 
 def find_texts(texts: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:

@@ -17,6 +17,7 @@ from hooks.awareness.pages.figures import plan_figures
 from hooks.awareness.pages.lists import list_all_sources, list_organisations, list_terms
 from hooks.awareness.pages.planned import Component
 from hooks.awareness.pages.prose import Writer
+from hooks.awareness.pages.sayings import plan_sayings
 
 
 def draw_block(writer: Writer, entry: Entry[Any], block: Block) -> Component:
@@ -100,6 +101,10 @@ def _draw_receipt(writer: Writer, entry: Entry[PageFacts], arguments: tuple[str,
     return {"rows": rows, "made": wording.say("receipt.made", details)}
 
 
+def _draw_sayings(writer: Writer, entry: Entry[Any], ids: tuple[str, ...]) -> Mapping[str, Any]:
+    return {"sayings": plan_sayings(writer.edition, ids)}
+
+
 def _draw_sources(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
     return {"groups": list_all_sources(writer.edition)}
 
@@ -114,5 +119,6 @@ _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str,
     "glossary": _draw_glossary,
     "organisations": _draw_organisations,
     "receipt": _draw_receipt,
+    "sayings": _draw_sayings,
     "sources": _draw_sources,
 }

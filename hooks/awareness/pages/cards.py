@@ -9,6 +9,7 @@ from hooks.awareness.catalogue import Entry, resolve_file
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.fields import Period
+from hooks.awareness.model.freshness import count_days, is_stale
 from hooks.awareness.model.helpline import DIALLED, Ages, Contact, Helpline
 from hooks.awareness.model.hours import write_hours
 from hooks.awareness.model.wording import Wording
@@ -66,6 +67,8 @@ class HelplineCard:
     replaced_by: Link | None
     ages: str = ""
     """For which ages it is, as short as can be; empty where nothing is said."""
+    aged: str = ""
+    """When it was last checked, if that is so long ago that it may have changed; else empty."""
 
     @property
     def telephones(self) -> tuple[ContactLine, ...]:
@@ -99,7 +102,9 @@ def make_helpline_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard
     name = Phrase(words.title, language)
     site = edition.catalogue.site
     key = "by-service" if facts.verified.by_service else "confirmed" if facts.confirmed else "unconfirmed"
-    details = {"date": wording.date(facts.verified.on)}
+    date = wording.date(facts.verified.on)
+    stale = is_stale(facts, site.freshness, edition.day)
+    age = wording.age(count_days(facts.verified.on, edition.day)) if stale else ""
     return HelplineCard(
         id=entry.id,
         name=name,
@@ -113,11 +118,12 @@ def make_helpline_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard
         tier=facts.tier,
         status=facts.status,
         confirmed=facts.confirmed,
-        state=wording.say(f"helpline.state.{key}", details),
+        state=wording.say(f"helpline.{'stale' if stale else 'state'}.{key}", {"date": date, "age": age}),
         country="" if facts.country == site.country else wording.country_name(facts.country),
         vcard=f"{edition.address('helpline', entry.id)}{entry.id}.vcf",
         replaced_by=edition.link("helpline", facts.replaced_by) if facts.replaced_by else None,
         ages=_describe_ages(wording, facts.ages),
+        aged=wording.say("helpline.aged", {"date": date}) if stale else "",
     )
 
 
@@ -134,6 +140,7 @@ def _make_contact_line(
     wording = edition.wording
     site = edition.catalogue.site
     cost = f"helpline.cost.{contact.cost}"
+    stale = is_stale(line, site.freshness, edition.day)
     abroad = line.timezone if line.timezone != site.timezone else None
     return ContactLine(
         method=contact.method,
@@ -150,7 +157,7 @@ def _make_contact_line(
         spans=write_hours(contact.hours) if line.status == "active" else "",
         timezone=line.timezone or site.timezone,
         zone=wording.zone_name(line.timezone or site.timezone),
-        sure_hours=contact.confirmed or line.verified.by_service,
+        sure_hours=not stale and (contact.confirmed or line.verified.by_service),
     )
 
 

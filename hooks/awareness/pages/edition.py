@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,8 @@ class Edition:
 
     catalogue: Catalogue
     language: str
+    day: datetime.date = datetime.date.min
+    """The day of the build. On the first of all days, as without one, every check is fresh."""
 
     @property
     def wording(self) -> Wording:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.pages.addresses import page_address
+from hooks.awareness.pages.calling import plan_calling
 from hooks.awareness.pages.cards import make_helpline_card
 from hooks.awareness.pages.directory import Choice, find_choices, list_facets
 from hooks.awareness.pages.draft import Draft
@@ -37,6 +38,8 @@ def plan_helpline(edition: Edition, entry: Entry[Helpline]) -> PlannedPage:
         ages=describe_ages(edition, ages.from_, ages.to) if ages else "",
         pairs=tuple(make_helpline_card(edition, helplines[id]) for id in entry.facts.pair_with),
     )
+    if edition.language in entry.words:
+        draft.values["calling"] = plan_calling(draft.writer, entry)
     return draft.finish()
 
 

@@ -22,12 +22,15 @@ from hooks.awareness.pages.planned import Plan, PlannedAsset, PlannedPage
 from hooks.awareness.printables.sharing import SharePicture, draw_share_picture, share_key, share_path
 
 
-def plan_site(catalogue: Catalogue, root: Path, mark: Path) -> Plan:
-    """Return the plan of a site whose content was read at `root`; `mark` is its sign, an SVG."""
+def plan_site(catalogue: Catalogue, root: Path, mark: Path, today: datetime.date = datetime.date.min) -> Plan:
+    """Return the plan of a site whose content was read at `root`; `mark` is its sign, an SVG.
+
+    `today` is the day of the build, from which the age of every check is counted.
+    """
     pages: list[PlannedPage] = []
     assets: list[PlannedAsset] = []
     for language in catalogue.languages.all:
-        edition = Edition(catalogue, language)
+        edition = Edition(catalogue, language, today)
         pages += plan_pages(edition)
         assets += plan_share_pictures(edition, root, mark)
         assets += (plan_vcard(edition, entry) for entry in catalogue.helplines.values())
@@ -57,7 +60,7 @@ def plan_frames(catalogue: Catalogue, today: datetime.date) -> dict[str, Frame]:
     """Return what surrounds the pages, by language."""
     date = PartialDate(today.year, today.month, today.day)
     return {
-        language: plan_frame(Edition(catalogue, language), catalogue.wordings[language].date(date))
+        language: plan_frame(Edition(catalogue, language, today), catalogue.wordings[language].date(date))
         for language in catalogue.languages.all
     }
 

@@ -18,6 +18,8 @@ def write_vcard(card: HelplineCard) -> bytes:
             lines.append(f"TEL;TYPE=VOICE:{contact.href.partition(':')[2]}")
         elif contact.method == "email":
             lines.append(f"EMAIL:{contact.shown}")
+        elif contact.method == "visit":
+            lines.append(f"ADR:;;{_escape(contact.shown)};;;;")
         else:
             lines.append(f"URL:{contact.href}")
     lines += [f"NOTE:{_escape(card.state)}", "END:VCARD"]

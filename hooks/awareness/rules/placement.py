@@ -7,12 +7,11 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from hooks.awareness.catalogue import NAVIGATION, VOCABULARY, Catalogue, name_page
+from hooks.awareness.catalogue import SINGLE_SHEETS, Catalogue, name_page
 from hooks.awareness.model.kinds import KINDS, PAGE
 from hooks.awareness.problems import Problem, make_problem
 
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SHEETS = (VOCABULARY, NAVIGATION)
 _PICTURE_FOLDERS = (re.compile(r"campaigns/[^/]+/images/[^/]+"), re.compile(r"docs/pictures/[^/]+"))
 _FREE_FOLDER = "docs/assets/"
 
@@ -29,7 +28,7 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
             stem = part.split(".", 1)[0]
             if not _PLAIN.fullmatch(stem) and stem != "404":
                 yield make_problem(file, 0, "bad-name", name=part, suggestion=plain_name(part))
-        known = file in _SHEETS or is_picture(file) or file.startswith(_FREE_FOLDER)
+        known = file in SINGLE_SHEETS or is_picture(file) or file.startswith(_FREE_FOLDER)
         if not known and not any(kind.match(file) for kind in KINDS):
             yield make_problem(file, 0, "unknown-place", name=PurePosixPath(file).name)
     for folder in sorted((root / "campaigns").glob("*/")):
@@ -54,7 +53,7 @@ def _find_pages(catalogue: Catalogue) -> dict[str, str]:
     pages: dict[str, str] = {}
     for file in catalogue.files:
         kind = next((kind for kind in KINDS if kind.match(file)), None)
-        if file not in _SHEETS and kind is PAGE and (match := PAGE.match(file)):
+        if file not in SINGLE_SHEETS and kind is PAGE and (match := PAGE.match(file)):
             pages.setdefault(match[0], file)
     return pages
 

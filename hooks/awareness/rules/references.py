@@ -22,7 +22,7 @@ from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.traversal import find_entry_marks, find_references
 
 _MENTIONED_KIND = {"phone": "helpline", "sms": "helpline"}
-_BLOCK_KIND = {"checklist": "checklist", "helplines": "helpline", "series": "series"}
+_BLOCK_KIND = {"checklist": "checklist", "helplines": "helpline", "sayings": "saying", "series": "series"}
 _ONLY_ON = {"checklist": "page", "figures": "campaign"}
 _CHOICES = {"campaigns": ("campaign", "project")}
 

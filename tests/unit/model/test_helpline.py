@@ -31,6 +31,7 @@ def test_everything_else_needs_an_address(method: str) -> None:
         ({"method": "sms"}, "sms:112"),
         ({"method": "email", "number": None, "address": "a@example.org"}, "mailto:a@example.org"),
         ({"method": "chat", "number": None, "address": "https://example.org/chat"}, "https://example.org/chat"),
+        ({"method": "visit", "number": None, "address": "Main street 1"}, ""),
     ],
 )
 def test_a_press_on_a_contact_opens_what_it_is(changes: dict[str, Any], link: str) -> None:

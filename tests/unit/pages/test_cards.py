@@ -148,6 +148,7 @@ def test_lines_are_listed_by_tier_then_order_and_closed_ones_are_not(tmp_path: P
         ("a", "active", "abroad", 1), ("b", "paused", "support", 2), ("c", "active", "support", 1), ("d", "closed", "emergency", 1),
     ):
         facts = HELPLINE.replace("active", status).replace("tier: emergency", f"tier: {tier}").replace("order: 1", f"order: {order}")
+        facts = facts if status == "active" else facts.replace("always_shown: true\n", "")
         write(tmp_path, f"docs/helplines/{id}.yml", facts + ("replaced_by: line\n" if status == "closed" else ""))
         for language in LANGUAGES.all:
             write_page(tmp_path, f"docs/helplines/{id}", language, "A line.", who="For all.")

@@ -28,7 +28,7 @@ def edition(tmp_path: Path) -> Edition:
     for id, changes in {
         "child": {"[danger]": "[doubt]", "[everyone]": "[children]", "[en]": "[lt]"},
         "abroad": {"country: XX": "country: DE", "[en]": "[de, en]", "tier: emergency": "tier: abroad"},
-        "gone": {"status: active": "status: closed\nreplaced_by: line", "[en]": "[fr]", "country: XX": "country: FR"},
+        "gone": {"status: active": "status: closed\nreplaced_by: line", "always_shown: true\n": "", "[en]": "[fr]", "country: XX": "country: FR"},
         "world": {"usable_from: [XX]": "usable_from: [anywhere]", "order: 1": "order: 9", "[en]": "unknown"},
     }.items():
         facts = HELPLINE

@@ -60,10 +60,10 @@ def test_lines_on_every_page_are_parted_into_danger_and_talk(tmp_path: Path) -> 
     for id, changes in {
         "talk": {"tier: emergency": "tier: support"},
         "quiet": {"always_shown: true\n": ""},
-        "gone": {"status: active": "status: closed\nreplaced_by: line"},
+        "gone": {"status: active": "status: closed\nreplaced_by: line", "always_shown: true\n": ""},
     }.items():
-        (old, new), = changes.items()
-        write(tmp_path, f"docs/helplines/{id}.yml", HELPLINE.replace(old, new))
+        write(tmp_path, f"docs/helplines/{id}.yml", HELPLINE)
+        change(tmp_path, f"docs/helplines/{id}.yml", changes)
         for language in LANGUAGES.all:
             write_page(tmp_path, f"docs/helplines/{id}", language, "A line.", who="For all.")
     frame = plan_frame(an_edition(tmp_path), "today")

@@ -38,6 +38,7 @@ def test_a_card_has_a_beginning_a_version_a_name_and_an_end() -> None:
         (replace(CONTACT, href="tel:+37061234567", shown="+370 612 34567"), "TEL;TYPE=VOICE:+37061234567"),
         (replace(CONTACT, method="email", href="mailto:a@example.org", shown="a@example.org"), "EMAIL:a@example.org"),
         (replace(CONTACT, method="chat", href="https://example.org/a", shown="example.org"), "URL:https://example.org/a"),
+        (replace(CONTACT, method="visit", href="", shown="Main street 1, Vilnius"), "ADR:;;Main street 1\\, Vilnius;;;;"),
     ],
 )
 def test_a_contact_is_written_as_what_it_is(contact: ContactLine, line: str) -> None:

@@ -91,7 +91,7 @@ def test_a_mark_has_something_to_show(text: str, kind: str, tmp_path: Path) -> N
         ("docs/helplines/line.yml", "[danger]", "[dangr]", (7, "situations")),
         ("docs/helplines/line.yml", "[everyone]", "[everybody]", (8, "people")),
         ("docs/helplines/line.yml", "[a-law]", "[a-lwa]", (18, "source")),
-        ("docs/helplines/line.yml", "verified:", "pair_with: [lime]\nverified:", (19, "helpline")),
+        ("docs/helplines/line.yml", "verified:", "pair_with: [lime]\nverified:", (26, "helpline")),
         ("campaigns/light/campaign.yml", "helplines: [line]", "audiences: [young]", (6, "audiences")),
         ("docs/navigation.yml", "safety: help", "safety: safe", (3, "page")),
         ("docs/navigation.yml", "header: [help]", "header: [help, halp]", (10, "page")),

@@ -64,7 +64,7 @@ def test_a_number_is_found_in_every_kind_of_file(file: str, old: str, new: str, 
     [
         ("docs/sources.yml", "publisher: State", "publisher: State\n  url: https://a.example/112/861234567"),
         ("docs/organisations/operator.yml", "kind: public", "kind: public\nurl: https://a.example/+37061234567"),
-        ("docs/helplines/line.yml", "verified:", "  - {id: web, method: website, address: 'https://a.example/112', grade: A, sources: [a-law]}\nverified:"),
+        ("docs/helplines/line.yml", "calling:", "  - {id: web, method: website, address: 'https://a.example/112', grade: A, sources: [a-law]}\ncalling:"),
     ],
 )
 def test_numbers_in_facts_that_hold_them_on_purpose_are_fine(file: str, old: str, new: str, tmp_path: Path) -> None:
