@@ -40,7 +40,7 @@ BLOCKS = (
 )
 """What can stand alone on a line and becomes a component."""
 RESERVED_ANCHORS = re.compile(
-    r"content|discreet-(switch|text)|help|menu|pair|sources|(facets|facts|help|section)-title|(kind|letter|series|source)-.*"
+    r"calling|content|discreet-(switch|text)|help|menu|pair|sources|(facets|facts|help|section)-title|(kind|letter|series|source)-.*"
 )
 """Addresses that the frame and the components of a page use themselves."""
 BLOCKS_WITH_ARGUMENTS = ("campaigns", "checklist", "helplines", "series")

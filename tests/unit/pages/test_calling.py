@@ -35,7 +35,7 @@ def test_what_the_contacts_know_is_not_typed_twice(tmp_path: Path) -> None:
     answers = _answers(_plan(tmp_path, facts={"languages: [en]": "languages: [en, lt]\n    anonymous: yes"}))
 
     assert (answers["name"], answers["cost"], answers["languages"]) == (
-        "You do not have to give your name.", "Free of charge.", "English, Lithuanian.",
+        "You do not have to give your name.", "Free.", "English, Lithuanian.",
     )
 
 
@@ -43,7 +43,7 @@ def test_contacts_that_differ_are_told_one_by_one(tmp_path: Path) -> None:
     sms = "  - {id: sms, method: sms, number: '112', usable_from: [XX], cost: unknown, hours: always, languages: unknown, grade: A, sources: [a-law]}\n"
     answers = _answers(_plan(tmp_path, facts={"calling:": f"{sms}calling:"}))
 
-    assert answers["cost"] == "112: free of charge; Send an SMS 112: not known yet."
+    assert answers["cost"] == "112: free; Send an SMS 112: not known yet."
     assert answers["languages"] == "112: English; Send an SMS 112: not known yet."
 
 

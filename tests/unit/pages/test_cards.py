@@ -184,7 +184,8 @@ def test_where_hours_are_one_word_the_clock_has_nothing_to_say(word: str, tmp_pa
 
 def test_nobody_is_told_that_a_line_at_rest_is_open(tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
-    change(tmp_path, "docs/helplines/line.yml", {"    hours: always": HOURS, "status: active": "status: paused"})
+    changes = {"    hours: always": HOURS, "status: active": "status: paused", "always_shown: true\n": ""}
+    change(tmp_path, "docs/helplines/line.yml", changes)
     edition = an_edition(tmp_path)
     (contact,) = make_helpline_card(edition, edition.catalogue.helplines["line"]).contacts
 
