@@ -18,6 +18,7 @@ from hooks.awareness.model.page import PageFacts
 from hooks.awareness.model.series import Series
 from hooks.awareness.model.settings import Site
 from hooks.awareness.model.source import Source
+from hooks.awareness.model.step import Step
 from hooks.awareness.model.term import Term
 from hooks.awareness.model.vocabulary import Vocabulary
 from hooks.awareness.model.wording import Wording
@@ -67,6 +68,7 @@ class Catalogue:
     pages: Entries[PageFacts]
     series: Entries[Series]
     sources: Entries[Source]
+    steps: Entries[Step]
     terms: Entries[Term]
     files: tuple[str, ...] = ()
     """Every file below the content folders, sorted."""
@@ -85,6 +87,7 @@ class Catalogue:
             self.pages,
             self.series,
             self.sources,
+            self.steps,
             self.terms,
         ):
             yield from group.values()

@@ -75,6 +75,7 @@ def read_catalogue(
         pages=groups["page"],
         series=groups["series"],
         sources=groups["source"],
+        steps=groups["step"],
         terms=groups["term"],
         files=files,
         known_ids=MappingProxyType(known),

@@ -15,6 +15,7 @@ from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts, PageWords
 from hooks.awareness.model.series import Series
 from hooks.awareness.model.source import Source
+from hooks.awareness.model.step import Step
 from hooks.awareness.model.term import Term
 from hooks.awareness.model.words import Words
 
@@ -66,6 +67,7 @@ HELPLINE = Kind(
 ORGANISATION = Kind("organisation", Organisation, "docs/organisations/{id}.yml")
 SERIES = Kind("series", Series, "docs/series/{id}.yml")
 SOURCE = Kind("source", Source, "docs/sources.yml")
+STEP = Kind("step", Step, "docs/steps.yml")
 TERM = Kind("term", Term, "docs/glossary.yml")
 PAGE = Kind(
     "page",
@@ -77,5 +79,5 @@ PAGE = Kind(
     facts_optional=True,
 )
 
-KINDS = (CAMPAIGN, HELPLINE, ORGANISATION, SERIES, SOURCE, TERM, PAGE)
+KINDS = (CAMPAIGN, HELPLINE, ORGANISATION, SERIES, SOURCE, STEP, TERM, PAGE)
 """In the order in which they claim files: the plain page takes what is left."""

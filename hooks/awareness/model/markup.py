@@ -20,9 +20,20 @@ _HEADING = re.compile(r"(#{1,6})\s*(.+?)(?:\s*\{:?\s*#([^\s}]+)[^}]*\})?\s*")
 _STRAY = re.compile(r"\[\[([^\]|\n]*)")
 _FENCE = re.compile(r"\s*(```|~~~)")
 
-MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "term", "organisation")
+MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "term", "organisation", "step")
 """What a text can mention; `phone` and `sms` give the number of a helpline."""
-BLOCKS = ("campaigns", "directory", "figures", "glossary", "helplines", "organisations", "receipt", "series", "sources")
+BLOCKS = (
+    "campaigns",
+    "directory",
+    "figures",
+    "glossary",
+    "helplines",
+    "organisations",
+    "receipt",
+    "series",
+    "sources",
+    "steps",
+)
 """What can stand alone on a line and becomes a component."""
 BLOCKS_WITH_ARGUMENTS = ("campaigns", "helplines", "series")
 """Blocks that must say of what."""

@@ -11,6 +11,7 @@ from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.draft import Draft
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.planned import Link, PlannedPage
+from hooks.awareness.pages.steps import plan_start
 from hooks.awareness.pages.structured import describe_site
 
 
@@ -22,16 +23,19 @@ class DoorView:
     link: Link
     text: Phrase
     picture: str
+    also: Link | None
+    """Another way on, beside the door's own."""
 
 
 def plan_plain_page(edition: Edition, entry: Entry[PageFacts]) -> PlannedPage:
     """Return a plain page."""
     home = entry.id == edition.catalogue.navigation.home
+    first = entry.id == edition.catalogue.navigation.steps
     facts = entry.facts
     draft = Draft(
         edition,
         entry,
-        template="home.html" if home else "page.html",
+        template="home.html" if home else "start.html" if first else "page.html",
         parent=None,
         helplines=facts.helplines,
         structured_data=(describe_site(edition),) if home else (),
@@ -39,6 +43,8 @@ def plan_plain_page(edition: Edition, entry: Entry[PageFacts]) -> PlannedPage:
     if facts.picture:
         draft.values["picture"] = _picture_path(entry, facts.picture.file)
     draft.values["doors"] = _plan_doors(edition, entry)
+    if first:
+        draft.values.update(plan_start(edition))
     return draft.finish()
 
 
@@ -48,7 +54,8 @@ def _plan_doors(edition: Edition, entry: Entry[PageFacts]) -> tuple[DoorView, ..
     for id, door in entry.facts.doors.items():
         text = words.doors[id]
         link = edition.link("page", door.page, Phrase(text.title, language))
-        doors.append(DoorView(id, link, Phrase(text.text, language), _picture_path(entry, door.picture.file)))
+        also = edition.link("page", door.also, Phrase(text.also, language)) if door.also and text.also else None
+        doors.append(DoorView(id, link, Phrase(text.text, language), _picture_path(entry, door.picture.file), also))
     return tuple(doors)
 
 
