@@ -25,6 +25,7 @@ CODES = {
     "Section": {"id"},
     "Site": {"country", "currency", "required_languages", "telling_words", "timezone"},
     "Span": {"close", "days", "open"},
+    "Step": {"languages", "places"},
     "TelephoneRules": {"dead_forms", "short_numbers", "shown_nationally", "trunk_prefix"},
 }
 """Fields of the models that hold codes, keys or patterns; all other strings are for readers."""

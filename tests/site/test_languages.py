@@ -16,7 +16,7 @@ ROOT_ADDRESS = str(read_settings()["site_url"])
 LANGUAGES = read_languages()
 QUOTES = {"lt": "„", "en": "”"}
 """A quotation mark that only this one of the two languages uses."""
-KNOWN = {"lt", "en", "de", "lv"}
+KNOWN = {"lt", "en", "de", "lv", "ru", "uk"}
 
 
 def find_alternates(page: Page) -> dict[str, str]:

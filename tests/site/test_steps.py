@@ -12,9 +12,10 @@ from hooks.awareness.model.tree import LONGEST_WAY
 from hooks.awareness.pages.addresses import page_address
 from tests.site.html import SVG, Page, read_text
 from tests.site.references import Reference, resolve
-from tests.support.real_site import read_languages
+from tests.support.real_site import read_languages, read_settings
 
 LANGUAGES = read_languages().required
+ROOT_ADDRESS = str(read_settings()["site_url"])
 
 
 def find_start(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> Page:
@@ -28,7 +29,7 @@ def find_main(page: Page) -> Element:
 
 def follow(page: Page, link: Element) -> str:
     """Return the path of the page to which a link leads."""
-    return resolve(Reference(page.path, link.get("href", ""), False), "")[0]
+    return resolve(Reference(page.path, link.get("href", ""), False), ROOT_ADDRESS)[0]
 
 
 def find_choices(page: Page) -> list[str]:
