@@ -100,7 +100,9 @@ def _write_steps(root: Path) -> None:
     to_copy = {"language": attack("to-copy-language"), "text": attack("to-copy")}
     end = {"do": [per_language("do")], "to_copy": to_copy, "helplines": ["line", "other"], "pages": ["help"]}
     steps: dict[str, Any] = {
-        "start": {"link": per_language("step-start"), "title": per_language("step-question"), "choices": ["now", "later"]},
+        "start": {"link": per_language("step-start"), "title": per_language("step-question"), "choices": ["now", "more"]},
+        "more": {"link": per_language("step-more"), "choices": ["later", "last"]},
+        "last": {"link": per_language("step-last"), "none_known": True, **end},
         "now": {"link": per_language("step-now"), "own_words": own_words, "none_known": True, **end},
         "later": {"link": per_language("step-later"), "title": per_language("step-title"), "none_known": True, **end},
     }

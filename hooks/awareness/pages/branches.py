@@ -86,12 +86,16 @@ def _curve(start: Box, start_y: int, end: Box, end_y: int, *, mirrored: bool) ->
 
 
 def wrap_words(text: str, width: float) -> tuple[str, ...]:
-    """Return the text in lines that fit a width, given in em; a word that is too long is cut."""
+    """Return the text in lines that fit a width, given in em; a word that is too long is cut.
+
+    A line that ends between two words ends with a space, so that all lines together are the text.
+    """
     lines = [""]
     for word in text.split():
-        for part in _cut(word, width):
+        for number, part in enumerate(_cut(word, width)):
             longer = f"{lines[-1]} {part}".strip()
             if lines[-1] and measure(longer) > width:
+                lines[-1] += "" if number else " "
                 lines.append(part)
             else:
                 lines[-1] = longer
