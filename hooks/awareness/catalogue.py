@@ -20,6 +20,7 @@ from hooks.awareness.model.saying import Saying
 from hooks.awareness.model.series import Series
 from hooks.awareness.model.settings import Site
 from hooks.awareness.model.source import Source
+from hooks.awareness.model.step import Step
 from hooks.awareness.model.term import Term
 from hooks.awareness.model.vocabulary import Vocabulary
 from hooks.awareness.model.wording import Wording
@@ -75,6 +76,7 @@ class Catalogue:
     sayings: Entries[Saying]
     series: Entries[Series]
     sources: Entries[Source]
+    steps: Entries[Step]
     terms: Entries[Term]
     files: tuple[str, ...] = ()
     """Every file below the content folders, sorted."""
@@ -95,6 +97,7 @@ class Catalogue:
             self.sayings,
             self.series,
             self.sources,
+            self.steps,
             self.terms,
         ):
             yield from group.values()

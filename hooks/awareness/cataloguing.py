@@ -77,6 +77,7 @@ def read_catalogue(
         sayings=groups["saying"],
         series=groups["series"],
         sources=groups["source"],
+        steps=groups["step"],
         terms=groups["term"],
         files=files,
         known_ids=MappingProxyType(known),

@@ -192,7 +192,8 @@ def test_ticking_asks_for_nothing_stores_nothing_and_leaves_the_address(
         box(page, calm[0]).press("Enter")
         expect(status(page)).to_contain_text("3")
 
-    assert asked == []
+    # The browser fetches the icon of the tab when it finds the time.
+    assert [address for address in asked if not address.endswith("/favicon.svg")] == []
     assert (page.url, page.evaluate("history.length")) == (address, entries)
     assert page.evaluate(probe("stored")) == []
     assert page.evaluate("history.state") is None

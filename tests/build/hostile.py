@@ -55,6 +55,7 @@ def write_hostile_site(root: Path) -> Path:
     write_tiny_site(root, (*LANGUAGES, UNTRANSLATED), LANGUAGES)
     _write_settings(root)
     _write_lists(root)
+    _write_steps(root)
     _write_pages(root)
     _write_helplines(root)
     _write_campaign(root)
@@ -98,11 +99,25 @@ def _write_lists(root: Path) -> None:
     _dump(root, "docs/series/numbers.yml", {**series, "points": [point, {"year": 2022, "value": 8, "source": "a-law"}]})
 
 
+def _write_steps(root: Path) -> None:
+    own_words = {"language": attack("own-words-language"), "text": attack("own-words")}
+    to_copy = {"language": attack("to-copy-language"), "text": attack("to-copy")}
+    end = {"do": [per_language("do")], "to_copy": to_copy, "helplines": ["line", "other"], "pages": ["help"]}
+    steps: dict[str, Any] = {
+        "start": {"link": per_language("step-start"), "title": per_language("step-question"), "choices": ["now", "more"]},
+        "more": {"link": per_language("step-more"), "choices": ["later", "last"]},
+        "last": {"link": per_language("step-last"), "none_known": True, **end},
+        "now": {"link": per_language("step-now"), "own_words": own_words, "none_known": True, **end},
+        "later": {"link": per_language("step-later"), "title": per_language("step-title"), "none_known": True, **end},
+    }
+    _dump(root, "docs/steps.yml", steps)
+
+
 def _write_pages(root: Path) -> None:
     write(root, "docs/pictures/drawing.svg", SVG)
     picture = {"file": "pictures/drawing.svg", "origin": "drawn", "licence": attack("licence")}
     _dump(root, "docs/help.yml", {"picture": picture, "helplines": ["other"]})
-    _dump(root, "docs/index.yml", {"picture": picture, "doors": {"first": {"page": "help", "picture": picture}}})
+    _dump(root, "docs/index.yml", {"picture": picture, "doors": {"first": {"page": "help", "also": "help", "picture": picture}}})
 
 
 def _write_helplines(root: Path) -> None:
@@ -148,12 +163,15 @@ def _write_words(root: Path, language: str) -> None:
         "docs/index": ("", {"lead", "picture_alt"}),
         "docs/help": (HELP, {"lead", "picture_alt"}),
         "docs/helplines/index": ("[[directory]]", set()),
-        "docs/lists": ("[[glossary]]\n\n[[organisations]]\n\n[[sayings]]\n\n[[sources]]\n\n[[campaigns: campaign]]", set()),
+        "docs/lists": (
+            "[[glossary]]\n\n[[organisations]]\n\n[[sayings]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[steps]]",
+            set(),
+        ),
         "campaigns/light/index": ("[[figures]]", {"summary", "emblem_alt"}),
     }
     texts |= {f"docs/helplines/{id}": ("", {"who"}) for id in ("line", "support", "other", "paused", "closed")}
     more: dict[str, dict[str, Any]] = {
-        "docs/index": {"doors": {"first": {key: attack(f"door-{key}-{language}") for key in ("title", "text")}}},
+        "docs/index": {"doors": {"first": {key: attack(f"door-{key}-{language}") for key in ("title", "text", "also")}}},
         "docs/helplines/line": {
             "contact_notes": {id: attack(f"note-{id}-{language}") for id in ("call", "sms")},
             "calling": {"on_bill": attack(f"calling-{language}")},

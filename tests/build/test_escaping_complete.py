@@ -30,6 +30,7 @@ CODES = {
     "SignGroup": {"id"},
     "Site": {"country", "currency", "required_languages", "telling_words", "timezone"},
     "Span": {"close", "days", "open"},
+    "Step": {"languages", "places"},
     "TelephoneRules": {"abroad", "calling_words", "dead_forms", "short_numbers", "shown_nationally", "trunk_prefix"},
 }
 """Fields of the models that hold codes, keys, patterns or what a program wrote; all other strings are for readers."""

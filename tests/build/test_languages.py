@@ -17,6 +17,8 @@ PLANNED = (
     "helplines/language/en/",
     "helplines/situation/danger/",
     "lists/",
+    "lists/now/",
+    "lists/later/",
     "campaigns/light/",
 )
 """All pages of a tiny site, as addresses without language."""

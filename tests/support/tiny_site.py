@@ -57,6 +57,7 @@ sections:
   - id: main
     title: {{{titles}}}
     pages: [help, helplines, lists]
+steps: lists
 """
 
 HELPLINE = """\
@@ -86,6 +87,12 @@ calling:
   no_answer: unknown
   only_asking: unknown
 verified: {on: 2026-01-02, how: public-copies}
+"""
+
+STEPS = """\
+start: {{link: {{{start}}}, choices: [now, later]}}
+now: {{link: {{{now}}}, do: [{{{now}}}], languages: [other], helplines: [line], none_known: true}}
+later: {{link: {{{later}}}, do: [{{{later}}}], none_known: true}}
 """
 
 CAMPAIGN = """\
@@ -134,6 +141,8 @@ def write_tiny_site(
     write(root, "docs/vocabulary.yml", vocabulary + "\n")
     write(root, "docs/sources.yml", f"a-law:\n  name: {{{per_language}}}\n  publisher: State\n  language: en\n  kind: law\n  seen: 2026-01-02\n")
     write(root, "docs/glossary.yml", f"light:\n  term: {{{per_language}}}\n  definition: {{{per_language}}}\n")
+    steps = {id: ", ".join(f"{code}: {id} {code}" for code in languages) for id in ("start", "now", "later")}
+    write(root, "docs/steps.yml", STEPS.format(**steps))
     write(root, "docs/organisations/operator.yml", f"name: {{{per_language}}}\nkind: public\nabout: {{{per_language}}}\n")
     write(root, "docs/helplines/line.yml", HELPLINE)
     write(root, "campaigns/light/campaign.yml", CAMPAIGN)
@@ -142,7 +151,7 @@ def write_tiny_site(
         write_page(root, "docs/index", code, "A home page.")
         write_page(root, "docs/help", code, "Call [[phone:line]] [@a-law].\n\n## One { #one }\n\nText.")
         write_page(root, "docs/helplines/index", code, "[[directory]]")
-        write_page(root, "docs/lists", code, "[[glossary]]\n\n[[organisations]]\n\n[[sources]]\n\n[[campaigns: campaign]]")
+        write_page(root, "docs/lists", code, "[[glossary]]\n\n[[organisations]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[steps]]")
         write_page(root, "docs/helplines/line", code, "A line.", who="For all.")
         write_page(root, "campaigns/light/index", code, "A campaign.", summary="About light.", emblem_alt="A line.")
     return root

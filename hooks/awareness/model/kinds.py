@@ -17,6 +17,7 @@ from hooks.awareness.model.page import PageFacts, PageWords
 from hooks.awareness.model.saying import Saying
 from hooks.awareness.model.series import Series
 from hooks.awareness.model.source import Source
+from hooks.awareness.model.step import Step
 from hooks.awareness.model.term import Term
 from hooks.awareness.model.words import Words
 
@@ -70,6 +71,7 @@ ORGANISATION = Kind("organisation", Organisation, "docs/organisations/{id}.yml")
 SAYING = Kind("saying", Saying, "docs/sayings.yml")
 SERIES = Kind("series", Series, "docs/series/{id}.yml")
 SOURCE = Kind("source", Source, "docs/sources.yml")
+STEP = Kind("step", Step, "docs/steps.yml")
 TERM = Kind("term", Term, "docs/glossary.yml")
 PAGE = Kind(
     "page",
@@ -81,5 +83,5 @@ PAGE = Kind(
     facts_optional=True,
 )
 
-KINDS = (CAMPAIGN, CHECKLIST, HELPLINE, ORGANISATION, SAYING, SERIES, SOURCE, TERM, PAGE)
+KINDS = (CAMPAIGN, CHECKLIST, HELPLINE, ORGANISATION, SAYING, SERIES, SOURCE, STEP, TERM, PAGE)
 """In the order in which they claim files: the plain page takes what is left."""

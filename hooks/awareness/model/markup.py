@@ -23,7 +23,7 @@ _UNDERLINE = re.compile(r"(?:(=+)|-+) *")
 _STRAY = re.compile(r"\[\[([^\]|\n]*)")
 _FENCE = re.compile(r"\s*(```|~~~)")
 
-MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "term", "organisation")
+MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "term", "organisation", "step")
 """What a text can mention; `phone` and `sms` give the number of a helpline."""
 BLOCKS = (
     "campaigns",
@@ -37,10 +37,12 @@ BLOCKS = (
     "sayings",
     "series",
     "sources",
+    "steps",
 )
 """What can stand alone on a line and becomes a component."""
 RESERVED_ANCHORS = re.compile(
-    r"calling|content|discreet-(switch|text)|help|menu|pair|sources|(facets|facts|help|section)-title|(kind|letter|series|source)-.*"
+    r"calling|content|discreet-(switch|text)|help|menu|pair|sources|(facets|facts|help|section)-title"
+    r"|(kind|letter|series|source|step)-.*"
 )
 """Addresses that the frame and the components of a page use themselves."""
 BLOCKS_WITH_ARGUMENTS = ("campaigns", "checklist", "helplines", "series")

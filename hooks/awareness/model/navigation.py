@@ -34,5 +34,7 @@ class Navigation(Facts):
     """The page that lists the campaigns."""
     project: PageId
     """The page that lists the projects."""
+    steps: PageId | None = None
+    """The page on which the steps begin, if there are steps."""
     header: tuple[PageId, ...]
     sections: tuple[Section, ...] = Field(min_length=1)

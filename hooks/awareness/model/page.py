@@ -15,6 +15,8 @@ class Door(Facts):
     """One of the big choices on the home page."""
 
     page: PageId
+    also: PageId | None = None
+    """Another page that some readers need sooner."""
     picture: Picture
 
 
@@ -23,6 +25,7 @@ class DoorWords(Facts):
 
     title: Line
     text: Line
+    also: Line | None = None
 
 
 class PageFacts(Facts):
@@ -51,3 +54,7 @@ class PageWords(Words):
         if self.picture_alt and not facts.picture:
             yield Mismatch("words-surplus", "picture_alt")
         yield from compare_keys(set(facts.doors), self.doors, "doors")
+        for id in sorted(set(facts.doors) & set(self.doors)):
+            if (facts.doors[id].also is None) != (self.doors[id].also is None):
+                kind = "words-surplus" if facts.doors[id].also is None else "words-missing"
+                yield Mismatch(kind, f"doors.{id}.also")

@@ -18,6 +18,7 @@ from hooks.awareness.pages.lists import list_all_sources, list_organisations, li
 from hooks.awareness.pages.planned import Component
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.sayings import plan_sayings
+from hooks.awareness.pages.steps import write_all_steps
 
 
 def draw_block(writer: Writer, entry: Entry[Any], block: Block) -> Component:
@@ -109,6 +110,10 @@ def _draw_sources(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...])
     return {"groups": list_all_sources(writer.edition)}
 
 
+def _draw_steps(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+    return write_all_steps(writer)
+
+
 _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str, Any]]] = {
     "helplines": _draw_helplines,
     "campaigns": _draw_campaigns,
@@ -121,4 +126,5 @@ _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str,
     "receipt": _draw_receipt,
     "sayings": _draw_sayings,
     "sources": _draw_sources,
+    "steps": _draw_steps,
 }

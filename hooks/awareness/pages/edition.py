@@ -9,6 +9,7 @@ from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.language import Phrase, choose_phrase
+from hooks.awareness.model.step import START
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.planned import CitedSource, Link
@@ -52,6 +53,9 @@ class Edition:
         """Return the address of an entry without language; of its place in a list, the list's."""
         if kind in _LISTS:
             return str(getattr(self.catalogue.navigation, _LISTS[kind]))
+        if kind == "step":
+            first = self.uri("page", str(self.catalogue.navigation.steps))
+            return first if id == START else f"{first}/{id}"
         if kind == "page" and id == self.catalogue.navigation.home:
             return "index"
         return f"{_FOLDERS[kind]}{id}"
@@ -75,6 +79,8 @@ class Edition:
             return self.phrase(catalogue.terms[id].facts.term)
         if kind == "source":
             return self.phrase(catalogue.sources[id].facts.name)
+        if kind == "step":
+            return self.phrase(catalogue.steps[id].facts.link)
         groups: Mapping[str, Mapping[str, Entry[Any]]] = {
             "campaign": catalogue.campaigns,
             "helpline": catalogue.helplines,

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from hooks.awareness.catalogue import Entry, resolve_file
 from hooks.awareness.language import Phrase
+from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.page import PageFacts
 from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.checklists import has_checklist
 from hooks.awareness.pages.draft import Draft
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.planned import Link, PlannedPage
+from hooks.awareness.pages.steps import plan_start
 from hooks.awareness.pages.structured import describe_site
+
+_HOME, _START = "home.html", "start.html"
 
 
 @dataclass(frozen=True)
@@ -23,24 +27,36 @@ class DoorView:
     link: Link
     text: Phrase
     picture: str
+    also: Link | None
+    """Another way on, beside the door's own."""
 
 
 def plan_plain_page(edition: Edition, entry: Entry[PageFacts]) -> PlannedPage:
-    """Return a plain page."""
-    home = entry.id == edition.catalogue.navigation.home
+    """Return a plain page; the part that it plays on the site decides how it looks."""
+    template = _choose_template(edition.catalogue.navigation, entry)
     facts = entry.facts
     draft = Draft(
         edition,
         entry,
-        template="home.html" if home else "checklist.html" if has_checklist(entry) else "page.html",
+        template=template,
         parent=None,
         helplines=facts.helplines,
-        structured_data=(describe_site(edition),) if home else (),
+        structured_data=(describe_site(edition),) if template == _HOME else (),
     )
     if facts.picture:
         draft.values["picture"] = _picture_path(entry, facts.picture.file)
     draft.values["doors"] = _plan_doors(edition, entry)
+    if template == _START:
+        draft.values.update(plan_start(edition))
     return draft.finish()
+
+
+def _choose_template(navigation: Navigation, entry: Entry[PageFacts]) -> str:
+    if entry.id == navigation.home:
+        return _HOME
+    if entry.id == navigation.steps:
+        return _START
+    return "checklist.html" if has_checklist(entry) else "page.html"
 
 
 def _plan_doors(edition: Edition, entry: Entry[PageFacts]) -> tuple[DoorView, ...]:
@@ -49,7 +65,8 @@ def _plan_doors(edition: Edition, entry: Entry[PageFacts]) -> tuple[DoorView, ..
     for id, door in entry.facts.doors.items():
         text = words.doors[id]
         link = edition.link("page", door.page, Phrase(text.title, language))
-        doors.append(DoorView(id, link, Phrase(text.text, language), _picture_path(entry, door.picture.file)))
+        also = edition.link("page", door.also, Phrase(text.also, language)) if door.also and text.also else None
+        doors.append(DoorView(id, link, Phrase(text.text, language), _picture_path(entry, door.picture.file), also))
     return tuple(doors)
 
 

@@ -19,6 +19,7 @@ from hooks.awareness.pages.frame import Frame, plan_frame
 from hooks.awareness.pages.helplines import plan_filters, plan_helpline, plan_vcard
 from hooks.awareness.pages.plain import plan_plain_page
 from hooks.awareness.pages.planned import Plan, PlannedAsset, PlannedPage
+from hooks.awareness.pages.steps import plan_steps
 from hooks.awareness.printables.sharing import SharePicture, draw_share_picture, share_key, share_path
 
 
@@ -54,6 +55,7 @@ def plan_pages(edition: Edition) -> Iterator[PlannedPage]:
         for entry in entries.values():
             yield plan_page(edition, entry)
     yield from plan_filters(edition)
+    yield from plan_steps(edition)
 
 
 def plan_frames(catalogue: Catalogue, today: datetime.date) -> dict[str, Frame]:

@@ -18,6 +18,7 @@ from hooks.awareness.rules import (
     pictures,
     placement,
     references,
+    steps,
     telephones,
     titles,
     uses,
@@ -35,6 +36,7 @@ RULES = (
     lines,
     pictures,
     navigation,
+    steps,
     checklists,
     uses,
 )

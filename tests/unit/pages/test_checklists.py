@@ -12,7 +12,7 @@ from hooks.awareness.pages.lists import list_all_sources
 from hooks.awareness.pages.plain import plan_plain_page
 from hooks.awareness.pages.prose import Writer
 from tests.support.tiny_site import HELPLINE, write, write_page
-from tests.unit.builders import a_catalogue, an_edition
+from tests.unit.builders import a_catalogue, an_edition, change
 from tests.unit.checklists import checklist_data, group_data, sign_data, write_checklist
 from tests.unit.reading_tiny_sites import write_tiny_content
 
@@ -123,12 +123,15 @@ def test_a_text_in_another_language_is_marked(tmp_path: Path) -> None:
 
 def test_a_page_with_a_checklist_has_its_template_and_others_have_not(tmp_path: Path) -> None:
     write_checklist(tmp_path, checklist_data())
+    for language in ("lt", "en"):
+        write_page(tmp_path, "docs/other", language, "Text.")
+    change(tmp_path, "docs/navigation.yml", {"pages: [help,": "pages: [other, help,"})
     edition = an_edition(tmp_path)
     pages = edition.catalogue.pages
 
     assert {id: has_checklist(page) for id, page in pages.items()} == {id: id == "help" for id in pages}
     assert plan_plain_page(edition, pages["help"]).template == "checklist.html"
-    assert plan_plain_page(edition, pages["lists"]).template == "page.html"
+    assert plan_plain_page(edition, pages["other"]).template == "page.html"
 
 
 def test_the_list_of_sources_leads_to_the_page_that_shows_the_checklist(tmp_path: Path) -> None:

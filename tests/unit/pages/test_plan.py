@@ -18,6 +18,7 @@ THREE = Languages("lt", ("lt", "en"), ("lt", "en", "uk"))
 PAGES = {
     "index", "help", "helplines", "lists", "campaigns/light", "helplines/line",
     "helplines/situation/danger/index", "helplines/language/en/index",
+    "lists/now", "lists/later",
 }
 
 
@@ -60,7 +61,7 @@ def test_only_what_takes_long_is_kept_by_a_key(tmp_path: Path) -> None:
     [
         ("index", "home.html", [], "docs/index.en.md"),
         ("help", "page.html", ["en/"], "docs/help.en.md"),
-        ("lists", "page.html", ["en/", "en/help/"], "docs/lists.en.md"),
+        ("lists", "start.html", ["en/", "en/help/"], "docs/lists.en.md"),
         ("campaigns/light", "campaign.html", ["en/", "en/help/", "en/lists/"], "campaigns/light/index.en.md"),
         ("helplines/line", "helpline.html", ["en/", "en/help/", "en/helplines/"], "docs/helplines/line.en.md"),
         ("helplines/language/en/index", "filter.html", ["en/", "en/help/", "en/helplines/"], None),

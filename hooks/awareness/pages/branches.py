@@ -1,0 +1,126 @@
+"""Lays out the steps as a drawing of a tree, from the first one to the endings."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+WIDTH, GAP, PITCH = 218, 34, 12
+"""Width of a box, and the room between two columns and between two rows."""
+SIZE, LEADING, PADDING = 16, 20, 11
+"""Of the letters, of their lines, and between them and the edge of the box."""
+
+_NARROW = frozenset(" ,.:;!'’|()[]fijlrtIįíì")
+_BROAD = frozenset("mwMW–—…@%")
+
+
+@dataclass(frozen=True)
+class Box:
+    """One step, in the units of the drawing."""
+
+    id: str
+    lines: tuple[tuple[str, int], ...]
+    """Its words, line by line, each with the height of its foot."""
+    x: int
+    y: int
+    height: int
+    text: int
+    """Where its lines begin."""
+    ends: bool
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A tree; the curves are paths (SVG 2, 9.3) from each step to its choices."""
+
+    width: int
+    height: int
+    boxes: tuple[Box, ...]
+    curves: tuple[str, ...]
+
+
+def draw_tree(ways: Mapping[str, tuple[str, ...]], labels: Mapping[str, str], *, mirrored: bool = False) -> Drawing:
+    """Return the drawing of steps, given the way to each and its words; mirrored, it begins on the right."""
+    children: dict[str, list[str]] = {id: [] for id in ways}
+    for id, way in ways.items():
+        if len(way) > 1:
+            children[way[-2]].append(id)
+    texts = {id: wrap_words(labels[id], (WIDTH - 2 * PADDING) / SIZE) for id in ways}
+    heights = {id: len(lines) * LEADING + 2 * PADDING for id, lines in texts.items()}
+    middles, bottom = _stack(ways, children, heights)
+    width = max((len(way) for way in ways.values()), default=0) * (WIDTH + GAP) - GAP
+    boxes = []
+    for id, way in ways.items():
+        x = (len(way) - 1) * (WIDTH + GAP)
+        x = width - x - WIDTH if mirrored else x
+        y = middles[id] - heights[id] // 2
+        feet = (y + PADDING + SIZE - 2 + number * LEADING for number in range(len(texts[id])))
+        text = x + WIDTH - PADDING if mirrored else x + PADDING
+        boxes.append(Box(id, tuple(zip(texts[id], feet, strict=True)), x, y, heights[id], text, not children[id]))
+    places = {box.id: box for box in boxes}
+    pairs = ((places[id], middles[id], places[child], middles[child]) for id in ways for child in children[id])
+    return Drawing(width, bottom, tuple(boxes), tuple(_curve(*pair, mirrored=mirrored) for pair in pairs))
+
+
+def _stack(
+    ways: Mapping[str, tuple[str, ...]], children: Mapping[str, list[str]], heights: Mapping[str, int]
+) -> tuple[dict[str, int], int]:
+    """Return the middle of every step, endings one below the other, and the height of all."""
+    middles: dict[str, int] = {}
+    bottom = 0
+    for id in ways:  # each branch to its end before the next
+        if not children[id]:
+            middles[id] = bottom + heights[id] // 2
+            bottom += heights[id] + PITCH
+    for id in reversed(tuple(ways)):  # those behind a step come before it now
+        if children[id]:
+            middles[id] = (middles[children[id][0]] + middles[children[id][-1]]) // 2
+    return middles, bottom - PITCH
+
+
+def _curve(start: Box, start_y: int, end: Box, end_y: int, *, mirrored: bool) -> str:
+    from_x, to_x = (start.x, end.x + WIDTH) if mirrored else (start.x + WIDTH, end.x)
+    middle = (from_x + to_x) // 2
+    return f"M{from_x} {start_y}C{middle} {start_y} {middle} {end_y} {to_x} {end_y}"
+
+
+def wrap_words(text: str, width: float) -> tuple[str, ...]:
+    """Return the text in lines that fit a width, given in em; a word that is too long is cut.
+
+    A line that ends between two words ends with a space, so that all lines together are the text.
+    """
+    lines = [""]
+    for word in text.split():
+        for number, part in enumerate(_cut(word, width)):
+            longer = f"{lines[-1]} {part}".strip()
+            if lines[-1] and measure(longer) > width:
+                lines[-1] += "" if number else " "
+                lines.append(part)
+            else:
+                lines[-1] = longer
+    return tuple(lines)
+
+
+def _cut(word: str, width: float) -> list[str]:
+    parts = [""]
+    for character in word:
+        if parts[-1] and measure(parts[-1] + character) > width:
+            parts.append("")
+        parts[-1] += character
+    return parts
+
+
+def measure(text: str) -> float:
+    """Return roughly how wide a text is, in em: rather too much than too little, whatever the font."""
+    return sum(_measure_character(character) for character in text)
+
+
+def _measure_character(character: str) -> float:
+    if unicodedata.combining(character):
+        return 0
+    if character in _NARROW:
+        return 0.36
+    if character in _BROAD or unicodedata.east_asian_width(character) in "WF":
+        return 1.0
+    return 0.72 if character.isupper() else 0.56

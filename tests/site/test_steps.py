@@ -1,0 +1,168 @@
+"""Proves, from the built pages alone, that every way of pressing comes to somebody who can be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.model.tree import LONGEST_WAY
+from hooks.awareness.pages.addresses import page_address
+from tests.site.html import SVG, Page, read_text
+from tests.site.references import Reference, resolve
+from tests.support.real_site import read_languages, read_settings
+
+LANGUAGES = read_languages().required
+ROOT_ADDRESS = str(read_settings()["site_url"])
+
+
+def find_start(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> Page:
+    uri = str(catalogue.navigation.steps)
+    return pages[page_address(uri, language, read_languages()) + "index.html"]
+
+
+def find_main(page: Page) -> Element:
+    return next(page.find("main"))
+
+
+def follow(page: Page, link: Element) -> str:
+    """Return the path of the page to which a link leads."""
+    return resolve(Reference(page.path, link.get("href", ""), False), ROOT_ADDRESS)[0]
+
+
+def find_choices(page: Page) -> list[str]:
+    """Return the pages behind the choices of a page, as its HTML has them."""
+    return [follow(page, link) for link in page.find("a", class_="aw-steps__link")]
+
+
+def walk(pages: Mapping[str, Page], start: Page) -> Iterator[tuple[str, ...]]:
+    """Yield every way from the first page to a page without choices, as paths; a circle would raise."""
+    waiting = [(start.path,)]
+    while waiting:
+        way = waiting.pop()
+        choices = find_choices(pages[way[-1]])
+        assert len(set(way)) == len(way), way
+        if choices:
+            waiting += [(*way, choice) for choice in choices]
+        else:
+            yield way
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_way_comes_to_a_number_or_address_within_four_presses(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    ways = list(walk(pages, find_start(catalogue, pages, language)))
+
+    assert len(ways) == sum(entry.facts.ends for entry in catalogue.steps.values())
+    for way in ways:
+        contacts = [link.get("href", "") for link in find_main(pages[way[-1]]).iter("a")]
+        assert len(way) - 1 <= LONGEST_WAY, way
+        assert any(href.startswith(("tel:", "sms:")) for href in contacts), way
+
+
+def test_most_ways_are_two_presses_long(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
+    ways = [len(way) - 1 for way in walk(pages, find_start(catalogue, pages, LANGUAGES[0]))]
+
+    assert ways.count(2) > len(ways) / 2
+
+
+def test_both_languages_have_the_same_ways(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
+    shapes = set()
+    for language in LANGUAGES:
+        start = find_start(catalogue, pages, language)
+        folder = start.path.removesuffix("index.html")
+        shapes.add(tuple(tuple(path.removeprefix(folder) for path in way) for way in walk(pages, start)))
+
+    assert len(shapes) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_leads_back_where_the_reader_came_from(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    for way in walk(pages, find_start(catalogue, pages, language)):
+        for before, path in zip(way, way[1:], strict=False):
+            (back,) = (link for link in pages[path].find("a", class_="aw-back__link") if "data-back" in link.attrib)
+
+            assert follow(pages[path], back) == before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_step_asks_for_nothing(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> None:
+    for way in walk(pages, find_start(catalogue, pages, language)):
+        for path in way:
+            asking = {element.tag for element in find_main(pages[path]).iter()} & {"form", "input", "select", "textarea"}
+
+            assert asking == set(), path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_not_known_is_admitted_in_words(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    sentence = catalogue.wordings[language].say("steps.none-known")
+    admitting = {
+        way[-1].split("/")[-2]
+        for way in walk(pages, find_start(catalogue, pages, language))
+        if sentence in read_text(find_main(pages[way[-1]]))
+    }
+    admitted = {id for id, entry in catalogue.steps.items() if entry.facts.none_known}
+
+    assert admitting <= admitted
+    assert {"ukrainian", "other-language"} <= admitting
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_drawing_and_the_list_hold_the_same_steps_in_the_same_words(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    start = find_start(catalogue, pages, language)
+    page = pages[start.path.replace("index.html", "all/index.html")]
+    drawn = {
+        group.get("data-step"): " ".join("".join(group.itertext()).split())
+        for group in page.find(f"{SVG}g")
+        if group.get("data-step")
+    } or {
+        group.get("data-step"): " ".join("".join(group.itertext()).split())
+        for group in page.find("g")
+        if group.get("data-step")
+    }
+    listed = {
+        item.get("data-step"): read_text(next(item.iter("a"))) for item in page.find("li") if item.get("data-step")
+    }
+
+    assert set(drawn) == set(catalogue.steps)
+    assert drawn == listed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_with_all_steps_has_every_ending_with_its_numbers(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    start = find_start(catalogue, pages, language)
+    page = pages[start.path.replace("index.html", "all/index.html")]
+    endings = {
+        next(article.iter("h3")).get("id", "").removeprefix("ending-"): {link.get("href") for link in article.iter("a")}
+        for article in page.find("article", class_="aw-ending")
+    }
+
+    assert set(endings) == {id for id, entry in catalogue.steps.items() if entry.facts.ends}
+    for id, links in endings.items():
+        facts = catalogue.steps[id].facts
+        contacts = [c for line in facts.helplines for c in catalogue.helplines[line].facts.contacts]
+        assert {c.link for c in contacts if not facts.writing or c.method == "sms"} <= links
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_home_page_and_the_help_page_lead_to_the_first_step(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    start = find_start(catalogue, pages, language)
+    for uri in ("index", catalogue.navigation.help):
+        page = pages[page_address(uri, language, read_languages()) + "index.html"]
+        links = {follow(page, link) for link in find_main(page).iter("a") if not link.get("href", "").startswith(("tel", "sms"))}
+
+        assert start.path in links, uri

@@ -1,0 +1,94 @@
+"""The drawing of the steps: every step once, nothing over anything else, the words whole."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hooks.awareness.model.step import START, Step
+from hooks.awareness.model.tree import grow_tree
+from hooks.awareness.pages.branches import PADDING, SIZE, WIDTH, Drawing, draw_tree, measure, wrap_words
+from tests.unit.builders import TEXT
+
+TREE = {"start": ("a", "d"), "a": ("b", "c"), "b": (), "c": (), "d": ()}
+SHAPES = st.dictionaries(st.sampled_from(IDS := (START, *"abcdefg")), st.lists(st.sampled_from(IDS), max_size=4).map(tuple))
+WORDS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), min_size=1, max_size=60).filter(str.split)
+
+
+def draw(shape: dict[str, tuple[str, ...]], label: str = "{id}", *, mirrored: bool = False) -> Drawing:
+    tree = grow_tree({id: Step.model_construct(link=TEXT, choices=choices) for id, choices in shape.items()})
+    return draw_tree(tree.ways, {id: label.replace("{id}", id) for id in shape}, mirrored=mirrored)
+
+
+def test_each_step_stands_one_column_behind_the_step_before() -> None:
+    columns = {box.id: box.x for box in draw(TREE).boxes}
+
+    assert columns["start"] < columns["a"] == columns["d"] < columns["b"] == columns["c"]
+
+
+def test_branches_stand_from_top_to_bottom_in_their_order() -> None:
+    rows = {box.id: box.y for box in draw(TREE).boxes}
+
+    assert rows["b"] < rows["c"] < rows["d"]
+    assert rows["a"] == (rows["b"] + rows["c"]) // 2
+
+
+def test_a_curve_leads_from_each_step_to_each_of_its_choices() -> None:
+    drawing = draw(TREE)
+    boxes = {box.id: box for box in drawing.boxes}
+    ends = [tuple(map(int, re.findall(r"-?\d+", curve)))[-2:] for curve in drawing.curves]
+
+    assert sorted(ends) == sorted(
+        (boxes[id].x, boxes[id].y + boxes[id].height // 2) for choices in TREE.values() for id in choices
+    )
+
+
+def test_endings_are_marked() -> None:
+    assert {box.id for box in draw(TREE).boxes if box.ends} == {"b", "c", "d"}
+
+
+def test_mirrored_it_begins_on_the_right() -> None:
+    drawing, mirror = draw(TREE), draw(TREE, mirrored=True)
+
+    assert [box.x for box in mirror.boxes] == [drawing.width - box.x - WIDTH for box in drawing.boxes]
+    assert [box.text for box in mirror.boxes] == [box.x + WIDTH - PADDING for box in mirror.boxes]
+
+
+@given(SHAPES, WORDS, st.booleans())
+def test_every_step_is_drawn_once_inside_the_picture_and_over_no_other(
+    shape: dict[str, tuple[str, ...]], label: str, mirrored: bool
+) -> None:
+    drawing = draw(shape, label, mirrored=mirrored)
+    reached = grow_tree({id: Step.model_construct(link=TEXT, choices=choices) for id, choices in shape.items()}).ways
+
+    assert [box.id for box in drawing.boxes] == list(reached)
+    for box in drawing.boxes:
+        assert box.x >= 0
+        assert box.y >= 0
+        assert box.x + WIDTH <= drawing.width
+        assert box.y + box.height <= drawing.height
+        assert all(box.y < foot <= box.y + box.height for _, foot in box.lines)
+    for one, other in itertools.combinations(drawing.boxes, 2):
+        assert one.x != other.x or one.y + one.height < other.y or other.y + other.height < one.y
+
+
+@given(WORDS)
+def test_no_letter_is_lost_and_every_line_fits(text: str) -> None:
+    width = (WIDTH - 2 * PADDING) / SIZE
+    lines = wrap_words(text, width)
+
+    assert "".join(lines) == " ".join(text.split())
+    assert all(measure(line.rstrip()) <= width for line in lines)
+
+
+@pytest.mark.parametrize(("text", "lines"), [("one two", ("one two",)), ("one two three", ("one two ", "three"))])
+def test_lines_break_between_words(text: str, lines: tuple[str, ...]) -> None:
+    assert wrap_words(text, 4.5) == lines
+
+
+def test_wide_letters_need_more_room() -> None:
+    assert measure("漢字") > measure("ab") > measure("il")

@@ -1,0 +1,148 @@
+"""The pages of the steps: what to press, what to do, who answers, and how to get back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hooks.awareness.language import Languages
+from hooks.awareness.model.wording import Wording
+from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.planned import PlannedPage
+from hooks.awareness.pages.prose import Writer
+from hooks.awareness.pages.steps import plan_start, plan_steps, write_all_steps
+from tests.support.tiny_site import write
+from tests.unit.builders import a_catalogue, an_edition, change
+from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
+
+STEPS = """\
+start: {link: {lt: Iš naujo, en: Again}, title: {lt: "Kas?", en: "What?"}, choices: [now, more]}
+now: {link: {lt: Dabar, en: Now}, title: {lt: Skambink, en: Call}, do: [{lt: Viens, en: "One [@a-law]"}], languages: [en], helplines: [line], pages: [help]}
+more: {link: {lt: Daugiau, en: More}, choices: [quiet, other]}
+quiet: {link: {lt: Tyliai, en: Quiet}, do: [{lt: Rašyk, en: Write}], to_copy: {language: lt, text: Padėkit}, writing: true, none_known: true}
+other: {link: {lt: Kita, en: Other}, own_words: {language: uk, text: Інше}, do: [{lt: Vis tiek, en: Anyway}], helplines: [line], none_known: true}
+"""
+
+
+def a_tree(root: Path, language: str = "en", languages: Languages = LANGUAGES) -> Edition:
+    write_tiny_content(root, languages)
+    write(root, "docs/steps.yml", STEPS)
+    return Edition(a_catalogue(root, languages), language)
+
+
+def plan(root: Path, id: str, language: str = "en", languages: Languages = LANGUAGES) -> PlannedPage:
+    pages = {page.uri: page for page in plan_steps(a_tree(root, language, languages))}
+    return pages[f"lists/{id}"]
+
+
+def test_every_step_but_the_first_has_a_page_below_that_of_the_first(tmp_path: Path) -> None:
+    assert [page.address for page in plan_steps(a_tree(tmp_path))] == [
+        "en/lists/now/", "en/lists/more/", "en/lists/quiet/", "en/lists/other/",
+    ]  # fmt: skip
+
+
+def test_the_tab_shows_a_number_and_nothing_else(tmp_path: Path) -> None:
+    assert [page.tab_title for page in plan_steps(a_tree(tmp_path))] == ["Step 1", "Step 2", "Step 3", "Step 4"]
+
+
+def test_the_first_question_stands_on_a_plain_page(tmp_path: Path) -> None:
+    start = plan_start(a_tree(tmp_path))
+
+    assert start["question"] == "What?"
+    assert [(choice.link.text, choice.link.address) for choice in start["choices"]] == [
+        ("Now", "en/lists/now/"), ("More", "en/lists/more/"),
+    ]  # fmt: skip
+
+
+def test_an_ending_says_what_to_do_and_who_answers(tmp_path: Path) -> None:
+    page = plan(tmp_path, "now")
+    ending = page.values["ending"]
+
+    assert page.title == "Call"
+    assert [advice.html.partition("&")[0] for advice in ending.do] == ["One"]
+    assert [source.key for source in page.sources] == ["a-law"]
+    assert [card.id for card in ending.cards] == ["line"]
+    assert [link.address for link in ending.pages] == ["en/help/"]
+    assert not ending.none_known
+
+
+def test_a_gap_is_admitted_in_the_language_that_has_it(tmp_path: Path) -> None:
+    assert plan(tmp_path / "a", "other", "lt").values["ending"].none_known
+    assert not plan(tmp_path / "b", "other", "en").values["ending"].none_known
+
+
+def test_a_message_to_copy_keeps_its_language(tmp_path: Path) -> None:
+    message = plan(tmp_path, "quiet").values["ending"].to_copy
+
+    assert (message, message.language) == ("Padėkit", "lt")
+
+
+def test_somebody_who_cannot_speak_sees_where_to_write_first_of_all(tmp_path: Path) -> None:
+    edition = a_tree(tmp_path)
+    line = (tmp_path / "docs/helplines/line.yml").read_text("utf-8")
+    sms = line.partition("contacts:\n")[2].partition("calling")[0].replace("id: call", "id: sms").replace("phone", "sms")
+    write(tmp_path, "docs/helplines/line.yml", line.replace("calling:", f"{sms}calling:"))
+    change(tmp_path, "docs/steps.yml", {"writing: true": "helplines: [line], writing: true"})
+    edition = Edition(a_catalogue(tmp_path), "en")
+    quiet = next(page for page in plan_steps(edition) if page.uri == "lists/quiet").values["ending"]
+
+    assert [[contact.method for contact in card.contacts] for card in quiet.cards] == [["sms"]]
+
+
+@pytest.mark.parametrize(
+    ("id", "way", "back", "again"),
+    [
+        ("now", ["en/", "en/help/", "en/lists/"], "en/lists/", None),
+        ("quiet", ["en/", "en/help/", "en/lists/", "en/lists/more/"], "en/lists/more/", "en/lists/"),
+    ],
+)
+def test_the_ways_back_are_plain_links(id: str, way: list[str], back: str, again: str | None, tmp_path: Path) -> None:
+    page = plan(tmp_path, id)
+    start = page.values["start"]
+
+    assert [link.address for link in page.breadcrumbs] == way
+    assert page.values["back"].address == back
+    assert (start.address if start else None) == again
+
+
+def test_words_in_another_language_stand_beside_the_link(tmp_path: Path) -> None:
+    (_, other) = plan(tmp_path, "more").values["choices"]
+
+    assert (other.own_words, other.own_words.language) == ("Інше", "uk")
+
+
+def test_a_step_without_words_in_a_language_says_so(tmp_path: Path) -> None:
+    page = plan(tmp_path, "now", "uk", Languages("lt", ("lt", "en"), ("lt", "en", "uk")))
+
+    assert (page.template, page.untranslated, page.title.language) == ("untranslated.html", True, "lt")
+    assert [link.text.language for link in page.values["available"]] == ["lt", "en"]
+
+
+def test_all_steps_stand_in_the_drawing_in_the_list_and_in_full(tmp_path: Path) -> None:
+    edition = a_tree(tmp_path)
+    values = write_all_steps(Writer(edition, "en/lists/", Bibliography(edition)))
+    (start,) = values["branches"]
+
+    assert [box.id for box in values["drawing"].boxes] == ["start", "now", "more", "quiet", "other"]
+    assert [branch.choice.id for branch in start.branches] == ["now", "more"]
+    assert [(ending.id, ending.way) for ending in values["endings"]] == [
+        ("now", ("Now",)), ("quiet", ("More",)), ("other", ("More",)),
+    ]  # fmt: skip
+
+
+def test_for_readers_from_right_to_left_the_drawing_is_mirrored(tmp_path: Path) -> None:
+    edition = a_tree(tmp_path)
+    wordings = {**edition.catalogue.wordings, "en": Wording("ar", edition.wording.texts)}
+    mirrored = Edition(edition.catalogue.__class__(**{**edition.catalogue.__dict__, "wordings": wordings}), "en")
+    boxes = write_all_steps(Writer(mirrored, "en/lists/", Bibliography(mirrored)))["drawing"].boxes
+
+    assert boxes[0].x > boxes[1].x
+
+
+def test_a_mention_leads_to_the_step(tmp_path: Path) -> None:
+    edition = an_edition(tmp_path)
+
+    assert edition.link("step", "now").address == "en/lists/now/"
+    assert edition.link("step", "start").address == "en/lists/"
+    assert edition.name("step", "now") == "now en"
