@@ -12,6 +12,7 @@ from hooks.awareness.language import Languages
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline
+from hooks.awareness.model.lesson import Lesson
 from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts
@@ -63,6 +64,7 @@ class Catalogue:
     navigation_sheet: Sheet
     campaigns: Entries[Campaign]
     helplines: Entries[Helpline]
+    lessons: Entries[Lesson]
     organisations: Entries[Organisation]
     pages: Entries[PageFacts]
     series: Entries[Series]
@@ -81,6 +83,7 @@ class Catalogue:
         for group in (
             self.campaigns,
             self.helplines,
+            self.lessons,
             self.organisations,
             self.pages,
             self.series,

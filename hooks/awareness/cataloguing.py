@@ -71,6 +71,7 @@ def read_catalogue(
         navigation_sheet=navigation_sheet,
         campaigns=groups["campaign"],
         helplines=groups["helpline"],
+        lessons=groups["lesson"],
         organisations=groups["organisation"],
         pages=groups["page"],
         series=groups["series"],

@@ -60,6 +60,7 @@
 
   // A keyboard on a touch screen sends Shift without a code, and only while somebody types.
   function isShift(event) {
+    if (document.querySelector("[data-exit-by-link-only]")) return false; // before a class, by no accident
     return event.key === "Shift" && /^Shift(Left|Right)$/.test(event.code) && !isTyping(event.target);
   }
 

@@ -15,16 +15,31 @@ from dataclasses import dataclass
 CITATION = re.compile(r"\[@([^\]\n]+)\]")
 MENTION = re.compile(r"\[\[\s*([A-Za-z-]+)\s*:\s*([^\]|#\n]+?)(?:#([^\]|\n]+))?(?:\|([^\]\n]+))?\]\]")
 _BLOCK = re.compile(r"\[\[\s*([A-Za-z-]+)\s*(?::\s*([^\]\n]*))?\]\]\s*")
+# Lines to write on may stand inside a passage that is indented; no other block may.
+_LINES = re.compile(r"\s*\[\[\s*(write)\s*(?::\s*([^\]\n]*))?\]\]\s*")
 # As Python-Markdown reads it: no space is needed behind the signs, and attributes may follow the address.
 _HEADING = re.compile(r"(#{1,6})\s*(.+?)(?:\s*\{:?\s*#([^\s}]+)[^}]*\})?\s*")
 _STRAY = re.compile(r"\[\[([^\]|\n]*)")
 _FENCE = re.compile(r"\s*(```|~~~)")
 
-MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "term", "organisation")
+MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "lesson", "term", "organisation")
 """What a text can mention; `phone` and `sms` give the number of a helpline."""
-BLOCKS = ("campaigns", "directory", "figures", "glossary", "helplines", "organisations", "receipt", "series", "sources")
+BLOCKS = (
+    "campaigns",
+    "directory",
+    "figures",
+    "glossary",
+    "helplines",
+    "lessons",
+    "organisations",
+    "receipt",
+    "series",
+    "signposts",
+    "sources",
+    "write",
+)
 """What can stand alone on a line and becomes a component."""
-BLOCKS_WITH_ARGUMENTS = ("campaigns", "helplines", "series")
+BLOCKS_WITH_ARGUMENTS = ("campaigns", "helplines", "lessons", "series", "write")
 """Blocks that must say of what."""
 
 
@@ -85,7 +100,7 @@ def split_lines(text: str) -> Iterator[tuple[str, bool]]:
 
 def parse_block(line: str, number: int = 0) -> Block | None:
     """Return the block that a line is, if it is one and not a mention alone in its paragraph."""
-    match = _BLOCK.fullmatch(line)
+    match = _BLOCK.fullmatch(line) or _LINES.fullmatch(line)
     if match is None or match[1] in MENTIONS:
         return None
     arguments = tuple(part.strip() for part in (match[2] or "").split(",") if part.strip())

@@ -9,16 +9,18 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.problems import Problem
 from hooks.awareness.rules import (
     headings,
+    lessons,
     navigation,
     pictures,
     placement,
     references,
+    shared_parts,
     telephones,
     titles,
     uses,
 )
 
-RULES = (placement, references, headings, titles, telephones, pictures, navigation, uses)
+RULES = (placement, references, headings, titles, telephones, pictures, navigation, shared_parts, lessons, uses)
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:

@@ -21,9 +21,13 @@ from hooks.awareness.model.page import PageFacts
 from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.traversal import find_entry_marks, find_references
 
+_ROWS = tuple(str(number) for number in range(1, 21))
+"""How many lines to write on a text may ask for."""
+_IN_LESSONS = ("signposts", "write")
+"""Blocks of lessons alone, and their only ones: the others do not fit on a screen or a sheet."""
 _MENTIONED_KIND = {"phone": "helpline", "sms": "helpline"}
 _BLOCK_KIND = {"helplines": "helpline", "series": "series"}
-_CHOICES = {"campaigns": ("campaign", "project")}
+_CHOICES = {"campaigns": ("campaign", "project"), "lessons": ("lesson", "training"), "write": _ROWS}
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
@@ -83,6 +87,12 @@ def _has_receipt(entry: Entry[Any]) -> bool:
     return isinstance(entry.facts, PageFacts) and entry.facts.receipt is not None
 
 
+def _is_misplaced(entry: Entry[Any], block: Block) -> bool:
+    if entry.kind == "lesson" or block.name in _IN_LESSONS:
+        return not (entry.kind == "lesson" and block.name in _IN_LESSONS)
+    return block.name == "figures" and entry.kind != "campaign" or block.name == "receipt" and not _has_receipt(entry)
+
+
 def _check_block(catalogue: Catalogue, file: str, entry: Entry[Any], block: Block) -> Iterator[Problem]:
     if block.name not in BLOCKS:
         suggestion = suggest_name(block.name, (*BLOCKS, *MENTIONS))
@@ -90,7 +100,7 @@ def _check_block(catalogue: Catalogue, file: str, entry: Entry[Any], block: Bloc
         return
     if block.name in BLOCKS_WITH_ARGUMENTS and not block.arguments:
         yield make_problem(file, block.line, "block-without-arguments", name=block.name)
-    if block.name == "figures" and entry.kind != "campaign" or block.name == "receipt" and not _has_receipt(entry):
+    if _is_misplaced(entry, block):
         yield make_problem(file, block.line, "block-misplaced", name=block.name)
     for argument in block.arguments:
         if block.name in _BLOCK_KIND:
