@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from tests.support import tiny_lesson
 from tests.support.real_site import ROOT
 
 SETTINGS = """\
@@ -53,6 +54,9 @@ sections:
     title: {{{titles}}}
     pages: [help, helplines, lists]
 """
+
+KEYS = (("situations", "danger"), ("people", "everyone"), ("audiences", "pupils"), ("subjects", "class-hour"))
+"""One key of each group of the vocabulary that the tiny content uses."""
 
 HELPLINE = """\
 status: active
@@ -115,23 +119,25 @@ def write_tiny_site(
     )
     (root / "hooks").symlink_to(ROOT / "hooks")
     _copy_overrides(root, languages, "overrides" if looks else "overrides/words")
-    write(root, "docs/navigation.yml", NAVIGATION.format(titles=per_language))
+    write(root, "docs/navigation.yml", NAVIGATION.format(titles=per_language) + tiny_lesson.NAVIGATION)
     vocabulary = "\n".join(
-        f"{group}:\n  {key}: {{{per_language}}}" for group, key in (("situations", "danger"), ("people", "everyone"))
+        f"{group}:\n  {key}: {{{per_language}}}" for group, key in KEYS
     )
     write(root, "docs/vocabulary.yml", vocabulary + "\n")
     write(root, "docs/sources.yml", f"a-law:\n  name: {{{per_language}}}\n  publisher: State\n  language: en\n  kind: law\n  seen: 2026-01-02\n")
     write(root, "docs/glossary.yml", f"light:\n  term: {{{per_language}}}\n  definition: {{{per_language}}}\n")
     write(root, "docs/organisations/operator.yml", f"name: {{{per_language}}}\nkind: public\nabout: {{{per_language}}}\n")
     write(root, "docs/helplines/line.yml", HELPLINE)
+    write(root, "docs/lessons/lamp.yml", tiny_lesson.LESSON)
     write(root, "campaigns/light/campaign.yml", CAMPAIGN)
     write(root, "campaigns/light/images/emblem.svg", SVG)
     for code in required:
-        write_page(root, "docs/index", code, "A home page.")
+        write_page(root, "docs/index", code, "A home page.\n\n## Shared { #shared }\n\nWords for all lessons.")
         write_page(root, "docs/help", code, "Call [[phone:line]] [@a-law].\n\n## One { #one }\n\nText.")
         write_page(root, "docs/helplines/index", code, "[[directory]]")
-        write_page(root, "docs/lists", code, "[[glossary]]\n\n[[organisations]]\n\n[[sources]]\n\n[[campaigns: campaign]]")
+        write_page(root, "docs/lists", code, "[[glossary]]\n\n[[organisations]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[lessons: lesson]]")
         write_page(root, "docs/helplines/line", code, "A line.", who="For all.")
+        write(root, f"docs/lessons/lamp.{code}.md", tiny_lesson.lesson_file(code))
         write_page(root, "campaigns/light/index", code, "A campaign.", summary="About light.", emblem_alt="A line.")
     return root
 
