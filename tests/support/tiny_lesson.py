@@ -32,7 +32,6 @@ steps:
 aims: [see]
 materials: [{id: paper, per: group, count: 2}]
 devices: {needed: [], useful: [projector]}
-terms: [light]
 helplines: [line]
 updated: 2026-01-02
 licence: CC BY 4.0
@@ -46,7 +45,7 @@ Prepare the room.
 Welcome, all of you.
 
 !!! teacher "How"
-    A secret for the teacher [@a-law].
+    A secret for the teacher.
 
 [[signposts]]
 
@@ -72,7 +71,7 @@ Show your fingers.
 2. Yes.
 
 !!! answer
-    A reason for light [@a-law].
+    A reason for light.
 
 ### Is it dark? { #second }
 

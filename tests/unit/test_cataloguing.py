@@ -22,6 +22,7 @@ def test_a_whole_site_is_catalogued_by_kind(tmp_path: Path) -> None:
     assert {(entry.kind, entry.id) for entry in catalogue.entries} == {
         ("campaign", "light"), ("helpline", "line"), ("organisation", "operator"), ("source", "a-law"), ("term", "light"),
         ("page", "index"), ("page", "help"), ("page", "helplines"), ("page", "lists"),
+        ("lesson", "lamp"),
     }
     assert catalogue.whole
 
