@@ -22,9 +22,13 @@ CODES = {
     "Contact": {"id", "languages"},
     "Figure": {"id"},
     "Helpline": {"country", "timezone"},
+    "Lesson": {"aims"},
+    "Material": {"id"},
     "Section": {"id"},
+    "SharedPart": {"part"},
     "Site": {"country", "currency", "required_languages", "telling_words", "timezone"},
     "Span": {"close", "days", "open"},
+    "Step": {"id"},
     "TelephoneRules": {"dead_forms", "short_numbers", "shown_nationally", "trunk_prefix"},
 }
 """Fields of the models that hold codes, keys or patterns; all other strings are for readers."""

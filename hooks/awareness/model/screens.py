@@ -54,7 +54,7 @@ def split_screens(text: LessonText) -> Iterator[Screen]:
         for number, pieces in enumerate(_group(passage), 1):
             id = passage.heading.anchor or ""
             yield Screen(
-                id=id if number == 1 else f"{id}-{number}",
+                id=id if number == 1 else f"{id}--{number}",
                 step=passage.step,
                 heading=passage.heading,
                 opens_heading=number == 1,

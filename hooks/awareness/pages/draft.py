@@ -19,7 +19,6 @@ from hooks.awareness.pages.planned import Component, Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.printables.sharing import share_path
 
-
 Draw = Callable[[Writer, Entry[Any], Block], Component]
 """Return the component that a block in the text of an entry asks for."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import escape
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.lesson import Lesson
@@ -32,10 +33,10 @@ _OUTSIDE = re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)")
 
 def write_sheet(edition: Edition, entry: Entry[Lesson], text: LessonText) -> str:
     """Return everything, for whoever leads the lesson; `[[step: id]]` stands where its minutes go."""
-    wording, facts = edition.wording, entry.facts
+    facts = entry.facts
     parts = []
     if text.preparation:
-        parts += [f"## {wording.say('lesson.before')} {{ #shared-before }}", text.preparation]
+        parts += [f"## {_say(edition, 'lesson.before')} {{ #shared-before }}", text.preparation]
     right = {id: option for step in facts.steps for id, option in step.quiz.items()}
     for passage in text.passages:
         parts.append(_write_heading(passage))
@@ -44,7 +45,7 @@ def write_sheet(edition: Edition, entry: Entry[Lesson], text: LessonText) -> str
         pieces = (piece for piece in passage.pieces if piece.mark != BREAK)
         parts += (_write_piece(edition, facts, piece, right.get(passage.heading.anchor or "")) for piece in pieces)
     shared = edition.catalogue.navigation.lesson_parts[facts.kind]
-    parts.append(f"## {wording.say(f'lesson.shared.{facts.kind}')} {{ #shared }}")
+    parts.append(f"## {_say(edition, f'lesson.shared.{facts.kind}')} {{ #shared }}")
     parts.append(write_shared_parts(edition, shared))
     return _join([*parts, *_write_terms(edition, facts, "cited")])
 
@@ -82,7 +83,7 @@ def write_screens(edition: Edition, entry: Entry[Lesson], screens: Iterable[Scre
 
 def _write_terms(edition: Edition, facts: Lesson, how: str) -> Iterator[str]:
     if facts.terms:
-        yield f"## {edition.wording.say('lesson.terms')} {{ #shared-terms }}"
+        yield f"## {_say(edition, 'lesson.terms')} {{ #shared-terms }}"
         yield f"[[{TERMS}: {how}]]"
 
 
@@ -114,9 +115,17 @@ def _indent(text: str) -> str:
 
 
 def _label(edition: Edition, facts: Lesson, piece: Piece, right: int | None) -> str:
+    """Return what a piece is, before the title that its author gave it."""
     key = f"lesson.mark.{piece.mark}" + (f".{facts.kind}" if piece.mark == "teacher" else "")
-    label = edition.wording.say(key, {"number": str(right)})
-    return edition.wording.say("lesson.mark.titled", {"label": label, "title": piece.title}) if piece.title else label
+    label = _say(edition, key).replace("{number}", str(right))
+    if not piece.title:
+        return label
+    return _say(edition, "lesson.mark.titled").replace("{label}", label).replace("{title}", piece.title)
+
+
+def _say(edition: Edition, key: str) -> str:
+    """Return words of the interface as Markdown that is nothing but words."""
+    return escape(edition.wording.say(key))
 
 
 def _say_mention(edition: Edition, match: re.Match[str]) -> str:

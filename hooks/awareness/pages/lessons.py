@@ -10,7 +10,7 @@ from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.lesson import Lesson, Step
 from hooks.awareness.model.lesson_text import LessonText, parse_lesson_text
 from hooks.awareness.model.markup import Block
-from hooks.awareness.model.screens import Screen, split_screens
+from hooks.awareness.model.screens import Screen, show_plainly, split_screens
 from hooks.awareness.pages.blocks import draw_block
 from hooks.awareness.pages.draft import Draft, Draw
 from hooks.awareness.pages.edition import Edition
@@ -22,8 +22,8 @@ from hooks.awareness.pages.structured import describe_lesson
 
 PROJECTOR, HANDOUT = "projector", "handout"
 """Shapes, and the last parts of their addresses."""
-START = "start"
-"""Address of the first screen, which shows the title."""
+START = "lesson--start"
+"""Address of the first screen, which shows the title; no heading has two hyphens in its own."""
 
 
 @dataclass(frozen=True)
@@ -141,14 +141,14 @@ def _view_step(edition: Edition, step: Step, number: int) -> StepView:
 
 def _view_screens(edition: Edition, entry: Entry[Lesson], screens: tuple[Screen, ...]) -> tuple[ScreenView, ...]:
     steps = _view_steps(edition, entry.facts)
-    titles = {screen.step: screen.heading.text for screen in screens if screen.heading.level == 2}
+    titles = {screen.step: show_plainly(screen.heading.text) for screen in screens if screen.heading.level == 2}
     ids = [START, *(screen.id for screen in screens), ""]
     views = []
     for number, screen in enumerate(screens, 1):
         views.append(
             ScreenView(
                 id=screen.id,
-                title=screen.heading.text,
+                title=show_plainly(screen.heading.text),
                 level=screen.heading.level if screen.opens_heading else 0,
                 step=steps[screen.step],
                 step_title=titles[screen.step],

@@ -49,8 +49,8 @@ def _check_steps(entry: Entry[Lesson], article: Article, text: LessonText) -> It
         if id != given:
             line = passage.heading.line if passage else entry.line_of("steps", position, "id")
             file = article.file if passage else entry.sheet.file
-            details = {"expected": id or _NONE, "given": given or _NONE, "facts": entry.sheet.file, "text": article.file}
-            yield make_problem(file, line, "steps-differ", **details)
+            details = {"expected": id or _NONE, "given": given or _NONE}
+            yield make_problem(file, line, "steps-differ", facts=entry.sheet.file, text=article.file, **details)
             return
 
 
@@ -123,8 +123,8 @@ def _compare(texts: list[tuple[Article, LessonText]]) -> Iterator[Problem]:
             if (expected and expected[1:]) != (given and given[1:]):
                 line = given[0] if given else article.text_line
                 details = {"expected": expected[2] if expected else _NONE, "given": given[2] if given else _NONE}
-                heading = (given or expected or (0, "", ""))[1]
-                yield make_problem(article.file, line, "lesson-marks-differ", other=first.file, heading=heading, **details)
+                details |= {"heading": (given or expected or (0, "", ""))[1], "other": first.file}
+                yield make_problem(article.file, line, "lesson-marks-differ", **details)
                 break
 
 

@@ -62,13 +62,13 @@ def test_the_class_sees_a_screen_for_each_heading_break_and_signposts() -> None:
 
     assert screens == [
         ("opening", [""]),
-        ("opening-2", ["signposts"]),
-        ("opening-3", ["situation", "discussion"]),
+        ("opening--2", ["signposts"]),
+        ("opening--3", ["situation", "discussion"]),
         ("questions", [""]),
         ("first", [""]),
         ("second", [""]),
         ("close", [""]),
-        ("close-2", ["signposts"]),
+        ("close--2", ["signposts"]),
     ]
 
 
