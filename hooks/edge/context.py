@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -113,8 +114,14 @@ def group_screens(parts: Iterable[Part]) -> Iterator[ScreenParts]:
 
 def name_tables(html: str, name: str) -> str:
     """Let a wide table scroll by itself, by keyboard too, so that the page never does."""
-    start = f'<div class="aw-scroll" tabindex="0" role="region" aria-label="{escape(name)}">'
-    return _TABLE.sub(lambda match: f"{start}{match[0]}</div>", html)
+    numbers = itertools.count(1)
+
+    def wrap(match: re.Match[str]) -> str:
+        number = next(numbers)
+        label = escape(name if number == 1 else f"{name} ({number})")
+        return f'<div class="aw-scroll" tabindex="0" role="region" aria-label="{label}">{match[0]}</div>'
+
+    return _TABLE.sub(wrap, html)
 
 
 def _write_json(data: Any, page: PlannedPage, config: MkDocsConfig) -> str:
