@@ -13,6 +13,7 @@ from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.checklist import Checklist
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline
+from hooks.awareness.model.lesson import Lesson
 from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts
@@ -71,6 +72,7 @@ class Catalogue:
     campaigns: Entries[Campaign]
     checklists: Entries[Checklist]
     helplines: Entries[Helpline]
+    lessons: Entries[Lesson]
     organisations: Entries[Organisation]
     pages: Entries[PageFacts]
     sayings: Entries[Saying]
@@ -92,6 +94,7 @@ class Catalogue:
             self.campaigns,
             self.checklists,
             self.helplines,
+            self.lessons,
             self.organisations,
             self.pages,
             self.sayings,

@@ -72,6 +72,7 @@ def read_catalogue(
         campaigns=groups["campaign"],
         checklists=groups["checklist"],
         helplines=groups["helpline"],
+        lessons=groups["lesson"],
         organisations=groups["organisation"],
         pages=groups["page"],
         sayings=groups["saying"],

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -29,13 +30,23 @@ class Part:
     component: Component | None = None
 
 
+@dataclass(frozen=True)
+class ScreenParts:
+    """A screen: what surrounds it, and what it shows."""
+
+    opening: Component
+    parts: tuple[Part, ...]
+
+
 def describe_page(build: Build, page: PlannedPage, content: str, config: MkDocsConfig) -> dict[str, Any]:
     """Return what the template of a page needs beside what MkDocs gives it."""
     wording = build.catalogue.wordings[page.language]
+    parts = tuple(split_parts(name_tables(content, wording.say("wide-table")), page.components))
     return {
         **_describe_site(build, config),
         "planned": page,
-        "parts": tuple(split_parts(name_tables(content, wording.say("wide-table")), page.components)),
+        "parts": parts,
+        "screens": tuple(group_screens(parts)),
         "frame": build.frames[page.language],
         "wording": wording,
         "words": wording.texts,
@@ -66,6 +77,7 @@ def _describe_site(build: Build, config: MkDocsConfig) -> dict[str, Any]:
         "stylesheet": join_stylesheets(build.overrides).path,
         "script": join_scripts(build.overrides).path,
         "page_scripts": {name: joined.path for name, joined in join_page_scripts(build.overrides).items()},
+        "site_url": config.site_url,
         "content_policy": CONTENT_POLICY,
         "default_language": build.catalogue.languages.default,
     }
@@ -85,10 +97,31 @@ def split_parts(content: str, components: tuple[Component, ...]) -> Iterator[Par
         yield Part(html=html)
 
 
+def group_screens(parts: Iterable[Part]) -> Iterator[ScreenParts]:
+    """Yield the screens of a page that is shown to a class: each begins with a component of its own."""
+    opening: Component | None = None
+    inside: list[Part] = []
+    for part in parts:
+        if part.component is not None and part.component.template == "lesson-screen":
+            if opening is not None:
+                yield ScreenParts(opening, tuple(inside))
+            opening, inside = part.component, []
+        else:
+            inside.append(part)
+    if opening is not None:
+        yield ScreenParts(opening, tuple(inside))
+
+
 def name_tables(html: str, name: str) -> str:
     """Let a wide table scroll by itself, by keyboard too, so that the page never does."""
-    start = f'<div class="aw-scroll" tabindex="0" role="region" aria-label="{escape(name)}">'
-    return _TABLE.sub(lambda match: f"{start}{match[0]}</div>", html)
+    numbers = itertools.count(1)
+
+    def wrap(match: re.Match[str]) -> str:
+        number = next(numbers)
+        label = escape(name if number == 1 else f"{name} ({number})")
+        return f'<div class="aw-scroll" tabindex="0" role="region" aria-label="{label}">{match[0]}</div>'
+
+    return _TABLE.sub(wrap, html)
 
 
 def _write_json(data: Any, page: PlannedPage, config: MkDocsConfig) -> str:

@@ -24,7 +24,7 @@ def write_sitemap(build: Build, config: MkDocsConfig) -> str:
     The languages are those that the page itself names: search engines ignore the names if the
     two differ, and complain of pages that are listed here but ask not to be found.
     """
-    listed = (page for page in build.plan.pages if not page.untranslated)
+    listed = (page for page in build.plan.pages if not (page.untranslated or page.unlisted))
     return _START + "".join(line for page in listed for line in _describe(build, page, config.site_url or "")) + _END
 
 

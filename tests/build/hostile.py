@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from tests.support import tiny_lesson
 from tests.support.tiny_site import HELPLINE, SVG, write, write_tiny_site
 
 MARK = re.compile(r"(?<=[§/])[a-z-]+(?=<script>)")
@@ -60,6 +61,7 @@ def write_hostile_site(root: Path) -> Path:
     _write_helplines(root)
     _write_campaign(root)
     _write_checklist(root)
+    _write_lesson(root)
     for language in LANGUAGES:
         _write_words(root, language)
     for language in (*LANGUAGES, UNTRANSLATED):
@@ -83,6 +85,7 @@ def _write_lists(root: Path) -> None:
     vocabulary["project_roles"] = {"one": per_language("project-roles")}
     vocabulary["situations"] = {"danger": per_language("situations")}
     vocabulary["people"] = {"young": per_language("people")}
+    vocabulary["subjects"] = {"one": per_language("subjects")}
     _dump(root, "docs/vocabulary.yml", vocabulary)
     source = {"name": per_language("source-name"), "publisher": attack("source-publisher"), "url": address("source-url")}
     source |= {"language": attack("source-language"), "kind": "law", "seen": "2026-01-02"}
@@ -158,13 +161,25 @@ def _write_checklist(root: Path) -> None:
     _dump(root, "docs/checklists/signs.yml", checklist)
 
 
+def _write_lesson(root: Path) -> None:
+    lesson = yaml.load((root / "docs/lessons/lamp.yml").read_text("utf-8"), yaml.BaseLoader)
+    keys = {"audiences": ["one"], "subjects": ["one"], "terms": ["light"], "licence": attack("lesson-licence")}
+    _dump(root, "docs/lessons/lamp.yml", lesson | keys)
+    for language in LANGUAGES:
+        names = ("title", "tab_title", "description", "lead", "content_note", "alternative")
+        words: dict[str, Any] = {name: attack(f"lesson-{name.replace('_', '-')}-{language}") for name in names}
+        words |= {"aims": {"see": attack(f"aim-{language}")}, "materials": {"paper": attack(f"material-{language}")}}
+        write(root, f"docs/lessons/lamp.{language}.md", f"---\n{_yaml(words)}---\n\n{tiny_lesson.TEXT}")
+
+
 def _write_words(root: Path, language: str) -> None:
     texts: dict[str, tuple[str, set[str]]] = {
-        "docs/index": ("", {"lead", "picture_alt"}),
+        "docs/index": ("## Shared { #shared }", {"lead", "picture_alt"}),
         "docs/help": (HELP, {"lead", "picture_alt"}),
         "docs/helplines/index": ("[[directory]]", set()),
         "docs/lists": (
-            "[[glossary]]\n\n[[organisations]]\n\n[[sayings]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[steps]]",
+            "[[glossary]]\n\n[[organisations]]\n\n[[sayings]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[steps]]"
+            "\n\n[[lessons: lesson]]",
             set(),
         ),
         "campaigns/light/index": ("[[figures]]", {"summary", "emblem_alt"}),

@@ -20,11 +20,16 @@ PLANNED = (
     "lists/now/",
     "lists/later/",
     "campaigns/light/",
+    "lessons/lamp/",
+    "lessons/lamp/projector/",
+    "lessons/lamp/handout/",
 )
 """All pages of a tiny site, as addresses without language."""
 ROOT_URL = "https://tiny.example/sub/"
-UNTRANSLATED = ("", "helplines/", "helplines/line/", "lists/", "campaigns/light/")
+UNTRANSLATED = ("", "helplines/", "helplines/line/", "lists/", "campaigns/light/", *PLANNED[-3:])
 """Pages whose text Ukrainian does not have; lists that are made from facts need none."""
+UNLISTED = ("lessons/lamp/projector/", "lessons/lamp/handout/")
+"""Other shapes of a page: nobody should find them instead of it."""
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
@@ -80,7 +85,7 @@ def test_a_page_calls_itself_by_the_address_that_others_call_it(three_languages:
 def test_the_language_switch_leads_to_the_same_page(three_languages: Built, address: str) -> None:
     for language in ("pl", "uk", "ar"):
         page = three_languages.page(prefix(language) + address)
-        others = [link for link in page.find_all("a") if link.get("class") == "aw-bar__language"]
+        others = [link for link in page.find_all("a") if "aw-bar__language" in link.get("class", "").split()]
         found = {link.get("hreflang"): page.resolve(link.get("href")) for link in others}
 
         assert found == {
@@ -106,6 +111,7 @@ def test_the_sitemap_lists_every_page_that_may_be_found_with_its_alternates(thre
     assert found == {
         f"{ROOT_URL}{prefix(language)}{address}": expected_alternates(address)
         for address in PLANNED
+        if address not in UNLISTED
         for language in languages_of(address)
     }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import signal
 import socket
 import subprocess
 import sys
@@ -83,7 +82,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
             assert server.shows("", "A home page."), server.log.read_text()
             yield server
         finally:
-            process.send_signal(signal.SIGINT)
+            process.terminate()
             process.wait(PATIENCE)
 
 

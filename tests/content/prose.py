@@ -16,7 +16,7 @@ _FOREIGN = re.compile(r"(\*{1,2})(?P<text>[^*\n]+)\1\{\s*lang=(?P<language>[\w-]
 _ATTRIBUTES = re.compile(r"\s*\{\s*[#.][^}]*\}")
 _HEADING = re.compile(r"^#{2,6}\s.*\{\s*#([\w-]+)\s*\}\s*$")
 _LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
-_CALLOUT = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s+\w+\s*\"(.*)\"\s*$")
+_CALLOUT = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s+\w+\s*(?:\"(.*)\")?\s*$")
 _LINE_START = re.compile(r"^\s*(?:#{1,6}\s+|[-*]\s+|\d+\.\s+|>\s+)+")
 _TABLE_RULE = re.compile(r"\s*\|?[\s:|-]+\|?\s*")
 
@@ -76,7 +76,7 @@ def clean_line(line: str) -> str:
     """Return a line of Markdown as a reader reads it, without marks, citations and addresses."""
     if parse_block(line) or _TABLE_RULE.fullmatch(line):
         return ""
-    line = _CALLOUT.sub(r"\1", line)
+    line = _CALLOUT.sub(lambda match: match[1] or "", line)
     line = MENTION.sub(lambda match: match[4] or "…", line)
     line = re.sub(rf"\s*{CITATION.pattern}", "", line)
     line = _LINK.sub(r"\1", _ATTRIBUTES.sub("", _LINE_START.sub("", line)))

@@ -58,7 +58,9 @@ def test_the_front_matter_has_the_same_fields(catalogue: Catalogue) -> None:
 def test_texts_are_compared_at_all(catalogue: Catalogue) -> None:
     compared = {first.file for first, _ in find_pairs(catalogue)}
 
-    assert len(compared) == len(catalogue.pages) + len(catalogue.campaigns) + len(catalogue.helplines)
+    assert len(compared) == sum(
+        len(group) for group in (catalogue.pages, catalogue.campaigns, catalogue.helplines, catalogue.lessons)
+    )
 
 
 def test_a_source_in_another_section_is_a_difference() -> None:

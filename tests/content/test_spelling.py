@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.model.lesson_text import MARKS
+from hooks.awareness.model.markup import BLOCKS
 from tests.content.prose import Passage
 from tests.content.spelling import FOLDER, find_field_names, find_words, has_dictionary, make_speller, read_own_words
 
@@ -42,7 +44,7 @@ def test_every_word_of_the_content_is_spelled_rightly(content: tuple[Passage, ..
 
 
 def test_every_word_of_the_interface_is_spelled_rightly(catalogue: Catalogue, interface: tuple[Passage, ...]) -> None:
-    names = find_field_names() | frozenset(catalogue.languages.all)
+    names = find_field_names() | frozenset((*catalogue.languages.all, *MARKS, *BLOCKS, "training"))
     strange = [
         f"{word} – {passage}"
         for passage in interface

@@ -130,6 +130,11 @@ def read_text(element: Element) -> str:
     ).strip()
 
 
+def is_screens(page: Page) -> bool:
+    """Tell whether a page is shown to a class, and nothing but its screens stands on it."""
+    return "aw-page--projector" in page.body.get("class", "").split()
+
+
 def split_blocks(element: Element) -> list[str]:
     """Return the words of an element in the pieces that a reader reads as one.
 

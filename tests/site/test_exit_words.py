@@ -19,18 +19,18 @@ def find_sentence(page: Page) -> Element:
 
 
 @pytest.mark.parametrize("key", ["exit.limit", "exit.shortcut", "exit.safety"])
-def test_every_page_says_it_in_its_language(catalogue: Catalogue, pages: Mapping[str, Page], key: str) -> None:
+def test_every_page_says_it_in_its_language(catalogue: Catalogue, framed_pages: Mapping[str, Page], key: str) -> None:
     missing = [
         path
-        for path, page in pages.items()
+        for path, page in framed_pages.items()
         if catalogue.wordings[page.language].say(key) not in read_text(find_sentence(page))
     ]
 
     assert missing == []
 
 
-def test_every_page_leads_to_what_to_know_before_browsing(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
-    for path, page in pages.items():
+def test_every_page_leads_to_what_to_know_before_browsing(catalogue: Catalogue, framed_pages: Mapping[str, Page]) -> None:
+    for path, page in framed_pages.items():
         safety = Edition(catalogue, page.language).address("page", catalogue.navigation.safety)
         links = [link.get("href") for link in find_sentence(page).iter("a")]
 

@@ -39,7 +39,7 @@ def find_lines(card: Element, *groups: str) -> list[str]:
 
 
 def test_every_page_has_exactly_the_lines_that_are_always_shown(
-    catalogue: Catalogue, pages: Mapping[str, Page]
+    catalogue: Catalogue, framed_pages: Mapping[str, Page]
 ) -> None:
     wanted = [
         contact.link
@@ -47,13 +47,13 @@ def test_every_page_has_exactly_the_lines_that_are_always_shown(
         for contact in line.contacts
         if contact.method in ("phone", "sms", "chat")
     ]
-    found = {path: find_lines(find_card(page), "aw-help__danger", "aw-help__talk") for path, page in pages.items()}
+    found = {path: find_lines(find_card(page), "aw-help__danger", "aw-help__talk") for path, page in framed_pages.items()}
 
     assert {path: lines for path, lines in found.items() if lines != wanted} == {}
 
 
-def test_the_first_line_is_for_danger(pages: Mapping[str, Page]) -> None:
-    first = {find_lines(find_card(page), "aw-help__danger", "aw-help__talk")[0] for page in pages.values()}
+def test_the_first_line_is_for_danger(framed_pages: Mapping[str, Page]) -> None:
+    first = {find_lines(find_card(page), "aw-help__danger", "aw-help__talk")[0] for page in framed_pages.values()}
 
     assert first == {"tel:112"}
 
@@ -66,13 +66,15 @@ def choose_fitting(catalogue: Catalogue, ids: Iterable[str], language: str) -> l
     return numbers + [page_address(f"helplines/{id}/index", language, read_languages()) for id in lines if id not in called]
 
 
-def test_the_lines_for_a_topic_are_those_of_the_content(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
+def test_the_lines_for_a_topic_are_those_of_the_content(catalogue: Catalogue, framed_pages: Mapping[str, Page]) -> None:
     fitting: dict[str, tuple[str, ...]] = {}
     for folder, group in (("", catalogue.pages), ("campaigns/", catalogue.campaigns)):
         for id, entry in group.items():
             fitting["" if id == "index" else f"{folder}{id}/"] = entry.facts.helplines
+    for id, lesson in catalogue.lessons.items():
+        fitting |= {f"lessons/{id}/": lesson.facts.helplines, f"lessons/{id}/handout/": lesson.facts.helplines}
     shown = 0
-    for path, page in pages.items():
+    for path, page in framed_pages.items():
         uri = page.address if page.language == read_languages().default else page.address.partition("/")[2]
         links = find_lines(find_card(page), "aw-help__fitting")
         found = [
@@ -87,39 +89,39 @@ def test_the_lines_for_a_topic_are_those_of_the_content(catalogue: Catalogue, pa
     assert shown > 50
 
 
-def test_no_group_of_the_card_is_a_heading_alone(pages: Mapping[str, Page]) -> None:
-    groups = [group for page in pages.values() for group in find_card(page).iter("div")]
+def test_no_group_of_the_card_is_a_heading_alone(framed_pages: Mapping[str, Page]) -> None:
+    groups = [group for page in framed_pages.values() for group in find_card(page).iter("div")]
 
     assert [group.get("class") for group in groups if not list(group.iter("a"))] == []
 
 
 @pytest.mark.parametrize("group", ["aw-help__danger", "aw-help__talk"])
 def test_who_cannot_speak_is_led_to_somebody_who_reads(
-    catalogue: Catalogue, pages: Mapping[str, Page], group: str
+    catalogue: Catalogue, framed_pages: Mapping[str, Page], group: str
 ) -> None:
-    for path, page in pages.items():
+    for path, page in framed_pages.items():
         words = catalogue.wordings[page.language].say("help-card.write")
         written = [link.get("href", "") for link in find_card(page).iter("a") if words in read_text(link)]
 
         assert set(written) & set(find_lines(find_card(page), group)), path
 
 
-def test_the_card_is_no_wall(pages: Mapping[str, Page]) -> None:
+def test_the_card_is_no_wall(framed_pages: Mapping[str, Page]) -> None:
     # Read aloud it takes less than a minute: about 150 words, and half as many again for a topic.
-    lengths = {path: len(read_text(find_card(page)).split()) for path, page in pages.items()}
+    lengths = {path: len(read_text(find_card(page)).split()) for path, page in framed_pages.items()}
 
     assert {path: length for path, length in lengths.items() if length > 225} == {}
 
 
-def test_that_holidays_are_not_known_is_said_once(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
-    for path, page in pages.items():
+def test_that_holidays_are_not_known_is_said_once(catalogue: Catalogue, framed_pages: Mapping[str, Page]) -> None:
+    for path, page in framed_pages.items():
         said = read_text(find_card(page)).count(catalogue.wordings[page.language].say("hours.holidays"))
 
         assert said == 1, path
 
 
-def test_the_card_carries_the_day_on_which_it_was_made(pages: Mapping[str, Page]) -> None:
-    for path, page in pages.items():
+def test_the_card_carries_the_day_on_which_it_was_made(framed_pages: Mapping[str, Page]) -> None:
+    for path, page in framed_pages.items():
         (date,) = (part for part in find_card(page).iter("p") if part.get("class") == "aw-help__date")
 
         assert re.search(r"\b20\d\d\b", read_text(date)), path
@@ -127,11 +129,11 @@ def test_the_card_carries_the_day_on_which_it_was_made(pages: Mapping[str, Page]
 
 @pytest.mark.parametrize("word", ["help-card.title", "help-card.talk"])
 def test_the_card_says_its_words_in_the_language_of_the_page(
-    catalogue: Catalogue, pages: Mapping[str, Page], word: str
+    catalogue: Catalogue, framed_pages: Mapping[str, Page], word: str
 ) -> None:
     missing = [
         path
-        for path, page in pages.items()
+        for path, page in framed_pages.items()
         if catalogue.wordings[page.language].say(word) not in read_text(find_card(page))
     ]
 
@@ -139,8 +141,8 @@ def test_the_card_says_its_words_in_the_language_of_the_page(
 
 
 @pytest.mark.parametrize("uri", ["help", "helplines"])
-def test_the_card_leads_on_in_the_language_of_the_page(pages: Mapping[str, Page], uri: str) -> None:
-    for path, page in pages.items():
+def test_the_card_leads_on_in_the_language_of_the_page(framed_pages: Mapping[str, Page], uri: str) -> None:
+    for path, page in framed_pages.items():
         links = [Reference(path, link.get("href", ""), False) for link in find_card(page).iter("a")]
         targets = {resolve(link, ROOT_ADDRESS)[0] for link in links if is_internal(link.url, ROOT_ADDRESS)}
 

@@ -66,8 +66,8 @@ def test_pages_in_two_languages_name_each_other(pages: Mapping[str, Page]) -> No
             assert find_alternates(by_address[address]) == find_alternates(page), path
 
 
-def test_the_language_switch_leads_to_the_same_page(pages: Mapping[str, Page]) -> None:
-    for path, page in pages.items():
+def test_the_language_switch_leads_to_the_same_page(pages: Mapping[str, Page], framed_pages: Mapping[str, Page]) -> None:
+    for path, page in framed_pages.items():
         switches = [link for link in page.find("a") if link.get("hreflang")]
         targets = {
             (link.get("hreflang"), resolve(Reference(path, link.get("href", ""), False), ROOT_ADDRESS)[0])

@@ -18,7 +18,7 @@ EXPECTED = {
     ".csv": ("data/",),
     ".gz": ("sitemap.xml.gz",),
     ".html": ("",),
-    ".js": ("assets/script-", "assets/checklist-"),
+    ".js": ("assets/script-", "assets/checklist-", "assets/print-", "assets/projector-"),
     ".png": ("assets/share/",),
     ".svg": ("assets/icons/", "assets/pictures/", "campaigns/", "pictures/"),
     ".txt": ("assets/fonts/OFL.txt",),

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from babel import Locale
 
+from tests.support import tiny_lesson
 from tests.support.real_site import ROOT
 
 SETTINGS = """\
@@ -59,6 +60,9 @@ sections:
     pages: [help, helplines, lists]
 steps: lists
 """
+
+KEYS = (("situations", "danger"), ("people", "everyone"), ("audiences", "pupils"), ("subjects", "class-hour"))
+"""One key of each group of the vocabulary that the tiny content uses."""
 
 HELPLINE = """\
 status: active
@@ -134,9 +138,9 @@ def write_tiny_site(
     )
     (root / "hooks").symlink_to(ROOT / "hooks")
     _copy_overrides(root, languages, "overrides" if looks else "overrides/words")
-    write(root, "docs/navigation.yml", NAVIGATION.format(titles=per_language))
+    write(root, "docs/navigation.yml", NAVIGATION.format(titles=per_language) + tiny_lesson.NAVIGATION)
     vocabulary = "\n".join(
-        f"{group}:\n  {key}: {{{per_language}}}" for group, key in (("situations", "danger"), ("people", "everyone"))
+        f"{group}:\n  {key}: {{{per_language}}}" for group, key in KEYS
     )
     write(root, "docs/vocabulary.yml", vocabulary + "\n")
     write(root, "docs/sources.yml", f"a-law:\n  name: {{{per_language}}}\n  publisher: State\n  language: en\n  kind: law\n  seen: 2026-01-02\n")
@@ -145,14 +149,16 @@ def write_tiny_site(
     write(root, "docs/steps.yml", STEPS.format(**steps))
     write(root, "docs/organisations/operator.yml", f"name: {{{per_language}}}\nkind: public\nabout: {{{per_language}}}\n")
     write(root, "docs/helplines/line.yml", HELPLINE)
+    write(root, "docs/lessons/lamp.yml", tiny_lesson.LESSON)
     write(root, "campaigns/light/campaign.yml", CAMPAIGN)
     write(root, "campaigns/light/images/emblem.svg", SVG)
     for code in required:
-        write_page(root, "docs/index", code, "A home page.")
+        write_page(root, "docs/index", code, "A home page.\n\n## Shared { #shared }\n\nWords for all lessons.")
         write_page(root, "docs/help", code, "Call [[phone:line]] [@a-law].\n\n## One { #one }\n\nText.")
         write_page(root, "docs/helplines/index", code, "[[directory]]")
-        write_page(root, "docs/lists", code, "[[glossary]]\n\n[[organisations]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[steps]]")
+        write_page(root, "docs/lists", code, "[[glossary]]\n\n[[organisations]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[steps]]\n\n[[lessons: lesson]]")
         write_page(root, "docs/helplines/line", code, "A line.", who="For all.")
+        write(root, f"docs/lessons/lamp.{code}.md", tiny_lesson.lesson_file(code))
         write_page(root, "campaigns/light/index", code, "A campaign.", summary="About light.", emblem_alt="A line.")
     return root
 

@@ -23,6 +23,7 @@ def test_a_whole_site_is_catalogued_by_kind(tmp_path: Path) -> None:
         ("campaign", "light"), ("helpline", "line"), ("organisation", "operator"), ("source", "a-law"), ("term", "light"),
         ("page", "index"), ("page", "help"), ("page", "helplines"), ("page", "lists"),
         ("step", "start"), ("step", "now"), ("step", "later"),
+        ("lesson", "lamp"),
     }
     assert catalogue.whole
 

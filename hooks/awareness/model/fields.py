@@ -103,6 +103,12 @@ class SourceId(Reference):
     kind = "source"
 
 
+class CampaignId(Reference):
+    """Name of a campaign's folder."""
+
+    kind = "campaign"
+
+
 class OrganisationId(Reference):
     """Name of an organisation's file."""
 

@@ -12,6 +12,7 @@ from hooks.awareness.model.campaign import Campaign, CampaignWords
 from hooks.awareness.model.checklist import Checklist
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline, HelplineWords
+from hooks.awareness.model.lesson import Lesson, LessonWords
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts, PageWords
 from hooks.awareness.model.saying import Saying
@@ -67,6 +68,14 @@ HELPLINE = Kind(
     "docs/helplines/{id}.{language}.md",
     id_pattern=r"(?!index\b)[^/.]+",
 )
+LESSON = Kind(
+    "lesson",
+    Lesson,
+    "docs/lessons/{id}.yml",
+    LessonWords,
+    "docs/lessons/{id}.{language}.md",
+    id_pattern=r"(?!index\b)[^/.]+",
+)
 ORGANISATION = Kind("organisation", Organisation, "docs/organisations/{id}.yml")
 SAYING = Kind("saying", Saying, "docs/sayings.yml")
 SERIES = Kind("series", Series, "docs/series/{id}.yml")
@@ -83,5 +92,5 @@ PAGE = Kind(
     facts_optional=True,
 )
 
-KINDS = (CAMPAIGN, CHECKLIST, HELPLINE, ORGANISATION, SAYING, SERIES, SOURCE, STEP, TERM, PAGE)
+KINDS = (CAMPAIGN, CHECKLIST, HELPLINE, LESSON, ORGANISATION, SAYING, SERIES, SOURCE, STEP, TERM, PAGE)
 """In the order in which they claim files: the plain page takes what is left."""

@@ -15,15 +15,16 @@ from dataclasses import dataclass
 CITATION = re.compile(r"\[@([^\]\n]+)\]")
 MENTION = re.compile(r"\[\[\s*([A-Za-z-]+)\s*:\s*([^\]|#\n]+?)(?:#([^\]|\n]+))?(?:\|([^\]\n]+))?\]\]")
 _BLOCK = re.compile(r"\[\[\s*([A-Za-z-]+)\s*(?::\s*([^\]\n]*))?\]\]\s*")
+# Lines to write on may stand inside a passage that is indented; no other block may.
+_LINES = re.compile(r"\s*\[\[\s*(write)\s*(?::\s*([^\]\n]*))?\]\]\s*")
 # As Python-Markdown reads it: no space is needed behind the signs, and attributes may follow the address.
 _HEADING = re.compile(r"(#{1,6})\s*(.+?)(?:\s*\{:?\s*#([^\s}]+)[^}]*\})?\s*")
-_UNDERLINE = re.compile(r"(=+|-+) *")
-"""Makes a heading of the first line of a paragraph."""
 _UNDERLINE = re.compile(r"(?:(=+)|-+) *")
+"""Makes a heading of the first line of a paragraph."""
 _STRAY = re.compile(r"\[\[([^\]|\n]*)")
 _FENCE = re.compile(r"\s*(```|~~~)")
 
-MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "term", "organisation", "step")
+MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "lesson", "term", "organisation", "step")
 """What a text can mention; `phone` and `sms` give the number of a helpline."""
 BLOCKS = (
     "campaigns",
@@ -32,20 +33,23 @@ BLOCKS = (
     "figures",
     "glossary",
     "helplines",
+    "lessons",
     "organisations",
     "receipt",
     "sayings",
     "series",
+    "signposts",
     "sources",
     "steps",
+    "write",
 )
 """What can stand alone on a line and becomes a component."""
 RESERVED_ANCHORS = re.compile(
     r"calling|content|discreet-(switch|text)|help|menu|pair|sources|(facets|facts|help|section)-title"
-    r"|(kind|letter|series|source|step)-.*"
+    r"|lesson--?title|lessons-title|(shapes|signposts)-title|(kind|letter|series|source|step)-.*"
 )
 """Addresses that the frame and the components of a page use themselves."""
-BLOCKS_WITH_ARGUMENTS = ("campaigns", "checklist", "helplines", "series")
+BLOCKS_WITH_ARGUMENTS = ("campaigns", "checklist", "helplines", "lessons", "series", "write")
 """Blocks that must say of what."""
 
 
@@ -106,7 +110,7 @@ def split_lines(text: str) -> Iterator[tuple[str, bool]]:
 
 def parse_block(line: str, number: int = 0) -> Block | None:
     """Return the block that a line is, if it is one and not a mention alone in its paragraph."""
-    match = _BLOCK.fullmatch(line)
+    match = _BLOCK.fullmatch(line) or _LINES.fullmatch(line)
     if match is None or match[1] in MENTIONS:
         return None
     arguments = tuple(part.strip() for part in (match[2] or "").split(",") if part.strip())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Literal
+
 from pydantic import Field
 
 from hooks.awareness.model.fields import Facts, Line, LocalText, PageId
@@ -13,6 +16,30 @@ class Section(Facts):
     id: Line
     title: LocalText
     pages: tuple[PageId, ...] = Field(min_length=1)
+
+
+class SharedPart(Facts):
+    """A section of a plain page, from its heading to the next of the same level."""
+
+    page: PageId
+    part: Line
+    """Address of the heading."""
+
+
+class SharedParts(Facts):
+    """What every lesson holds in the same words: written once, in the sections of plain pages."""
+
+    ground_rules: SharedPart
+    """What the group agrees on before it begins."""
+    right_to_pass: SharedPart
+    distancing: SharedPart
+    """How to talk about the topic and not about those who are there."""
+    disclosure: SharedPart
+    """What to do if somebody speaks about what happened to them."""
+    evaluation: SharedPart
+    """How to learn whether it helped, without data about anybody."""
+    words: SharedPart
+    """Words to avoid, and better ones."""
 
 
 class Navigation(Facts):
@@ -36,5 +63,9 @@ class Navigation(Facts):
     """The page that lists the projects."""
     steps: PageId | None = None
     """The page on which the steps begin, if there are steps."""
+    lesson: PageId | None = None
+    """The page that lists the lessons, if there are any."""
+    lesson_parts: Mapping[Literal["lesson", "training"], SharedParts] = Field(default_factory=dict)
+    """Needed for each kind of lesson that exists."""
     header: tuple[PageId, ...]
     sections: tuple[Section, ...] = Field(min_length=1)

@@ -46,6 +46,12 @@ class FunctionId(Reference):
     kind = "functions"
 
 
+class SubjectId(Reference):
+    """A school subject, or another occasion to learn."""
+
+    kind = "subjects"
+
+
 class Vocabulary(Facts):
     """All keys that facts may use. Which ones exist is a matter of the content alone."""
 
@@ -55,3 +61,4 @@ class Vocabulary(Facts):
     places: Choices = {}
     project_roles: Choices = {}
     functions: Choices = {}
+    subjects: Choices = {}

@@ -7,6 +7,7 @@ from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.campaign import Campaign
+from hooks.awareness.model.lesson import Lesson
 from hooks.awareness.model.markup import Block
 from hooks.awareness.model.page import PageFacts
 from hooks.awareness.pages.cards import list_helplines, make_campaign_card, make_helpline_card
@@ -14,6 +15,7 @@ from hooks.awareness.pages.charts import HEIGHT, WIDTH, lay_out_bars
 from hooks.awareness.pages.checklists import view_checklist
 from hooks.awareness.pages.directory import list_facets
 from hooks.awareness.pages.figures import plan_figures
+from hooks.awareness.pages.lesson_views import list_lesson_cards, list_signposts
 from hooks.awareness.pages.lists import list_all_sources, list_organisations, list_terms
 from hooks.awareness.pages.planned import Component
 from hooks.awareness.pages.prose import Writer
@@ -106,6 +108,14 @@ def _draw_sayings(writer: Writer, entry: Entry[Any], ids: tuple[str, ...]) -> Ma
     return {"sayings": plan_sayings(writer.edition, ids)}
 
 
+def _draw_lessons(writer: Writer, entry: Entry[Any], kinds: tuple[str, ...]) -> Mapping[str, Any]:
+    return {"cards": list_lesson_cards(writer.edition, kinds)}
+
+
+def _draw_signposts(writer: Writer, entry: Entry[Lesson], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+    return {"signposts": list_signposts(writer.edition, entry.facts.helplines)}
+
+
 def _draw_sources(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
     return {"groups": list_all_sources(writer.edition)}
 
@@ -123,8 +133,10 @@ _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str,
     "series": _draw_series,
     "glossary": _draw_glossary,
     "organisations": _draw_organisations,
+    "lessons": _draw_lessons,
     "receipt": _draw_receipt,
     "sayings": _draw_sayings,
+    "signposts": _draw_signposts,
     "sources": _draw_sources,
     "steps": _draw_steps,
 }

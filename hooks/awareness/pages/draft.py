@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.fields import HelplineId
+from hooks.awareness.model.markup import Block
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.blocks import draw_block
 from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.frame import plan_alternates, plan_breadcrumbs, plan_section_links
-from hooks.awareness.pages.planned import Link, PlannedPage
+from hooks.awareness.pages.planned import Component, Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.printables.sharing import share_path
+
+Draw = Callable[[Writer, Entry[Any], Block], Component]
+"""Return the component that a block in the text of an entry asks for."""
 
 
 @dataclass
@@ -31,9 +35,14 @@ class Draft:
     values: dict[str, Any] = field(default_factory=dict)
     helplines: tuple[HelplineId, ...] = ()
     structured_data: tuple[Mapping[str, Any], ...] = ()
+    shape: str = ""
+    """Last part of the address, for a page that shows an entry in another way than its own page."""
+    text: str | None = None
+    """What to write instead of the text of the entry."""
+    draw: Draw = draw_block
 
     def __post_init__(self) -> None:
-        self.uri = self.edition.uri(self.entry.kind, self.entry.id)
+        self.uri = "/".join(filter(None, (self.edition.uri(self.entry.kind, self.entry.id), self.shape)))
         self.address = page_address(self.uri, self.edition.language, self.edition.catalogue.languages)
         self.writer = Writer(self.edition, self.address, Bibliography(self.edition))
 
@@ -43,7 +52,8 @@ class Draft:
             return self._finish_untranslated()
         words = self.entry.words[self.edition.language]
         article = self.entry.articles[self.edition.language]
-        markdown = self.writer.write_text(article.text, lambda block: draw_block(self.writer, self.entry, block))
+        text = article.text if self.text is None else self.text
+        markdown = self.writer.write_text(text, lambda block: self.draw(self.writer, self.entry, block))
         return PlannedPage(
             uri=self.uri,
             language=self.edition.language,

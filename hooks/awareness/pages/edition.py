@@ -14,7 +14,7 @@ from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.planned import CitedSource, Link
 
-_FOLDERS = {"campaign": "campaigns/", "helpline": "helplines/", "page": ""}
+_FOLDERS = {"campaign": "campaigns/", "helpline": "helplines/", "lesson": "lessons/", "page": ""}
 _LISTS = {"organisation": "organisations", "term": "glossary", "source": "sources"}
 """Kinds without pages of their own, and the field of the navigation that names their list."""
 
@@ -84,6 +84,7 @@ class Edition:
         groups: Mapping[str, Mapping[str, Entry[Any]]] = {
             "campaign": catalogue.campaigns,
             "helpline": catalogue.helplines,
+            "lesson": catalogue.lessons,
             "page": catalogue.pages,
         }
         return self.title(groups[kind][id])

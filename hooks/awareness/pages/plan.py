@@ -17,6 +17,7 @@ from hooks.awareness.pages.charts import write_csv
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import Frame, plan_frame
 from hooks.awareness.pages.helplines import plan_filters, plan_helpline, plan_vcard
+from hooks.awareness.pages.lessons import plan_lesson
 from hooks.awareness.pages.plain import plan_plain_page
 from hooks.awareness.pages.planned import Plan, PlannedAsset, PlannedPage
 from hooks.awareness.pages.steps import plan_steps
@@ -54,6 +55,8 @@ def plan_pages(edition: Edition) -> Iterator[PlannedPage]:
     for entries, plan_page in groups:
         for entry in entries.values():
             yield plan_page(edition, entry)
+    for lesson in catalogue.lessons.values():
+        yield from plan_lesson(edition, lesson)
     yield from plan_filters(edition)
     yield from plan_steps(edition)
 

@@ -78,6 +78,8 @@ class PlannedPage:
     """schema.org objects, without what needs the address of the site."""
     untranslated: bool = False
     """Whether it only says that the text does not exist in its language yet."""
+    unlisted: bool = False
+    """Whether search engines should pass it over: another shape of a page that they find."""
 
     @property
     def numbered_lines(self) -> tuple[Any, ...]:

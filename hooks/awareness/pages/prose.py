@@ -35,7 +35,9 @@ class Writer:
         for line, is_code in split_lines(text):
             if is_code:
                 lines.append(line)
-            elif block := parse_block(line):
+            elif (block := parse_block(line)) and block.name == "write":
+                lines.append(_rule_lines(line, block))
+            elif block:
                 lines.append("\n" + PLACEHOLDER.format(number=len(self.components)) + "\n")
                 self.components.append(draw(block))
             else:
@@ -78,3 +80,9 @@ class Writer:
         text = escape(phrase, quote=False)
         same = phrase.language == self.edition.language
         return text if same else f'<span lang="{phrase.language}">{text}</span>'
+
+
+def _rule_lines(line: str, block: Block) -> str:
+    """Return room to write on, as deep in the text as its mark: a component could not stand inside a passage."""
+    indent = " " * (len(line) - len(line.lstrip()))
+    return indent + '<span class="aw-write"></span>' * int(block.arguments[0])

@@ -8,6 +8,7 @@ from typing import Any
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.helpline import Contact, Helpline
 from hooks.awareness.model.hours import Span
+from hooks.awareness.model.lesson import Lesson
 from hooks.awareness.pages.edition import Edition
 
 _DAYS = {
@@ -45,6 +46,28 @@ def describe_helpline(edition: Edition, entry: Entry[Helpline]) -> tuple[Mapping
         return ()
     name = edition.title(entry)
     return ({"@context": "https://schema.org", "@type": "Organization", "name": str(name), "contactPoint": points},)
+
+
+def describe_lesson(edition: Edition, entry: Entry[Lesson]) -> Mapping[str, Any]:
+    """Return a lesson (https://schema.org/LearningResource), with what its facts say and nothing else."""
+    facts, words = entry.facts, entry.words[edition.language]
+    resource: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "LearningResource",
+        "name": words.title,
+        "description": words.description,
+        "inLanguage": edition.language,
+        "learningResourceType": edition.wording.say(f"lesson.kind.{facts.kind}"),
+        "timeRequired": f"PT{facts.minutes}M",
+        "teaches": [words.aims[id] for id in facts.aims],
+        "audience": [{"@type": "Audience", "audienceType": edition.choice("audiences", id)} for id in facts.audiences],
+        "dateModified": str(facts.updated),
+        "license": {"@type": "CreativeWork", "name": facts.licence},
+        "isAccessibleForFree": True,
+    }
+    if facts.ages:
+        resource["typicalAgeRange"] = f"{facts.ages.from_}-{facts.ages.to}"
+    return resource
 
 
 def _describe_contact(contact: Contact, country: str) -> Mapping[str, Any]:

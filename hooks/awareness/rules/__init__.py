@@ -11,6 +11,7 @@ from hooks.awareness.rules import (
     checklists,
     front_matter,
     headings,
+    lessons,
     lines,
     lookalikes,
     navigation,
@@ -18,6 +19,7 @@ from hooks.awareness.rules import (
     pictures,
     placement,
     references,
+    shared_parts,
     steps,
     telephones,
     titles,
@@ -38,6 +40,8 @@ RULES = (
     navigation,
     steps,
     checklists,
+    shared_parts,
+    lessons,
     uses,
 )
 """In the order in which faults of one line are told."""

@@ -41,6 +41,7 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
 def _find_doubled_addresses(catalogue: Catalogue) -> Iterator[Problem]:
     taken = {f"campaigns/{id}": entry.sheet.file for id, entry in catalogue.campaigns.items()}
     taken |= {f"helplines/{id}": entry.sheet.file for id, entry in catalogue.helplines.items()}
+    taken |= {f"lessons/{id}": entry.sheet.file for id, entry in catalogue.lessons.items()}
     if folder := catalogue.navigation.steps:
         taken |= {f"{folder}/{id}": entry.sheet.file for id, entry in catalogue.steps.items()}
     for path, file in _find_pages(catalogue).items():

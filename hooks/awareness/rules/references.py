@@ -21,10 +21,14 @@ from hooks.awareness.model.page import PageFacts
 from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.traversal import find_entry_marks, find_references
 
+_ROWS = tuple(str(number) for number in range(1, 21))
+"""How many lines to write on a text may ask for."""
+_IN_LESSONS = ("signposts", "write")
+"""Blocks of lessons alone, and their only ones: the others do not fit on a screen or a sheet."""
 _MENTIONED_KIND = {"phone": "helpline", "sms": "helpline"}
 _BLOCK_KIND = {"checklist": "checklist", "helplines": "helpline", "sayings": "saying", "series": "series"}
 _ONLY_ON = {"checklist": "page", "figures": "campaign"}
-_CHOICES = {"campaigns": ("campaign", "project")}
+_CHOICES = {"campaigns": ("campaign", "project"), "lessons": ("lesson", "training"), "write": _ROWS}
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
@@ -81,7 +85,9 @@ def _check_mention(catalogue: Catalogue, file: str, mention: Mention) -> Iterato
 
 
 def _is_misplaced(entry: Entry[Any], block: Block) -> bool:
-    """Tell whether a block stands where its facts, or the script of its template, are missing."""
+    """Tell whether a block stands where its facts, its template or the room for it are missing."""
+    if entry.kind == "lesson" or block.name in _IN_LESSONS:
+        return not (entry.kind == "lesson" and block.name in _IN_LESSONS)
     if block.name == "receipt":
         return not isinstance(entry.facts, PageFacts) or entry.facts.receipt is None
     return _ONLY_ON.get(block.name, entry.kind) != entry.kind

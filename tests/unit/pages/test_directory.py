@@ -17,6 +17,8 @@ TEXTS = "{lt: žodis lt, en: word en}"
 VOCABULARY = f"""\
 situations: {{danger: {TEXTS}, doubt: {TEXTS}, nothing: {TEXTS}}}
 people: {{everyone: {TEXTS}, children: {TEXTS}}}
+audiences: {{pupils: {TEXTS}}}
+subjects: {{class-hour: {TEXTS}}}
 """
 
 

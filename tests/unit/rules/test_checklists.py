@@ -136,7 +136,7 @@ def test_only_a_plain_page_shows_a_checklist(
 def test_a_checklist_that_does_not_exist_is_named_with_the_nearest(tmp_path: Path) -> None:
     write_checklist(tmp_path, checklist_data())
     for language in ("lt", "en"):
-        write_page(tmp_path, "docs/index", language, "[[checklist: ofer]]")
+        write_page(tmp_path, "docs/lists", language, "[[checklist: ofer]]\n\n[[glossary]]")
     problems = read_tiny_site(tmp_path).problems
 
     assert {(problem.kind, dict(problem.details)["suggestion"]) for problem in problems} == {

@@ -53,7 +53,11 @@ def test_what_exists_may_be_named(text: str, tmp_path: Path) -> None:
         ("[[figure]]", "unknown-mark", "figures"),
         ("Call [[helpline line]].", "unknown-mark", "helpline"),
         ("See [[phone:line", "unknown-mark", "phone"),
-        ("See the [[directory]].", "unknown-mark", "campaign, helpline, organisation, page, phone, sms, step, term"),
+        (
+            "See the [[directory]].",
+            "unknown-mark",
+            "campaign, helpline, lesson, organisation, page, phone, sms, step, term",
+        ),
         ("[[page:help#two]]", "unknown-anchor", "one"),
         ("[[page:lists#two]]", "unknown-anchor", "–"),
     ],

@@ -1,0 +1,284 @@
+"""A lesson before a class: turned by keys, links and a finger, readable from the back, with or without scripts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.pages.addresses import page_address
+from tests.browser.conftest import OpenPage
+from tests.browser.shapes import DESKTOP_LIGHT
+from tests.support.real_site import read_languages
+
+SIZES = ((1920, 1080), (1366, 768), (1024, 768))
+SMALLEST = 28
+"""Pixels, on a screen of 1920 × 1080."""
+OVERFLOW = """() => {
+  const root = document.documentElement;
+  return root.scrollHeight > innerHeight || root.scrollWidth > innerWidth;
+}"""
+FONT_SIZES = """() => [...document.querySelectorAll("body *")]
+  .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+  .filter((one) => one.checkVisibility() && !one.closest(".aw-visually-hidden, .aw-skip"))
+  .map((one) => [parseFloat(getComputedStyle(one).fontSize), one.textContent.trim().slice(0, 30)])"""
+HASH = "location.hash"
+
+
+def list_projectors(catalogue: Catalogue) -> list[str]:
+    languages = read_languages()
+    return [
+        page_address(f"lessons/{id}/projector", language, languages)
+        for id in catalogue.lessons
+        for language in languages.all
+    ]
+
+
+@pytest.fixture
+def page(open_page: OpenPage, root: str, catalogue: Catalogue) -> Page:
+    """A lesson on a projector, at its first screen."""
+    page = open_page(DESKTOP_LIGHT, viewport={"width": 1920, "height": 1080})
+    page.goto(root + list_projectors(catalogue)[0])
+    return page
+
+
+def read_screens(page: Page) -> list[str]:
+    return [f"#{id}" for id in page.locator("[data-screen]").evaluate_all("all => all.map((one) => one.id)")]
+
+
+@pytest.mark.parametrize(
+    ("keys", "number"),
+    [
+        (["ArrowRight"], 1), (["ArrowDown"], 1), (["PageDown"], 1), (["Space"], 1), (["Enter"], 1),
+        (["ArrowRight", "ArrowRight", "ArrowLeft"], 1), (["End", "PageUp"], -2), (["End", "ArrowUp"], -2),
+        (["End", "Shift+Space"], -2), (["End", "Backspace"], -2), (["End"], -1), (["End", "ArrowRight"], -1),
+        (["End", "Home"], 0), (["ArrowLeft"], 0),
+    ],
+)  # fmt: skip
+def test_keys_and_clickers_turn_the_screens(keys: list[str], number: int, page: Page) -> None:
+    screens = read_screens(page)
+    for key in keys:
+        page.keyboard.press(key)
+
+    assert page.evaluate(HASH) == screens[number]
+    assert page.locator("[data-screen]:visible").count() == 1
+    expect(page.locator(screens[number])).to_be_visible()
+
+
+def test_a_key_with_control_is_left_to_the_browser(page: Page) -> None:
+    first = page.evaluate(HASH)
+    page.keyboard.press("Control+ArrowRight")
+
+    assert page.evaluate(HASH) == first
+
+
+def test_links_turn_the_screens_and_space_on_a_link_is_no_turn(page: Page) -> None:
+    screens = read_screens(page)
+    page.locator("[data-way]:visible").last.click()
+
+    assert page.evaluate(HASH) == screens[1]
+    page.locator(".aw-show__link").first.focus()
+    page.keyboard.press("Space")
+
+    assert page.evaluate(HASH) == screens[1]
+
+
+def test_a_reload_stays_where_it_was_and_back_leaves_the_projector(page: Page, root: str) -> None:
+    lesson = page.locator(".aw-show__link").first.evaluate("one => one.href")
+    page.goto(lesson)
+    page.locator(".aw-shapes a").first.click()
+    page.locator(".aw-showing").wait_for()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    place = page.evaluate(HASH)
+    page.reload()
+
+    assert page.evaluate(HASH) == place
+    expect(page.locator(place)).to_be_visible()
+    page.go_back()
+
+    assert page.url == lesson
+
+
+def test_a_finger_turns_the_screens(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
+    page = open_page(DESKTOP_LIGHT, has_touch=True)
+    page.goto(root + list_projectors(catalogue)[0])
+    screens = read_screens(page)
+
+    def swipe(start: int, end: int) -> None:
+        touch = page.context.new_cdp_session(page)
+        for kind, points in (("touchStart", [{"x": start, "y": 300}]), ("touchMove", [{"x": end, "y": 305}]), ("touchEnd", [])):
+            touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    swipe(900, 500)
+    expect(page.locator(screens[1])).to_be_visible()
+    swipe(500, 900)
+    expect(page.locator(screens[0])).to_be_visible()
+    swipe(500, 480)
+    expect(page.locator(screens[0])).to_be_visible()
+
+
+def test_shift_three_times_does_not_leave_but_the_link_does(page: Page) -> None:
+    left: list[str] = []
+    page.context.route("https://**", lambda route: (left.append(route.request.url), route.fulfill(body="elsewhere")))
+    address = page.url
+    for _ in range(4):
+        page.keyboard.press("Shift")
+
+    assert page.url == address
+    assert left == []
+    exit = page.locator("[data-exit]").first
+    destination = exit.get_attribute("href")
+    exit.click()
+    page.wait_for_url("https://**")
+
+    assert left[0] == destination
+
+
+def test_the_timer_counts_the_minutes_of_the_step(page: Page) -> None:
+    page.clock.install()
+    page.reload()
+    page.keyboard.press("ArrowRight")
+    seconds = int(page.locator("[data-screen]:visible").get_attribute("data-seconds") or 0)
+    time = page.locator("[data-timer-time]")
+    expect(time).to_have_text(f"{seconds // 60}:00")
+    page.locator("[data-timer-switch]").click()
+    page.clock.run_for(60_000)
+    expect(time).to_have_text(f"{seconds // 60 - 1}:00")
+    page.keyboard.press("t")
+    page.clock.run_for(60_000)
+    expect(time).to_have_text(f"{seconds // 60 - 1}:00")
+    page.keyboard.press("t")
+    page.clock.run_for(seconds * 1000)
+    expect(time).to_have_text("0:00")
+    expect(page.locator("[data-timer-status]")).not_to_be_empty()
+
+
+def test_the_timer_waits_at_the_next_step(page: Page) -> None:
+    page.clock.install()
+    page.reload()
+    expect(page.locator("[data-timer]")).to_be_hidden()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("t")
+    step = page.locator("[data-screen]:visible").get_attribute("data-step")
+    while page.locator("[data-screen]:visible").get_attribute("data-step") == step:
+        page.keyboard.press("ArrowRight")
+    seconds = int(page.locator("[data-screen]:visible").get_attribute("data-seconds") or 0)
+    page.clock.run_for(60_000)
+
+    expect(page.locator("[data-timer-time]")).to_have_text(f"{seconds // 60}:00")
+
+
+def test_everything_can_be_read_from_the_back_of_the_class(page: Page, root: str, catalogue: Catalogue) -> None:
+    small = []
+    for address in list_projectors(catalogue):
+        page.goto(root + address)
+        for place in read_screens(page):
+            small += [(address, place, *found) for found in page.evaluate(FONT_SIZES) if found[0] < SMALLEST]
+            page.keyboard.press("ArrowRight")
+
+    assert small == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_screen_of_every_lesson_fits(
+    size: tuple[int, int], open_page: OpenPage, root: str, catalogue: Catalogue
+) -> None:
+    page = open_page(DESKTOP_LIGHT, viewport={"width": size[0], "height": size[1]})
+    too_long = []
+    for address in list_projectors(catalogue):
+        page.goto(root + address)
+        page.evaluate("document.fonts.ready")
+        for place in read_screens(page):
+            too_long += [(address, place)] if page.evaluate(OVERFLOW) else []
+            page.keyboard.press("ArrowRight")
+
+    assert list_projectors(catalogue) != []
+    assert too_long == []
+
+
+def test_without_a_script_the_screens_follow_each_other_and_their_links_lead_on(
+    open_page: OpenPage, root: str, catalogue: Catalogue
+) -> None:
+    page = open_page(DESKTOP_LIGHT, java_script_enabled=False)
+    page.goto(root + list_projectors(catalogue)[0])
+    screens = page.locator("[data-screen]")
+    count = screens.count()
+
+    assert count > 5
+    assert [screens.nth(number).is_visible() for number in range(count)] == [True] * count
+    expect(page.locator("[data-timer]")).to_be_hidden()
+    expect(page.locator("[data-needs-script]")).to_be_hidden()
+    page.locator(".aw-ways__way--next").first.click()
+
+    expect(screens.nth(1)).to_be_in_viewport()
+    assert page.url.endswith(f"#{screens.nth(1).get_attribute('id')}")
+
+
+def test_it_works_from_a_folder(open_page: OpenPage, site: Path, catalogue: Catalogue) -> None:
+    page = open_page(DESKTOP_LIGHT)
+    page.goto(f"file://{site}/{list_projectors(catalogue)[0]}index.html")
+    screens = read_screens(page)
+    page.keyboard.press("PageDown")
+
+    expect(page.locator(screens[1])).to_be_visible()
+    assert page.evaluate(HASH) == screens[1]
+
+
+def test_discreet_mode_stays_on_and_makes_no_entries(page: Page) -> None:
+    page.evaluate("history.replaceState({ discreet: true }, '')")
+    page.reload()
+    expect(page.locator("html")).to_have_class("aw-discreet aw-showing")
+    start = page.evaluate("history.length")
+    page.keyboard.press("ArrowRight")
+    page.locator("[data-way]:visible").last.click()
+    page.reload()
+
+    expect(page.locator("html")).to_have_class("aw-discreet aw-showing")
+    assert page.evaluate("history.length") == start
+    assert page.evaluate(HASH) == read_screens(page)[2]
+
+
+def test_a_phone_shows_the_screens_too(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
+    page = open_page(DESKTOP_LIGHT, viewport={"width": 320, "height": 640})
+    page.goto(root + list_projectors(catalogue)[0])
+    wide = []
+    for place in read_screens(page):
+        wide += [place] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else []
+        page.keyboard.press("ArrowRight")
+
+    assert wide == []
+
+
+def test_a_pupil_has_no_note_of_the_teacher_on_paper(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
+    page = open_page(DESKTOP_LIGHT)
+    page.emulate_media(media="print")
+    for address in list_projectors(catalogue):
+        page.goto(root + address.replace("projector/", "handout/"))
+
+        assert page.locator(".admonition.teacher, .admonition.answer, .aw-cite").count() == 0
+        assert page.locator(".aw-help").is_hidden()
+        expect(page.locator(".aw-handout__help .aw-signpost__number").first).to_be_visible()
+
+
+def test_the_sheet_of_the_teacher_has_the_notes_on_paper(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
+    page = open_page(DESKTOP_LIGHT)
+    page.emulate_media(media="print")
+    page.goto(root + list_projectors(catalogue)[0].replace("projector/", ""))
+
+    expect(page.locator(".admonition.teacher").first).to_be_visible()
+    expect(page.locator(".admonition.answer").first).to_be_visible()
+    expect(page.locator("#shared-disclosure")).to_be_visible()
+    expect(page.locator(".aw-shapes")).to_be_hidden()
+
+
+def test_the_button_prints_the_page(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
+    page = open_page(DESKTOP_LIGHT)
+    page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1; };")
+    page.goto(root + list_projectors(catalogue)[0].replace("projector/", "handout/"))
+    page.locator("[data-print]").click()
+
+    assert page.evaluate("window.printed") == 1
+
