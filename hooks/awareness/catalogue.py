@@ -12,6 +12,7 @@ from hooks.awareness.language import Languages
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline
+from hooks.awareness.model.lexicon import Lexicon
 from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts
@@ -68,6 +69,8 @@ class Catalogue:
     series: Entries[Series]
     sources: Entries[Source]
     terms: Entries[Term]
+    lexicons: Entries[Lexicon] = field(default_factory=dict)
+    """By the code of their language."""
     files: tuple[str, ...] = ()
     """Every file below the content folders, sorted."""
     known_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -86,6 +89,7 @@ class Catalogue:
             self.series,
             self.sources,
             self.terms,
+            self.lexicons,
         ):
             yield from group.values()
 

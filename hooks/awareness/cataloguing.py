@@ -76,6 +76,7 @@ def read_catalogue(
         series=groups["series"],
         sources=groups["source"],
         terms=groups["term"],
+        lexicons=groups["lexicon"],
         files=files,
         known_ids=MappingProxyType(known),
         whole=not problems,

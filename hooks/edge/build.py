@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,14 @@ from mkdocs.exceptions import Abort
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.language import Languages
 from hooks.awareness.model.wording import Wording
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import Frame
 from hooks.awareness.pages.plan import plan_frames, plan_site
 from hooks.awareness.pages.planned import Plan, PlannedPage
 from hooks.awareness.problems import Problem, annotate_problem, explain_problem, make_problem, suggest_name
+from hooks.awareness.search.index import write_index
 from hooks.awareness.site import SETTINGS, read_site
+from hooks.edge.joining import JoinedFile, name_by_content
 
 MARK = "assets/icons/mark.svg"
 """The sign of the site, below the folder of looks."""
@@ -38,6 +41,8 @@ class Build:
     frames: Mapping[str, Frame]
     pages: Mapping[str, PlannedPage]
     """By the path under which MkDocs knows them."""
+    indexes: Mapping[str, JoinedFile] = field(default_factory=dict)
+    """What the search of each language asks; none if the site has no search."""
 
     def find_page(self, source_uri: str) -> PlannedPage:
         """Return the planned page behind a path of MkDocs."""
@@ -74,7 +79,18 @@ def read_build(config: MkDocsConfig) -> Build:
         plan=plan,
         frames=plan_frames(catalogue, build_date()),
         pages={page.source_uri: page for page in plan.pages},
+        indexes=write_indexes(catalogue, plan),
     )
+
+
+def write_indexes(catalogue: Catalogue, plan: Plan) -> dict[str, JoinedFile]:
+    """Return the index of every language, if a page of the site asks for it."""
+    if catalogue.navigation.search is None:
+        return {}
+    return {
+        language: name_by_content(f"search-{language}", "js", write_index(Edition(catalogue, language), plan.pages))
+        for language in catalogue.languages.all
+    }
 
 
 def build_date() -> datetime.date:

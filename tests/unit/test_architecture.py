@@ -20,6 +20,7 @@ LANGUAGE, PROBLEMS, READING = "hooks.awareness.language", "hooks.awareness.probl
 MODEL, CATALOGUE, TRAVERSAL = "hooks.awareness.model", "hooks.awareness.catalogue", "hooks.awareness.traversal"
 CATALOGUING, RULES, SITE = "hooks.awareness.cataloguing", "hooks.awareness.rules", "hooks.awareness.site"
 PAGES, PRINTABLES = "hooks.awareness.pages", "hooks.awareness.printables"
+SEARCH = "hooks.awareness.search"
 EDGE, EVENTS = "hooks.edge", "hooks.events"
 
 MAY_IMPORT = {
@@ -34,6 +35,7 @@ MAY_IMPORT = {
     SITE: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE, CATALOGUING, RULES),
     PRINTABLES: (LANGUAGE, MODEL, PRINTABLES),
     PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, PRINTABLES, PAGES),
+    SEARCH: (MODEL, CATALOGUE, PAGES, SEARCH),
     EDGE: ("hooks.awareness", EDGE),
     EVENTS: (EDGE,),
 }

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from hooks.awareness.model.campaign import Campaign, CampaignWords
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline, HelplineWords
+from hooks.awareness.model.lexicon import Lexicon
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts, PageWords
 from hooks.awareness.model.series import Series
@@ -63,6 +64,7 @@ HELPLINE = Kind(
     "docs/helplines/{id}.{language}.md",
     id_pattern=r"(?!index\b)[^/.]+",
 )
+LEXICON = Kind("lexicon", Lexicon, "docs/search/{id}.yml")
 ORGANISATION = Kind("organisation", Organisation, "docs/organisations/{id}.yml")
 SERIES = Kind("series", Series, "docs/series/{id}.yml")
 SOURCE = Kind("source", Source, "docs/sources.yml")
@@ -77,5 +79,5 @@ PAGE = Kind(
     facts_optional=True,
 )
 
-KINDS = (CAMPAIGN, HELPLINE, ORGANISATION, SERIES, SOURCE, TERM, PAGE)
+KINDS = (CAMPAIGN, HELPLINE, LEXICON, ORGANISATION, SERIES, SOURCE, TERM, PAGE)
 """In the order in which they claim files: the plain page takes what is left."""

@@ -32,5 +32,7 @@ class Navigation(Facts):
     """The page that lists the campaigns."""
     project: PageId
     """The page that lists the projects."""
+    search: PageId | None = None
+    """The page with the search; a site without one has no search."""
     header: tuple[PageId, ...]
     sections: tuple[Section, ...] = Field(min_length=1)

@@ -10,6 +10,7 @@ from hooks.awareness.model.page import PageFacts
 from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.draft import Draft
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.everything import list_everything
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.structured import describe_site
 
@@ -27,11 +28,12 @@ class DoorView:
 def plan_plain_page(edition: Edition, entry: Entry[PageFacts]) -> PlannedPage:
     """Return a plain page."""
     home = entry.id == edition.catalogue.navigation.home
+    search = entry.id == edition.catalogue.navigation.search
     facts = entry.facts
     draft = Draft(
         edition,
         entry,
-        template="home.html" if home else "page.html",
+        template="home.html" if home else "search.html" if search else "page.html",
         parent=None,
         helplines=facts.helplines,
         structured_data=(describe_site(edition),) if home else (),
@@ -39,6 +41,8 @@ def plan_plain_page(edition: Edition, entry: Entry[PageFacts]) -> PlannedPage:
     if facts.picture:
         draft.values["picture"] = _picture_path(entry, facts.picture.file)
     draft.values["doors"] = _plan_doors(edition, entry)
+    if search:
+        draft.values["everything"] = list_everything(edition)
     return draft.finish()
 
 

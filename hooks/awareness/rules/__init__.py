@@ -13,12 +13,13 @@ from hooks.awareness.rules import (
     pictures,
     placement,
     references,
+    searching,
     telephones,
     titles,
     uses,
 )
 
-RULES = (placement, references, headings, titles, telephones, pictures, navigation, uses)
+RULES = (placement, references, headings, titles, telephones, pictures, navigation, uses, searching)
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
