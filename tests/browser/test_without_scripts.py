@@ -27,6 +27,8 @@ def test_every_template_shows_the_same_text(
     with_scripts = open_page(PHONE_LIGHT)
     different = []
     for name, address in samples.items():
+        if name == "search":  # its box is a script's work; test_search.py looks at the page without one
+            continue
         texts = []
         for reader in (page, with_scripts):
             reader.goto(urljoin(root, address))

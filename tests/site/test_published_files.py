@@ -18,7 +18,7 @@ EXPECTED = {
     ".csv": ("data/",),
     ".gz": ("sitemap.xml.gz",),
     ".html": ("",),
-    ".js": ("assets/script-",),
+    ".js": ("assets/script-", "assets/search-"),
     ".png": ("assets/share/",),
     ".svg": ("assets/icons/", "assets/pictures/", "campaigns/", "pictures/"),
     ".txt": ("assets/fonts/OFL.txt",),

@@ -12,6 +12,7 @@ window.awSearch = (() => {
   const PREFIX = 0.75; // what a word counts that only begins as typed
   const MISTYPED = 0.6; // what a word counts that differs by one letter from the typed one
   const TITLE = 14; // from this weight on, a word stands in the title or a name
+  const NAMED = 1.3; // what a page counts more whose title has all that was asked for
   const NEARLY_ALL = 0.999;
 
   let index = null;
@@ -26,9 +27,13 @@ window.awSearch = (() => {
 
   function stem(word) {
     if (/\p{N}/u.test(word)) return word;
-    for (const [endings, shortest] of index.cuts) {
-      const ending = endings.find((end) => word.endsWith(end) && word.length - end.length >= shortest);
-      if (ending) word = word.slice(0, word.length - ending.length);
+    for (const { endings, longest, shortest } of index.cuts) {
+      for (let start = Math.max(shortest, word.length - longest); start < word.length; start += 1) {
+        if (endings.has(word.slice(start))) {
+          word = word.slice(0, start);
+          break;
+        }
+      }
     }
     return word;
   }
@@ -52,6 +57,9 @@ window.awSearch = (() => {
       for (let part = 0; part <= record[4].length; part += 1) owners.push([number, part]);
     });
     index = { ...data, words, hits, owners, numbers: new Map(words.map((word, number) => [word, number])) };
+    index.cuts = data.cuts.map(([endings, shortest]) => {
+      return { endings: new Set(endings), longest: Math.max(0, ...endings.map((ending) => ending.length)), shortest };
+    });
     index.ignored = new Set(data.ignored.split(" "));
     index.near = data.near.map(([typed, meant, factor]) => [typed.split(" "), meant.split(" "), factor]);
     index.cries = data.cries.map(([phrases, alone, address, title]) => ({
@@ -191,6 +199,12 @@ window.awSearch = (() => {
     return { found, rarest: Math.max(...ways.map(({ rarity }) => rarity)) };
   }
 
+  // A title that says little else than what was asked for is meant.
+  function weighBrevity(record, number) {
+    const others = new Set(split(index.records[record][1]).map(stem)).size - number;
+    return 0.65 / (1 + Math.max(others, 0));
+  }
+
   function rank(slots) {
     const weighed = slots.map(weigh);
     const all = weighed.reduce((sum, { rarest }) => sum + rarest, 0) || 1;
@@ -207,12 +221,9 @@ window.awSearch = (() => {
     }
     return [...totals]
       .map(([record, total]) => {
-        const titled = total.titled > NEARLY_ALL ? 1.3 : 1;
-        // A title that says little else than what was asked for is meant.
-        const others = new Set(split(index.records[record][1]).map(stem)).size - slots.length;
-        const short = total.titled > NEARLY_ALL ? 1 + 0.5 / (1 + Math.max(others, 0)) : 1;
+        const named = total.titled > NEARLY_ALL ? NAMED + weighBrevity(record, slots.length) : 1;
         const worth = index.records[record][5];
-        return { record, parts: total.parts, score: total.score * total.covered ** 1.2 * titled * short * worth };
+        return { record, parts: total.parts, score: total.score * total.covered ** 1.2 * named * worth };
       })
       .sort((one, other) => other.score - one.score || one.record - other.record);
   }

@@ -67,7 +67,7 @@
   }
 
   function draw(result, marked) {
-    const item = parts.result.content.firstElementChild.cloneNode(true);
+    const item = parts.result.content.querySelector("li").cloneNode(true);
     const title = find("title", item);
     title.href = address(result.address);
     mark(title, result.title, marked);
