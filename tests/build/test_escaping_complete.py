@@ -20,14 +20,17 @@ from tests.build.hostile import LANGUAGES, UNTRANSLATED, write_hostile_site
 
 CODES = {
     "Contact": {"id", "languages"},
+    "Cry": {"alone", "opens", "phrases"},
     "Figure": {"id"},
     "Helpline": {"country", "timezone"},
+    "Lexicon": {"endings", "ignored", "keyboard", "means", "same"},
     "Section": {"id"},
     "Site": {"country", "currency", "required_languages", "telling_words", "timezone"},
     "Span": {"close", "days", "open"},
     "TelephoneRules": {"dead_forms", "short_numbers", "shown_nationally", "trunk_prefix"},
 }
-"""Fields of the models that hold codes, keys or patterns; all other strings are for readers."""
+"""Fields of the models that hold codes, keys or patterns, or what readers type, which reaches the search as bare
+words; all other strings are for readers."""
 
 
 def find_text_fields(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
