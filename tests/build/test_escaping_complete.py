@@ -23,7 +23,7 @@ CODES = {
     "Cry": {"alone", "opens", "phrases"},
     "Figure": {"id"},
     "Helpline": {"country", "timezone"},
-    "Lexicon": {"endings", "ignored", "keyboard", "means", "same"},
+    "Lexicon": {"endings", "ignored", "keyboard", "means", "same", "suffixes"},
     "Section": {"id"},
     "Site": {"country", "currency", "required_languages", "telling_words", "timezone"},
     "Span": {"close", "days", "open"},
