@@ -97,6 +97,16 @@ class Lexicon(Facts):
 
     def stem(self, word: str) -> str:
         """Return what all forms of a folded word have in common; a number stays whole."""
+        if word not in self._stems:
+            self._stems[word] = self._cut(word)
+        return self._stems[word]
+
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        """What has been cut before: a site repeats its words."""
+        return {}
+
+    def _cut(self, word: str) -> str:
         if any(character.isdigit() for character in word):
             return word
         for endings, shortest in self.cuts:
