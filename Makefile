@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check test serve calls screenshots receipt lock clean
+.PHONY: help build check test serve calls screenshots receipt bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -39,6 +39,10 @@ screenshots: $(VENV)/test ## Take pictures of every kind of page into screenshot
 receipt: $(VENV)/test ## Visit every page and write the privacy receipt anew
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.browser.receipt
+
+bench-search: $(VENV)/test ## Compare the search with others, and print what it costs
+	$(BIN)/python -m tests.browser.setup
+	$(BIN)/python -m tests.browser.bench_search
 
 lock: ## Pin the newest versions that the .in files allow (for maintainers)
 	$(PYTHON) -m venv $(VENV)

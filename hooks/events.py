@@ -86,7 +86,8 @@ def _add_assets(files: Files, config: MkDocsConfig) -> Files:
     cache = Cache(_current().root / ".cache")
     overrides = _current().overrides
     page_scripts = join_page_scripts(overrides).values()
-    for joined in (join_stylesheets(overrides), join_scripts(overrides), *page_scripts):
+    indexes = _current().indexes.values()
+    for joined in (join_stylesheets(overrides), join_scripts(overrides), *page_scripts, *indexes):
         files.append(File.generated(config, joined.path, content=joined.content))
     for headers in write_header_files():
         file = File.generated(config, headers.path, content=headers.content)

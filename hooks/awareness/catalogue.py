@@ -14,6 +14,7 @@ from hooks.awareness.model.checklist import Checklist
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.lesson import Lesson
+from hooks.awareness.model.lexicon import Lexicon
 from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts
@@ -80,6 +81,8 @@ class Catalogue:
     sources: Entries[Source]
     steps: Entries[Step]
     terms: Entries[Term]
+    lexicons: Entries[Lexicon] = field(default_factory=dict)
+    """By the code of their language."""
     files: tuple[str, ...] = ()
     """Every file below the content folders, sorted."""
     known_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -102,6 +105,7 @@ class Catalogue:
             self.sources,
             self.steps,
             self.terms,
+            self.lexicons,
         ):
             yield from group.values()
 

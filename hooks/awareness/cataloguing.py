@@ -80,6 +80,7 @@ def read_catalogue(
         sources=groups["source"],
         steps=groups["step"],
         terms=groups["term"],
+        lexicons=groups["lexicon"],
         files=files,
         known_ids=MappingProxyType(known),
         whole=not problems,

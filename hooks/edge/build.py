@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import Frame
 from hooks.awareness.pages.plan import plan_frames, plan_site
 from hooks.awareness.pages.planned import Plan, PlannedPage
+from hooks.awareness.search.index import write_index
+from hooks.edge.joining import JoinedFile, name_by_content
 from hooks.edge.judging import judge_site
 from hooks.edge.reporting import report_problems
 
@@ -34,6 +37,8 @@ class Build:
     frames: Mapping[str, Frame]
     pages: Mapping[str, PlannedPage]
     """By the path under which MkDocs knows them."""
+    indexes: Mapping[str, JoinedFile] = field(default_factory=dict)
+    """What the search of each language asks; none if the site has no search."""
 
     def find_page(self, source_uri: str) -> PlannedPage:
         """Return the planned page behind a path of MkDocs."""
@@ -69,7 +74,19 @@ def read_build(config: MkDocsConfig) -> Build:
         plan=plan,
         frames=plan_frames(catalogue, today),
         pages={page.source_uri: page for page in plan.pages},
+        indexes=write_indexes(catalogue, plan, today),
     )
+
+
+def write_indexes(catalogue: Catalogue, plan: Plan, today: datetime.date) -> dict[str, JoinedFile]:
+    """Return the index of every language, if a page of the site asks for it."""
+    if catalogue.navigation.search is None:
+        return {}
+    editions = (Edition(catalogue, language, today) for language in catalogue.languages.all)
+    return {
+        edition.language: name_by_content(f"search-{edition.language}", "js", write_index(edition, plan.pages))
+        for edition in editions
+    }
 
 
 def build_date() -> datetime.date:

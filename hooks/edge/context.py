@@ -55,6 +55,7 @@ def describe_page(build: Build, page: PlannedPage, content: str, config: MkDocsC
             (other.language, urljoin(config.site_url or "", other.address)) for other in build.find_translations(page)
         ),
         "share_picture": urljoin(config.site_url or "", page.share_picture),
+        "search_index": build.indexes[page.language].path if build.indexes else "",
         "structured_data": tuple(_write_json(data, page, config) for data in page.structured_data),
         "edit_url": edit_url(config, page.edit_file),
     }

@@ -50,6 +50,10 @@ def _join(paths: list[Path], name: str, ending: str, comment: re.Pattern[str]) -
     """Return the files as one, without comments and indentation."""
     text = comment.sub("", "\n".join(path.read_text("utf-8") for path in paths))
     text = re.sub(r"\n\s*", "\n", text).strip() + "\n"
-    content = text.encode()
+    return name_by_content(name, ending, text.encode())
+
+
+def name_by_content(name: str, ending: str, content: bytes) -> JoinedFile:
+    """Return a file whose name changes with its content."""
     digest = hashlib.sha256(content).hexdigest()[:10]
     return JoinedFile(f"assets/{name}-{digest}.{ending}", content)

@@ -14,8 +14,8 @@ from tests.browser.samples import pick_samples
 from tests.browser.shapes import PHONE_LIGHT
 from tests.support.real_site import read_languages
 
-FOLDED = {"checklist"}
-"""Templates that show less with a script; `test_checklist.py` looks at them."""
+FOLDED = {"checklist", "search"}
+"""Templates that show something else with a script; `test_checklist.py` and `test_search.py` look at them."""
 
 
 @pytest.fixture

@@ -22,10 +22,12 @@ from tests.build.hostile import LANGUAGES, UNTRANSLATED, write_hostile_site
 CODES = {
     "Always": {"advice"},
     "Contact": {"id", "languages"},
+    "Cry": {"alone", "opens", "phrases"},
     "Figure": {"id"},
     "Helpline": {"country", "timezone"},
     "Lesson": {"aims"},
     "LessonStep": {"id"},
+    "Lexicon": {"endings", "ignored", "keyboard", "means", "same", "suffixes"},
     "Material": {"id"},
     "Receipt": {"browser"},
     "Section": {"id"},

@@ -57,6 +57,8 @@ def find_references(page: Page) -> Iterator[Reference]:
         for name in (*_LOADED.get(tag, ()), _XLINK):
             if element.get(name) is not None and tag != "a":
                 yield Reference(page.path, element.get(name, ""), True)
+        if element.get("data-index") is not None:  # what the search loads when a reader turns to it
+            yield Reference(page.path, element.get("data-index", ""), False)
         if element.get("srcset"):
             for candidate in element.get("srcset", "").split(","):
                 yield Reference(page.path, candidate.split()[0], True)

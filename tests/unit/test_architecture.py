@@ -21,6 +21,7 @@ MODEL, CATALOGUE, TRAVERSAL = "hooks.awareness.model", "hooks.awareness.catalogu
 CATALOGUING, RULES = "hooks.awareness.cataloguing", "hooks.awareness.rules"
 WORDINGS, SITE = "hooks.awareness.wordings", "hooks.awareness.site"
 PAGES, PRINTABLES = "hooks.awareness.pages", "hooks.awareness.printables"
+SEARCH = "hooks.awareness.search"
 EDGE, EVENTS = "hooks.edge", "hooks.events"
 
 MAY_IMPORT = {
@@ -36,6 +37,7 @@ MAY_IMPORT = {
     SITE: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE, CATALOGUING, RULES, WORDINGS),
     PRINTABLES: (LANGUAGE, MODEL, PRINTABLES),
     PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, PRINTABLES, PAGES),
+    SEARCH: (MODEL, CATALOGUE, PAGES, SEARCH),
     EDGE: ("hooks.awareness", EDGE),
     EVENTS: (EDGE,),
 }

@@ -45,8 +45,8 @@ BLOCKS = (
 )
 """What can stand alone on a line and becomes a component."""
 RESERVED_ANCHORS = re.compile(
-    r"calling|content|discreet-(switch|text)|help|menu|pair|sources|(facets|facts|help|section)-title"
-    r"|lesson--?title|lessons-title|(shapes|signposts)-title|(kind|letter|series|source|step)-.*"
+    r"calling|content|everything|discreet-(switch|text)|help|menu|pair|sources|(facets|facts|help|section)-title"
+    r"|lesson--?title|lessons-title|(shapes|signposts)-title|(kind|letter|search|series|source|step)-.*"
 )
 """Addresses that the frame and the components of a page use themselves."""
 BLOCKS_WITH_ARGUMENTS = ("campaigns", "checklist", "helplines", "lessons", "series", "write")

@@ -67,5 +67,7 @@ class Navigation(Facts):
     """The page that lists the lessons, if there are any."""
     lesson_parts: Mapping[Literal["lesson", "training"], SharedParts] = Field(default_factory=dict)
     """Needed for each kind of lesson that exists."""
+    search: PageId | None = None
+    """The page with the search; a site without one has no search."""
     header: tuple[PageId, ...]
     sections: tuple[Section, ...] = Field(min_length=1)

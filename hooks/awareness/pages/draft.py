@@ -14,6 +14,7 @@ from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.blocks import draw_block
 from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
 from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.frame import plan_alternates, plan_breadcrumbs, plan_section_links
 from hooks.awareness.pages.planned import Component, Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
@@ -73,6 +74,7 @@ class Draft:
             edit_file=article.file,
             share_picture=share_path(self.entry.kind, self.entry.id, self.edition.language),
             structured_data=self.structured_data,
+            group=find_group(self.edition, self.entry),
         )
 
     def _breadcrumbs(self) -> tuple[Link, ...]:

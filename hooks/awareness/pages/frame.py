@@ -37,6 +37,7 @@ class Frame:
     """Lines to talk to, on every page."""
     exit: str
     """Where the exit link leads."""
+    search: Link | None
     date: str
     """The day of the build in words, for print."""
 
@@ -60,6 +61,7 @@ def plan_frame(edition: Edition, date: str) -> Frame:
         emergency=tuple(card for card in always if card.tier == "emergency"),
         support=tuple(card for card in always if card.tier != "emergency"),
         exit=site.exit.get(edition.language, site.exit[edition.catalogue.languages.default]),
+        search=link_page(edition, navigation.search) if navigation.search else None,
         date=date,
     )
 

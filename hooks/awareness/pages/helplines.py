@@ -12,6 +12,7 @@ from hooks.awareness.pages.cards import make_helpline_card
 from hooks.awareness.pages.directory import Choice, find_choices, list_facets
 from hooks.awareness.pages.draft import Draft
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.everything import HELP
 from hooks.awareness.pages.frame import plan_alternates, plan_breadcrumbs
 from hooks.awareness.pages.planned import PlannedAsset, PlannedPage
 from hooks.awareness.pages.structured import describe_helpline
@@ -88,4 +89,5 @@ def _plan_filter(edition: Edition, choice: Choice, number: int) -> PlannedPage:
         breadcrumbs=plan_breadcrumbs(edition, catalogue.navigation.directory),
         alternates=plan_alternates(edition, choice.uri),
         share_picture=share_path("", "", edition.language),
+        group=HELP,
     )

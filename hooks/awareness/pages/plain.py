@@ -12,11 +12,12 @@ from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.checklists import has_checklist
 from hooks.awareness.pages.draft import Draft
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.everything import list_everything
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.steps import plan_start
 from hooks.awareness.pages.structured import describe_site
 
-_HOME, _START = "home.html", "start.html"
+_HOME, _SEARCH, _START = "home.html", "search.html", "start.html"
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ def plan_plain_page(edition: Edition, entry: Entry[PageFacts]) -> PlannedPage:
     draft.values["doors"] = _plan_doors(edition, entry)
     if template == _START:
         draft.values.update(plan_start(edition))
+    if template == _SEARCH:
+        draft.values["everything"] = list_everything(edition)
     return draft.finish()
 
 
@@ -56,6 +59,8 @@ def _choose_template(navigation: Navigation, entry: Entry[PageFacts]) -> str:
         return _HOME
     if entry.id == navigation.steps:
         return _START
+    if entry.id == navigation.search:
+        return _SEARCH
     return "checklist.html" if has_checklist(entry) else "page.html"
 
 

@@ -76,6 +76,8 @@ class PlannedPage:
     """Path of the picture for messengers and social networks."""
     structured_data: tuple[Mapping[str, Any], ...] = ()
     """schema.org objects, without what needs the address of the site."""
+    group: str = "page"
+    """Among which pages search and the list of everything show it."""
     untranslated: bool = False
     """Whether it only says that the text does not exist in its language yet."""
     unlisted: bool = False

@@ -19,6 +19,7 @@ from hooks.awareness.rules import (
     pictures,
     placement,
     references,
+    searching,
     shared_parts,
     steps,
     telephones,
@@ -43,6 +44,7 @@ RULES = (
     shared_parts,
     lessons,
     uses,
+    searching,
 )
 """In the order in which faults of one line are told."""
 

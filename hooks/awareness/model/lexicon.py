@@ -1,0 +1,127 @@
+"""Knows how readers of one language search: its endings, words that mean the same, cries for help.
+
+Words are compared without case and without the signs above and below letters, as people type
+them on a phone. `overrides/scripts/pages/search-engine.js` does the same with what is typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from hooks.awareness.model.fields import Facts, Line
+from hooks.awareness.model.markup import MENTION
+
+_WORD = re.compile(r"[^\W_]+")
+_GROUPED_NUMBER = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f]+(?=\d)")
+_SHORTEST_STEM = 3
+_SHORTEST_ROOT = 4
+
+
+def fold(text: str) -> str:
+    """Return a text in small letters, without the signs above and below them."""
+    parts = unicodedata.normalize("NFKD", text.lower())
+    return "".join(part for part in parts if not unicodedata.category(part).startswith("M"))
+
+
+def split_words(text: str) -> list[str]:
+    """Return the folded words of a text; the groups of a long number make one word."""
+    return _WORD.findall(_GROUPED_NUMBER.sub("", fold(text)))
+
+
+def _check_phrase(value: str) -> str:
+    if not split_words(value):
+        raise PydanticCustomError("empty-value", "words are needed")
+    return value
+
+
+Phrase = Annotated[Line, AfterValidator(_check_phrase)]
+"""One word or a few, as readers type them; case and the signs of letters make no difference."""
+
+
+def _check_mention(value: str) -> str:
+    if not MENTION.fullmatch(value):
+        raise PydanticCustomError("not-a-mention", "{given}", {"given": value})
+    return value
+
+
+Mention = Annotated[Line, AfterValidator(_check_mention)]
+"""A mark such as `[[page:help#talk]]`, alone."""
+
+
+class Cry(Facts):
+    """What people type who need somebody now, and the place that answers it best."""
+
+    opens: Mention
+    phrases: tuple[Phrase, ...] = Field(min_length=1)
+    """Each a cry if all its words are typed, in any order and among others."""
+    alone: tuple[Phrase, ...] = ()
+    """Words that are a cry only if nothing else is typed."""
+
+
+class Lexicon(Facts):
+    """All about searching in one language. Without one, search knows only the words as they are."""
+
+    endings: tuple[Line, ...] = ()
+    """Endings of inflected words; the longest that leaves three letters is cut off."""
+    suffixes: tuple[Line, ...] = ()
+    """What makes one word of another; cut off behind the ending if four letters are left."""
+    ignored: tuple[Phrase, ...] = ()
+    """Words that stand on every page and say nothing."""
+    keyboard: Mapping[str, str] = Field(default_factory=dict)
+    """What is typed for a letter on a keyboard without it, tried if a word is unknown."""
+    same: tuple[tuple[Phrase, ...], ...] = ()
+    """Groups of words that mean the same: whoever types one finds the others."""
+    means: Mapping[Phrase, tuple[Phrase, ...]] = Field(default_factory=dict)
+    """Words that readers type, with those that the pages use, one way only."""
+    cries: tuple[Cry, ...] = ()
+
+    @cached_property
+    def _endings(self) -> tuple[str, ...]:
+        return tuple(sorted({fold(ending) for ending in self.endings}, key=lambda e: (-len(e), e)))
+
+    @cached_property
+    def _suffixes(self) -> tuple[str, ...]:
+        return tuple(sorted({fold(suffix) for suffix in self.suffixes}, key=lambda e: (-len(e), e)))
+
+    @property
+    def cuts(self) -> tuple[tuple[tuple[str, ...], int], ...]:
+        """What is cut off a word, in order: folded endings, the longest first, and the letters to leave."""
+        return (self._endings, _SHORTEST_STEM), (self._suffixes, _SHORTEST_ROOT)
+
+    def stem(self, word: str) -> str:
+        """Return what all forms of a folded word have in common; a number stays whole."""
+        if word not in self._stems:
+            self._stems[word] = self._cut(word)
+        return self._stems[word]
+
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        """What has been cut before: a site repeats its words."""
+        return {}
+
+    def _cut(self, word: str) -> str:
+        if any(character.isdigit() for character in word):
+            return word
+        for endings, shortest in self.cuts:
+            ending = next((e for e in endings if word.endswith(e) and len(word) - len(e) >= shortest), "")
+            word = word[: len(word) - len(ending)]
+        return word
+
+    def stem_words(self, text: str) -> Iterator[str]:
+        """Yield the stems of a text's words in order, those of ignored words left out."""
+        return (self.stem(word) for word in split_words(text) if word not in self._ignored)
+
+    @cached_property
+    def _ignored(self) -> frozenset[str]:
+        return frozenset(word for phrase in self.ignored for word in split_words(phrase))
+
+    def list_ignored(self) -> tuple[str, ...]:
+        """Return the words that say nothing, folded and sorted."""
+        return tuple(sorted(self._ignored))

@@ -1,0 +1,59 @@
+"""Lists everything that can be found on the site, by group and alphabet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hooks.awareness.catalogue import Entry
+from hooks.awareness.language import Phrase
+from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.frame import find_section
+from hooks.awareness.pages.lists import Group, SortKey, sort_key
+from hooks.awareness.pages.planned import Link
+
+HELP, OTHER = "help", "page"
+_PARTS = {"helpline": HELP, "step": HELP}
+"""Kinds that stand under the name of a wider group."""
+_WITHOUT_PAGES = ("organisation", "term")
+"""Kinds whose entries stand in a list on one page, each with an address of its own."""
+
+
+def list_groups(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """Return the groups in the order in which readers meet them, each with its name."""
+    return tuple(edition.wording.find("search.group").items())
+
+
+def find_group(edition: Edition, entry: Entry[Any]) -> str:
+    """Return the group of an entry; a kind that the words of the interface do not name is among the pages."""
+    navigation = edition.catalogue.navigation
+    if entry.kind == "page":
+        section = find_section(edition, entry.id)
+        return HELP if section is not None and navigation.help in section.pages else OTHER
+    kind = _PARTS.get(entry.kind, entry.kind)
+    return kind if kind in dict(list_groups(edition)) else OTHER
+
+
+def list_everything(edition: Edition) -> tuple[Group, ...]:
+    """Return links to all pages, terms and organisations, each group in the order of the alphabet."""
+    alphabet = edition.wording.say("alphabet")
+
+    def word_by_word(link: Link) -> list[SortKey]:
+        return [sort_key(word, alphabet) for word in link.text.split()]
+
+    left_out = (edition.catalogue.navigation.home, edition.catalogue.navigation.search)
+    links: dict[str, list[Link]] = {}
+    for entry in edition.catalogue.entries:
+        if (entry.words or entry.kind in _WITHOUT_PAGES) and entry.id not in left_out:
+            links.setdefault(find_group(edition, entry), []).append(_link(edition, entry))
+    return tuple(
+        Group(f"group-{group}", name, tuple(sorted(links[group], key=word_by_word)))
+        for group, name in list_groups(edition)
+        if group in links
+    )
+
+
+def _link(edition: Edition, entry: Entry[Any]) -> Link:
+    words = entry.words.get(edition.language)
+    name = edition.name(entry.kind, entry.id)
+    short = Phrase(words.neutral_title, edition.language) if words and entry.kind == "page" else name
+    return edition.link(entry.kind, entry.id, short)
