@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Page
 
 from tests.browser.probes import probe
+from tests.browser.waiting import wait_until
 
 BOX = "#search-box"
 
@@ -29,7 +30,7 @@ class Shown:
 def load_index(page: Page) -> None:
     """Turn to the box, and wait until the index is there."""
     page.locator(BOX).focus()
-    page.wait_for_function("awSearch.isReady()")
+    wait_until(page, "awSearch.isReady()")
 
 
 def ask(page: Page, questions: Sequence[str], root: str) -> list[Shown]:

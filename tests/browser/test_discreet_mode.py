@@ -16,6 +16,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.probes import probe
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT
 from tests.browser.test_exit import Destination, catch
+from tests.browser.waiting import wait_until
 
 DISCREET = re.compile(r"\baw-discreet\b")
 
@@ -80,7 +81,7 @@ def test_a_link_to_the_page_itself_leads_to_its_start(page: Page, root: str) -> 
     start = page.evaluate("history.length")
     page.locator(".aw-brand").click()
 
-    page.wait_for_function("scrollY === 0")
+    wait_until(page, "scrollY === 0")
     assert page.url == root
     assert page.evaluate("history.length") == start
 
@@ -179,7 +180,7 @@ def test_back_after_leaving_never_lands_on_the_site(
     page.locator(".aw-nav a").first.click()
     expect(page.locator("html")).to_have_class(DISCREET)
     page.locator(".aw-bar__exit").click()
-    page.wait_for_function("document.title === 'Weather'")
+    wait_until(page, "document.title === 'Weather'")
     page.go_back()
 
     assert not page.url.startswith(root)

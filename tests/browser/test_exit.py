@@ -15,6 +15,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.listening import hear
 from tests.browser.samples import MISSING
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT
+from tests.browser.waiting import wait_until
 
 WEATHER = "<!doctype html><title>Weather</title><p>Sunny"
 
@@ -98,7 +99,7 @@ def test_three_presses_of_shift_leave(page: Page, root: str, presses: int, desti
     page.goto(root)
     for _ in range(presses):
         page.keyboard.press("Shift")
-    page.wait_for_function("document.title === 'Weather'")
+    wait_until(page, "document.title === 'Weather'")
 
     assert len(destination.visits) == 1
 
@@ -139,7 +140,7 @@ def test_shift_held_to_scroll_sideways_does_not_leave(page: Page, root: str, des
     for _ in range(3):
         page.keyboard.down("Shift")
         page.mouse.wheel(0, 100)
-        page.wait_for_function("scrollY > 0 || scrollX >= 0")
+        wait_until(page, "scrollY > 0 || scrollX >= 0")
         page.keyboard.up("Shift")
 
     assert destination.visits == []
@@ -171,7 +172,7 @@ def test_shift_leaves_in_the_middle_of_answering_a_question(page: Page, root: st
     for _ in range(3):
         page.keyboard.press("Shift")
 
-    page.wait_for_function("document.title === 'Weather'")
+    wait_until(page, "document.title === 'Weather'")
 
 
 def test_the_shift_of_a_touch_keyboard_does_not_leave(page: Page, root: str, destination: Destination) -> None:
@@ -247,7 +248,7 @@ def test_leaving_asks_for_the_destination_and_nothing_else(page: Page, root: str
     requests: list[str] = []
     page.context.on("request", lambda request: requests.append(request.url))
     page.locator(".aw-bar__exit").click()
-    page.wait_for_function("document.title === 'Weather'")
+    wait_until(page, "document.title === 'Weather'")
 
     assert [address for address in requests if not address.startswith("data:")] == [
         catalogue.site.exit[catalogue.languages.default]
@@ -269,7 +270,7 @@ def test_the_page_for_missing_addresses_can_be_left_too(page: Page, root: str, c
 
     assert hear(page, "status") == [wording.say("exit.two-more")]
     page.locator(".aw-bar__exit").click()
-    page.wait_for_function("document.title === 'Weather'")
+    wait_until(page, "document.title === 'Weather'")
 
 
 def test_leaving_stops_whatever_plays(page: Page, root: str, destination: Destination) -> None:
@@ -304,7 +305,7 @@ def test_back_never_shows_the_page_that_was_left(page: Page, root: str) -> None:
     page.goto(urljoin(root, "signs/"))
     page.goto(urljoin(root, "help/"))
     page.locator(".aw-bar__exit").click()
-    page.wait_for_function("document.title === 'Weather'")
+    wait_until(page, "document.title === 'Weather'")
     page.go_back()
 
     assert page.url != urljoin(root, "help/")

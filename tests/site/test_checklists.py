@@ -85,7 +85,10 @@ def test_a_box_belongs_to_its_words_and_has_nothing_to_send(page: Page) -> None:
 def test_nothing_is_hidden_in_the_html(page: Page) -> None:
     (checklist,) = page.find("section", class_="aw-checklist")
 
-    assert [element.tag for element in checklist.iter() if element.get("hidden") is not None] == []
+    hidden = [element for element in checklist.iter() if element.get("hidden") is not None]
+
+    # The clock of a helpline has nothing to say until its script does.
+    assert [element.tag for element in hidden if element.get("class") != "aw-open"] == []
 
 
 def test_what_depends_on_ticks_names_signs_that_are_there(page: Page) -> None:

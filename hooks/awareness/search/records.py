@@ -13,8 +13,8 @@ from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.planned import PlannedPage
 from hooks.awareness.search.passages import Passage, split_passages, strip_marks
 
-_WORTH = {"campaign": 0.85, "organisation": 0.6, "term": 0.5}
-"""What the archive, and the short entries of lists, count beside a page on the same matter."""
+_WORTH = {"campaign": 0.85, "lesson": 0.6, "organisation": 0.6, "term": 0.5}
+"""What the archive, what is for class, and the short entries of lists count beside a page on the same matter."""
 _ABROAD, _FILTER = 0.85, 0.95
 """What lines of other countries and filtered lists count."""
 

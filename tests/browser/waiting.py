@@ -1,0 +1,21 @@
+"""Waits until something holds on a page.
+
+Playwright's own `wait_for_function` calls eval on the page, which the policy of the site refuses.
+"""
+
+from __future__ import annotations
+
+import time
+
+from playwright.sync_api import Page
+
+PATIENCE = 30
+"""Seconds until something that should have happened counts as never happening."""
+
+
+def wait_until(page: Page, expression: str) -> None:
+    """Return when an expression is true on a page. Raises AssertionError after a while."""
+    deadline = time.monotonic() + PATIENCE
+    while not page.evaluate(expression):
+        assert time.monotonic() < deadline, expression
+        page.wait_for_timeout(20)
