@@ -33,10 +33,11 @@ def test_a_page_without_words_marks_its_foreign_title(three_languages: Built, ad
     assert heading.get("lang") == "pl"
 
 
-def test_only_pages_without_words_ask_not_to_be_found(three_languages: Built) -> None:
+def test_only_pages_without_words_and_the_further_shapes_of_lessons_ask_not_to_be_found(three_languages: Built) -> None:
+    shapes = {f"{folder}lessons/lamp/{shape}/index.html" for folder in ("", "ar/") for shape in ("handout", "projector")}
     hidden = {page.address for page in three_languages.pages if page.find_all("meta", name="robots", content="noindex")}
 
-    assert hidden == {f"uk/{address}index.html" for address in UNTRANSLATED}
+    assert hidden == {f"uk/{address}index.html" for address in UNTRANSLATED} | shapes
 
 
 def test_a_page_without_words_shows_no_text_of_another_language(three_languages: Built) -> None:
