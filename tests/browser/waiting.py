@@ -7,15 +7,27 @@ from __future__ import annotations
 
 import time
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 PATIENCE = 30
 """Seconds until something that should have happened counts as never happening."""
 
 
 def wait_until(page: Page, expression: str) -> None:
-    """Return when an expression is true on a page. Raises AssertionError after a while."""
+    """Return when an expression is true on a page, even if another page opens meanwhile.
+
+    Raises AssertionError after a while.
+    """
     deadline = time.monotonic() + PATIENCE
-    while not page.evaluate(expression):
+    while not _holds(page, expression):
         assert time.monotonic() < deadline, expression
         page.wait_for_timeout(20)
+
+
+def _holds(page: Page, expression: str) -> bool:
+    try:
+        return bool(page.evaluate(expression))
+    except Error as error:
+        if "context was destroyed" in str(error):  # the page that was asked has gone
+            return False
+        raise
