@@ -70,9 +70,13 @@ def addresses(site: Path) -> tuple[str, ...]:
 
 @pytest.fixture(scope="session")
 def visits(root: str, addresses: tuple[str, ...], samples: Mapping[str, str]) -> list[Visit]:
-    """What a walk over all pages has found: samples in all shapes, other pages in a pair that shows both of each."""
+    """What a walk over all pages has found: samples in all shapes, other pages in a pair that shows both of each.
+
+    A sample may be a page that the sitemap leaves out, such as the screens of a lesson.
+    """
     sampled = set(samples.values())
+    pages = dict.fromkeys((*addresses, *sampled))
     return walk(
         root,
-        [Stop(page, SHAPES if page in sampled else PAIRS[index % len(PAIRS)]) for index, page in enumerate(addresses)],
+        [Stop(page, SHAPES if page in sampled else PAIRS[index % len(PAIRS)]) for index, page in enumerate(pages)],
     )

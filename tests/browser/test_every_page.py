@@ -17,7 +17,7 @@ def test_every_page_is_seen_on_both_screens_and_in_both_schemes(visits: list[Vis
         (visit.address, shape.scheme) for visit in visits for shape in visit.shapes
     }
 
-    assert seen == {(address, what) for address in addresses for what in (320, 1280, "light", "dark")}
+    assert seen >= {(address, what) for address in addresses for what in (320, 1280, "light", "dark")}
 
 
 def test_every_template_is_seen_in_all_shapes(visits: list[Visit], samples: dict[str, str]) -> None:
