@@ -65,7 +65,7 @@ def read_build(config: MkDocsConfig) -> Build:
     catalogue = judgement.catalogue
     assert catalogue is not None, "without a catalogue there is a problem"
     today = build_date()
-    plan = plan_site(catalogue, root, overrides / MARK, today)
+    plan = plan_site(catalogue, root, overrides / MARK, today, f"{(config.site_url or '').rstrip('/')}/")
     return Build(
         root=root,
         docs=Path(config.docs_dir).resolve(),

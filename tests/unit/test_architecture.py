@@ -54,6 +54,7 @@ ONLY_IN = {
     "phonenumbers": (MODEL,),
     "babel": (MODEL,),
     "PIL": (RULES,),
+    "segno": (PRINTABLES,),
     "typst": (PRINTABLES,),
 }
 """The one place that knows each library, so that a library can be replaced."""

@@ -13,6 +13,7 @@ from hooks.awareness.model.step import START
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.planned import CitedSource, Link
+from hooks.awareness.pages.short import short_code
 
 _FOLDERS = {"campaign": "campaigns/", "helpline": "helplines/", "lesson": "lessons/", "page": ""}
 _LISTS = {"organisation": "organisations", "term": "glossary", "source": "sources"}
@@ -27,6 +28,8 @@ class Edition:
     language: str
     day: datetime.date = datetime.date.min
     """The day of the build. On the first of all days, as without one, every check is fresh."""
+    site_address: str = "https://site.example/"
+    """Where the site will stand, with a slash at its end: what paper and codes must spell out."""
 
     @property
     def wording(self) -> Wording:
@@ -65,6 +68,10 @@ class Edition:
         address = page_address(self.uri(kind, id), self.language, self.catalogue.languages)
         fragment = anchor or (id if kind in _LISTS else "")
         return f"{address}#{fragment}" if fragment else address
+
+    def short_address(self, kind: str, id: str) -> str:
+        """Return the whole short address of the page of an entry, to be typed or read by a camera."""
+        return f"{self.site_address}{short_code(self.uri(kind, id), self.language)}/"
 
     def link(self, kind: str, id: str, text: Phrase | None = None, anchor: str | None = None) -> Link:
         """Return a link to an entry, in its own words unless others are given."""

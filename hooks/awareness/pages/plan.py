@@ -24,15 +24,22 @@ from hooks.awareness.pages.steps import plan_steps
 from hooks.awareness.printables.sharing import SharePicture, draw_share_picture, share_key, share_path
 
 
-def plan_site(catalogue: Catalogue, root: Path, mark: Path, today: datetime.date = datetime.date.min) -> Plan:
+def plan_site(
+    catalogue: Catalogue,
+    root: Path,
+    mark: Path,
+    today: datetime.date = datetime.date.min,
+    site_address: str = Edition.site_address,
+) -> Plan:
     """Return the plan of a site whose content was read at `root`; `mark` is its sign, an SVG.
 
-    `today` is the day of the build, from which the age of every check is counted.
+    `today` is the day of the build, from which the age of every check is counted; `site_address`
+    is where the site will stand.
     """
     pages: list[PlannedPage] = []
     assets: list[PlannedAsset] = []
     for language in catalogue.languages.all:
-        edition = Edition(catalogue, language, today)
+        edition = Edition(catalogue, language, today, site_address)
         pages += plan_pages(edition)
         assets += plan_share_pictures(edition, root, mark)
         assets += (plan_vcard(edition, entry) for entry in catalogue.helplines.values())
