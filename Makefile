@@ -27,7 +27,7 @@ test: $(VENV)/test ## Set everything up, build, and run all tests
 	$(BIN)/python -m tests.support.nginx
 	$(BIN)/python -m ruff check hooks tests tools
 	$(BIN)/python -m mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 calls: $(VENV)/build ## Print which helplines to call, and a sheet with what to ask each
 	@$(BIN)/python -m tools.calls $(LINES) $(if $(IN),--language $(IN))
