@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check test serve calls screenshots receipt bench-search lock clean
+.PHONY: help build check test serve calls screenshots receipt bench bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -39,6 +39,9 @@ screenshots: $(VENV)/test ## Take pictures of every kind of page into screenshot
 receipt: $(VENV)/test ## Visit every page and write the privacy receipt anew
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.browser.receipt
+
+bench: $(VENV)/test ## Build sites of 2 × 20, 200 and 1000 pages, beside the theme as it comes
+	$(BIN)/python -m tests.bench
 
 bench-search: $(VENV)/test ## Compare the search with others, and print what it costs
 	$(BIN)/python -m tests.browser.setup
