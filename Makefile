@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check test serve calls screenshots receipt bench bench-search lock clean
+.PHONY: help build check test serve calls screenshots preview receipt bench bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -36,6 +36,10 @@ screenshots: $(VENV)/test ## Take pictures of every kind of page into screenshot
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.browser.screenshots screenshots
 
+preview: $(VENV)/test ## Show in preview/ what changes since main, or since the commit BEFORE
+	$(BIN)/python -m tests.browser.setup
+	$(BIN)/python -m tests.browser.preview --since $(or $(BEFORE),main) preview
+
 receipt: $(VENV)/test ## Visit every page and write the privacy receipt anew
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.browser.receipt
@@ -55,7 +59,7 @@ lock: ## Pin the newest versions that the .in files allow (for maintainers)
 	    --no-emit-index-url --no-header --upgrade $$name.in --output-file $$name.txt || exit 1; done
 
 clean: ## Remove everything that the other commands make
-	rm -rf $(VENV) .cache site screenshots .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .cache site screenshots preview .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/build: requirements.txt
 	$(PYTHON) -m venv $(VENV)
