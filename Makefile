@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check test serve calls screenshots preview receipt bench bench-search lock clean
+.PHONY: help build check drift in-step serve test calls screenshots preview receipt bench bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -18,6 +18,12 @@ build: $(VENV)/build ## Build the site into site/
 
 check: $(VENV)/build ## Check the content in a few seconds, without building the site
 	$(BIN)/python -m tools.check
+
+drift: $(VENV)/build ## List the texts that lag behind another language, with what has changed there
+	@$(BIN)/python -m tools.drift $(FILE)
+
+in-step: $(VENV)/build ## Confirm that the texts in FILE (paths, or ALL) say the same in every language
+	@$(BIN)/python -m tools.in_step $(FILE) $(if $(WITH),--with $(WITH))
 
 serve: $(VENV)/build ## Show the site at http://127.0.0.1:8000 and follow every edit
 	$(BIN)/python -m mkdocs serve --strict
