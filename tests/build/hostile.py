@@ -118,7 +118,7 @@ def _write_steps(root: Path) -> None:
 
 def _write_pages(root: Path) -> None:
     write(root, "docs/pictures/drawing.svg", SVG)
-    picture = {"file": "pictures/drawing.svg", "origin": "drawn", "licence": attack("licence")}
+    picture = {"file": "pictures/drawing.svg", "depicts": ["things"], "origin": "drawn", "licence": attack("licence")}
     _dump(root, "docs/help.yml", {"picture": picture, "helplines": ["other"]})
     _dump(root, "docs/index.yml", {"picture": picture, "doors": {"first": {"page": "help", "also": "help", "picture": picture}}})
 

@@ -104,7 +104,7 @@ kind: campaign
 order: 1
 original_title: {language: en, text: Light}
 accent: teal
-emblem: {file: images/emblem.svg, origin: drawn, licence: CC BY 4.0}
+emblem: {file: images/emblem.svg, depicts: [things], origin: drawn, licence: CC BY 4.0}
 helplines: [line]
 """
 

@@ -106,6 +106,9 @@ def _draw_too_much(root: Path) -> None:
 
 def _use_photo(root: Path, content: bytes) -> None:
     (root / _PHOTO).write_bytes(content)
+    facts = root / "campaigns/light/campaign.yml"
+    listed = "{file: images/photo.jpg, depicts: [places], origin: photo, licence: CC0, consent: nobody-identifiable}"
+    facts.write_text(f"{facts.read_text('utf-8')}pictures: [{listed}]\n", "utf-8")
     for text in sorted((root / "campaigns/light").glob("index.*.md")):
         text.write_text(text.read_text("utf-8") + "\n![A street](images/photo.jpg)\n", "utf-8")
 

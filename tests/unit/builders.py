@@ -23,7 +23,7 @@ from tests.unit.reading_tiny_sites import LANGUAGES, read_tiny_site, write_tiny_
 Model = TypeVar("Model", bound=Facts)
 
 TEXT = {"lt": "žodis", "en": "word"}
-PICTURE = {"file": "images/light.svg", "origin": "drawn", "licence": "CC BY 4.0"}
+PICTURE = {"file": "images/light.svg", "depicts": ["things"], "origin": "drawn", "licence": "CC BY 4.0"}
 
 
 def parse(model: type[Model], data: Any, context: Context | None = None) -> Model:

@@ -33,7 +33,7 @@ def _write_rich_content(root: Path) -> None:
     write_tiny_content(root)
     write(root, "docs/series/cases.yml", SERIES)
     write(root, "docs/pictures/bench.svg", SVG)
-    write(root, "docs/index.yml", "doors:\n  a:\n    page: help\n    picture: {file: pictures/bench.svg, origin: drawn, licence: CC0}\n")
+    write(root, "docs/index.yml", "doors:\n  a:\n    page: help\n    picture: {file: pictures/bench.svg, depicts: [things], origin: drawn, licence: CC0}\n")
     change(root, "docs/helplines/line.yml", {"hours: always": HOURS, "verified:": "ages: {from: 14, to: 29}\nverified:"})
     change(root, "campaigns/light/campaign.yml", {"helplines:": f"{FIGURES}helplines:"})
     for language in ("lt", "en"):

@@ -8,16 +8,17 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from hooks.awareness.model.draft import Draftable
 from hooks.awareness.model.fields import (
     Facts,
     HelplineId,
     Line,
     OrganisationId,
     Period,
-    Picture,
     SourceId,
     find_doubled,
 )
+from hooks.awareness.model.picture import Picture
 from hooks.awareness.model.vocabulary import AudienceId, PlaceId, ProjectRoleId
 from hooks.awareness.model.words import Mismatch, Words, compare_keys
 
@@ -46,7 +47,7 @@ class Figure(Facts):
     source: SourceId
 
 
-class Campaign(Facts):
+class Campaign(Draftable):
     """Facts of a campaign (a message to the public) or a project (work behind it)."""
 
     kind: Literal["campaign", "project"]
@@ -61,6 +62,8 @@ class Campaign(Facts):
     figures: tuple[Figure, ...] = ()
     helplines: tuple[HelplineId, ...] = ()
     emblem: Picture
+    pictures: tuple[Picture, ...] = ()
+    """Those that the text shows."""
 
     @model_validator(mode="after")
     def _figures_differ(self) -> Campaign:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -17,17 +17,24 @@ from pydantic import (
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     PlainValidator,
     ValidationInfo,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError, core_schema
+
+FIELD, REFERENCE = "x-field", "x-reference"
+"""What JSON Schema cannot say of a value: which small value it is, and the id of what kind of thing."""
 
 
 class Facts(BaseModel):
     """What does not depend on language. Unknown keys are faults; values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True
+    )
 
 
 def check_line(value: str) -> str:
@@ -39,7 +46,7 @@ def check_line(value: str) -> str:
     return value
 
 
-Line = Annotated[str, AfterValidator(check_line)]
+Line = Annotated[str, AfterValidator(check_line), WithJsonSchema({"type": "string", "minLength": 1, FIELD: "line"})]
 """Words on one line, never empty."""
 
 
@@ -58,7 +65,9 @@ def _check_languages(texts: Any, info: ValidationInfo) -> Mapping[str, str]:
     return MappingProxyType({language: text.strip() for language, text in texts.items()})
 
 
-LocalText = Annotated[Mapping[str, str], PlainValidator(_check_languages)]
+LocalText = Annotated[
+    Mapping[str, str], PlainValidator(_check_languages), WithJsonSchema({"type": "object", FIELD: "words"})
+]
 """A short text in each language, by language code; the required languages are always there."""
 
 
@@ -77,6 +86,10 @@ class Reference(str):
         text = core_schema.str_schema(min_length=1, strip_whitespace=True)
         return core_schema.no_info_after_validator_function(cls, text)
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), REFERENCE: cls.kind}
+
 
 class Prose(str):
     """Words on one line that may cite sources and mention other things, as the text of a page does."""
@@ -85,6 +98,10 @@ class Prose(str):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         text = core_schema.str_schema(strip_whitespace=True)
         return core_schema.no_info_after_validator_function(lambda value: cls(check_line(value)), text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "minLength": 1, FIELD: "prose"}
 
 
 def find_doubled(ids: Iterable[str]) -> tuple[int, str] | None:
@@ -134,6 +151,7 @@ class PageId(Reference):
 
 
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_PARTIAL_DATE_WHOLE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 
 
 @dataclass(frozen=True)
@@ -177,7 +195,11 @@ def parse_partial_date(value: Any) -> PartialDate:
     raise PydanticCustomError("bad-date", "{given}", {"given": str(value)})
 
 
-DateField = Annotated[PartialDate, PlainValidator(parse_partial_date)]
+DateField = Annotated[
+    PartialDate,
+    PlainValidator(parse_partial_date),
+    WithJsonSchema({"type": "string", "pattern": _PARTIAL_DATE_WHOLE, FIELD: "date"}),
+]
 
 
 class Period(Facts):
@@ -203,24 +225,11 @@ def check_web_address(value: str) -> str:
     return value
 
 
-WebAddress = Annotated[str, AfterValidator(check_web_address)]
-
-
-class PictureFile(str):
-    """Path of a picture, relative to the file that names it."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        text = core_schema.str_schema(min_length=1, strip_whitespace=True)
-        return core_schema.no_info_after_validator_function(cls, text)
-
-
-class Picture(Facts):
-    """A picture file with what the reader and the next editor must know about its rights."""
-
-    file: PictureFile
-    origin: Literal["drawn", "photo"]
-    licence: Line
+WebAddress = Annotated[
+    str,
+    AfterValidator(check_web_address),
+    WithJsonSchema({"type": "string", "pattern": r"^https?://\S+\.\S+$", FIELD: "web-address"}),
+]
 
 
 def check_year(value: int) -> int:

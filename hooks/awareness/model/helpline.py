@@ -9,11 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Discriminator, Field, PlainValidator, Tag, ValidationInfo, model_validator
+from pydantic import (
+    AfterValidator,
+    Discriminator,
+    Field,
+    PlainValidator,
+    Tag,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.calling import Calling
+from hooks.awareness.model.draft import Draftable
 from hooks.awareness.model.fields import (
+    FIELD,
     DateField,
     Facts,
     HelplineId,
@@ -26,6 +37,7 @@ from hooks.awareness.model.fields import (
     word_or_list,
 )
 from hooks.awareness.model.hours import Hours, Timezone
+from hooks.awareness.model.picture import Picture
 from hooks.awareness.model.telephone import BadNumber, TelephoneNumber, parse_number
 from hooks.awareness.model.vocabulary import PeopleId, SituationId
 from hooks.awareness.model.words import Mismatch, Words, compare_keys
@@ -36,6 +48,7 @@ DIALLED = ("phone", "sms")
 """Methods that need a number; all others need an address."""
 ON_THE_WEB = ("chat", "form", "website")
 """Methods whose address a browser opens."""
+_NUMBER = {"type": "string", "minLength": 1, FIELD: "telephone"}
 
 
 def _parse_number(value: Any, info: ValidationInfo) -> TelephoneNumber:
@@ -61,7 +74,7 @@ class Contact(Facts):
 
     id: Line
     method: Literal["phone", "sms", "chat", "form", "email", "website", "visit"]
-    number: Annotated[TelephoneNumber, PlainValidator(_parse_number)] | None = None
+    number: Annotated[TelephoneNumber, PlainValidator(_parse_number), WithJsonSchema(_NUMBER)] | None = None
     address: Annotated[Line, AfterValidator(_check_address)] | None = None
     usable_from: tuple[Line, ...] = ()
     """ISO 3166-1 codes, `EU`, `anywhere` or `unknown`."""
@@ -124,7 +137,7 @@ class Verification(Facts):
         return self.how in ("called", "operator-confirmed")
 
 
-class Helpline(Facts):
+class Helpline(Draftable):
     """Facts of a line. A line that has closed keeps its id and names its successor."""
 
     status: Literal["active", "paused", "closed"]
@@ -145,6 +158,8 @@ class Helpline(Facts):
     verified: Verification
     pair_with: tuple[HelplineId, ...] = ()
     replaced_by: HelplineId | None = None
+    pictures: tuple[Picture, ...] = ()
+    """Those that the text shows."""
 
     @model_validator(mode="after")
     def _only_sure_lines_everywhere(self) -> Helpline:

@@ -6,14 +6,21 @@ import re
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Discriminator, PlainValidator, Tag
+from pydantic import AfterValidator, Discriminator, PlainValidator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from hooks.awareness.model.fields import Facts, Line, word_or_list
+from hooks.awareness.model.fields import FIELD, Facts, Line, word_or_list
 
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """Days in the order of ISO 8601."""
 
+_DAYS = {
+    "oneOf": [
+        {"type": "string", "pattern": f"^(daily|({'|'.join(WEEK)})-({'|'.join(WEEK)}))$"},
+        {"type": "array", "items": {"enum": list(WEEK)}, "minItems": 1},
+    ],
+    FIELD: "days",
+}
 _RANGE = re.compile(r"([a-z]{3})-([a-z]{3})")
 
 
@@ -29,7 +36,11 @@ def _check_opening_time(value: str) -> str:
     return value
 
 
-Time = Annotated[str, AfterValidator(_check_time)]
+Time = Annotated[
+    str,
+    AfterValidator(_check_time),
+    WithJsonSchema({"type": "string", "pattern": r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$", FIELD: "time"}),
+]
 """Local time on the clock of the contact, `HH:MM`; `24:00` ends a day."""
 
 
@@ -61,7 +72,8 @@ def parse_days(value: Any) -> tuple[str, ...]:
 class Span(Facts):
     """Open from one time to another on certain days; a close before the open is next morning."""
 
-    days: Annotated[tuple[str, ...], PlainValidator(parse_days)]
+    days: Annotated[tuple[str, ...], PlainValidator(parse_days), WithJsonSchema(_DAYS)]
+    """`daily`, from one day to another such as `mon-fri`, or a list of days such as `[sat, sun]`."""
     open: Annotated[Time, AfterValidator(_check_opening_time)]
     close: Time
 

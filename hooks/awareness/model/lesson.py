@@ -8,7 +8,9 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from hooks.awareness.model.draft import Draftable
 from hooks.awareness.model.fields import CampaignId, DateField, Facts, HelplineId, Line, TermId
+from hooks.awareness.model.picture import Picture
 from hooks.awareness.model.vocabulary import AudienceId, SubjectId
 from hooks.awareness.model.words import Mismatch, Words, compare_keys
 
@@ -57,7 +59,7 @@ class Devices(Facts):
     useful: tuple[Device, ...] = ()
 
 
-class Lesson(Facts):
+class Lesson(Draftable):
     """Facts of a lesson for pupils, or of a training for people who work with others."""
 
     kind: Literal["lesson", "training"]
@@ -77,6 +79,8 @@ class Lesson(Facts):
     """Shown before and after."""
     updated: DateField
     licence: Line
+    pictures: tuple[Picture, ...] = ()
+    """Those that the text shows."""
 
     @model_validator(mode="after")
     def _minutes_add_up(self) -> Lesson:

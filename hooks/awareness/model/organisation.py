@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from hooks.awareness.model.fields import Facts, LocalText, WebAddress
+from hooks.awareness.model.draft import Draftable
+from hooks.awareness.model.fields import LocalText, WebAddress
 from hooks.awareness.model.vocabulary import FunctionId
 
 
-class Organisation(Facts):
+class Organisation(Draftable):
     """A body that works, or worked, in the field; its few words stand beside its facts."""
 
     name: LocalText

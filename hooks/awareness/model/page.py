@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import Field
 
-from hooks.awareness.model.fields import Facts, HelplineId, Line, PageId, Picture
+from hooks.awareness.model.draft import Draftable
+from hooks.awareness.model.fields import Facts, HelplineId, Line, PageId
+from hooks.awareness.model.picture import Picture
 from hooks.awareness.model.receipt import Receipt
 from hooks.awareness.model.words import Mismatch, Words, compare_keys
 
@@ -18,6 +20,7 @@ class Door(Facts):
     also: PageId | None = None
     """Another page that some readers need sooner."""
     picture: Picture
+    """Shows what the words of the door say, so it needs none of its own."""
 
 
 class DoorWords(Facts):
@@ -28,10 +31,12 @@ class DoorWords(Facts):
     also: Line | None = None
 
 
-class PageFacts(Facts):
+class PageFacts(Draftable):
     """All optional: a page of words alone has none."""
 
     picture: Picture | None = None
+    pictures: tuple[Picture, ...] = ()
+    """Those that the text shows."""
     helplines: tuple[HelplineId, ...] = ()
     """Lines that fit the topic; the help card of the page adds them."""
     doors: Mapping[str, Door] = Field(default_factory=dict)

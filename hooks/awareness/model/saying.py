@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, ValidationInfo
+from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from hooks.awareness.model.fields import Facts, check_line
+from hooks.awareness.model.fields import FIELD, Facts, check_line
 
 
 def _check_sentences(sentences: Any, info: ValidationInfo) -> Mapping[str, str]:
@@ -25,7 +25,10 @@ def _check_sentences(sentences: Any, info: ValidationInfo) -> Mapping[str, str]:
     return {language: check_line(text.strip()) for language, text in sentences.items()}
 
 
+_SENTENCES = {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}, FIELD: "sentences"}
+
+
 class Saying(Facts):
     """One sentence, in the required languages of the site and in any others (BCP 47)."""
 
-    say: Annotated[Mapping[str, str], PlainValidator(_check_sentences)]
+    say: Annotated[Mapping[str, str], PlainValidator(_check_sentences), WithJsonSchema(_SENTENCES)]

@@ -6,10 +6,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from hooks.awareness.model.fields import DateField, Facts, Line, LocalText, WebAddress
+from hooks.awareness.model.draft import Draftable
+from hooks.awareness.model.fields import DateField, Line, LocalText, WebAddress
 
 
-class Source(Facts):
+class Source(Draftable):
     """One document. The name is our description of it, not an invented headline."""
 
     name: LocalText

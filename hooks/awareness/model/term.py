@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from hooks.awareness.model.fields import Facts, LocalText, SourceId, TermId
+from hooks.awareness.model.draft import Draftable
+from hooks.awareness.model.fields import LocalText, SourceId, TermId
 
 
-class Term(Facts):
+class Term(Draftable):
     """A word of the field in each language, with what it means."""
 
     term: LocalText

@@ -12,8 +12,9 @@ from typing import Any
 from PIL import Image
 
 from hooks.awareness.catalogue import Catalogue, Entry, resolve_file
-from hooks.awareness.model.fields import PictureFile
+from hooks.awareness.model.picture import PictureFile
 from hooks.awareness.problems import Problem, make_problem, suggest_name
+from hooks.awareness.reading import Location
 from hooks.awareness.rules.placement import is_picture
 from hooks.awareness.traversal import find_values
 
@@ -37,9 +38,13 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     used: set[str] = set()
     offered: set[str] = set()
     for entry in catalogue.entries:
-        for file, line, name in _find_uses(entry):
+        named = {resolve_file(entry.sheet.file, name) for _, name in _find_named(entry)}
+        for file, line, name, shown in _find_uses(entry):
             target = resolve_file(file, name)
-            used.add(target)
+            if shown:
+                used.add(target)
+            if target in present and target not in named:
+                yield make_problem(file, line, "picture-without-facts", picture=name, facts=entry.sheet.file)
             if target not in present:
                 folder = PurePosixPath(file).parent
                 suggestion = suggest_name(name, (posixpath.relpath(path, folder) for path in present))
@@ -57,14 +62,21 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
         yield from _check_file(root, file, catalogue.site.picture_limit)
 
 
-def _find_uses(entry: Entry[Any]) -> Iterator[tuple[str, int, str]]:
+def _find_named(entry: Entry[Any]) -> Iterator[tuple[Location, PictureFile]]:
+    """Yield the pictures of which the facts of an entry say whose they are, each with the way to it."""
     for location, value in find_values(entry.facts):
         if isinstance(value, PictureFile):
-            yield entry.sheet.file, entry.line_of(*location), value
+            yield location, value
+
+
+def _find_uses(entry: Entry[Any]) -> Iterator[tuple[str, int, str, bool]]:
+    """Yield where an entry names a picture: file, line, the name, and whether a reader sees it there."""
+    for location, name in _find_named(entry):
+        yield entry.sheet.file, entry.line_of(*location), name, location[0] != "pictures"
     for article in entry.articles.values():
         for number, line in enumerate(article.text.split("\n"), article.text_line):
             for match in _MARKDOWN_PICTURE.finditer(line):
-                yield article.file, number, match[2]
+                yield article.file, number, match[2], True
 
 
 def _find_silent(entry: Entry[Any]) -> Iterator[Problem]:

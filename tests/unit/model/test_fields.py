@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from hooks.awareness.language import Languages
-from hooks.awareness.model.fields import DateField, Facts, Line, LocalText, Period, Picture, SourceId, WebAddress, Year
+from hooks.awareness.model.fields import DateField, Facts, Line, LocalText, Period, SourceId, WebAddress, Year
 from hooks.awareness.model.parsing import Context
-from tests.unit.builders import PICTURE, judge, parse
+from tests.unit.builders import judge, parse
 
 
 class Thing(Facts):
@@ -153,11 +153,6 @@ def test_a_reference_keeps_its_kind() -> None:
     key = parse(Thing, {"key": " a-law "}).key
 
     assert (key, type(key), SourceId.kind) == ("a-law", SourceId, "source")
-
-
-@pytest.mark.parametrize("field", ["file", "origin", "licence"])
-def test_a_picture_says_where_it_comes_from_and_what_may_be_done_with_it(field: str) -> None:
-    assert judge(Picture, {key: value for key, value in PICTURE.items() if key != field}) == [("missing-key", field)]
 
 
 def test_facts_cannot_be_changed() -> None:

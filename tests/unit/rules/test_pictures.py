@@ -16,6 +16,7 @@ from tests.support.tiny_site import SVG, write
 from tests.unit.builders import change
 from tests.unit.reading_tiny_sites import list_faults, read_tiny_site, write_tiny_content
 
+BENCH = "pictures: [{file: pictures/bench.svg, depicts: [things], origin: drawn, licence: CC0}]\n"
 GPS, CAMERA = 0x8825, 0x010F
 
 
@@ -135,12 +136,30 @@ def test_a_picture_that_a_text_names_exists_and_is_described(tmp_path: Path) -> 
     write(tmp_path, "docs/pictures/bench.svg", SVG)
     text = "![A bench.](pictures/bench.svg) ![](pictures/bench.svg)\n![A tree.](pictures/tree.svg \"Tree\")\n<IMG src='x'>"
     change(tmp_path, "docs/help.lt.md", {"Text.": text})
+    write(tmp_path, "docs/help.yml", BENCH)
 
     assert list_faults(read_tiny_site(tmp_path).problems) == [
         ("docs/help.lt.md", 10, "picture-without-words"),
         ("docs/help.lt.md", 11, "picture-missing"),
         ("docs/help.lt.md", 12, "picture-as-html"),
     ]
+
+
+def test_a_picture_of_a_text_needs_facts_of_its_own_page(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    write(tmp_path, "docs/pictures/bench.svg", SVG)
+    write(tmp_path, "docs/index.yml", BENCH)
+    change(tmp_path, "docs/help.lt.md", {"Text.": "![A bench.](pictures/bench.svg)"})
+
+    assert list_faults(read_tiny_site(tmp_path).problems) == [("docs/help.lt.md", 10, "picture-without-facts")]
+
+
+def test_facts_alone_do_not_show_a_picture(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    write(tmp_path, "docs/pictures/bench.svg", SVG)
+    write(tmp_path, "docs/help.yml", BENCH)
+
+    assert list_faults(read_tiny_site(tmp_path).problems) == [("docs/pictures/bench.svg", 0, "picture-unused")]
 
 
 def test_the_nearest_picture_is_offered_as_an_editor_would_write_it_and_not_called_unused(tmp_path: Path) -> None:

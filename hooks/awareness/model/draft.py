@@ -1,0 +1,12 @@
+"""Knows that something may be kept back while it is being written."""
+
+from __future__ import annotations
+
+from hooks.awareness.model.fields import Facts
+
+
+class Draftable(Facts):
+    """Facts of something that the check reads from its first day, and readers only when it is ready."""
+
+    draft: bool = False
+    """Whether it is kept out of the site; `make serve` shows it. To publish it, delete this line."""
