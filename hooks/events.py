@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 # MkDocs loads a hook by its path, without the folder above it on the way to modules.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -35,6 +35,8 @@ _PUBLISHED = ("assets/", "pictures/")
 _build: Build | None = None
 _site: Path | None = None
 """The folder that the build in progress writes."""
+_shows_drafts = False
+"""Whether the site is only shown, to the one who writes it."""
 _clean_directory = utils.clean_directory
 
 
@@ -50,12 +52,18 @@ def _plugin(config: MkDocsConfig) -> I18n:
     return plugin
 
 
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether the site is built or only shown. While this event exists, so do hooks between two builds."""
+    global _shows_drafts
+    _shows_drafts = command == "serve"
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all content and plan the site; faults of content end the build here, all at once."""
     global _build, _site
     _site = Path(config.site_dir)
     if not _plugin(config).building:
-        _build = read_build(config)
+        _build = read_build(config, with_drafts=_shows_drafts)
     return config
 
 
@@ -76,7 +84,9 @@ def _add_pages(files: Files, config: MkDocsConfig) -> Files:
 def _is_published(file: File) -> bool:
     """Tell whether a file goes to the reader as it is: ours do, the theme's own are not used."""
     ours = (_current().docs, _current().overrides)
-    return file.src_uri.startswith(_PUBLISHED) and Path(file.src_dir or "").resolve() in ours
+    if not file.src_uri.startswith(_PUBLISHED) or (folder := Path(file.src_dir or "").resolve()) not in ours:
+        return False
+    return folder == ours[1] or f"docs/{file.src_uri}" in _current().catalogue.files
 
 
 @event_priority(-110)  # after static-i18n, which would rebuild the files and lose their content

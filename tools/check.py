@@ -14,7 +14,7 @@ from mkdocs.exceptions import ConfigurationError
 
 from hooks.awareness.drift import Gap, find_all_gaps
 from hooks.edge.judging import Judgement, judge_site
-from hooks.edge.reporting import report_problems
+from hooks.edge.reporting import report_drafts, report_problems
 from hooks.edge.telling_gaps import report_gaps
 
 
@@ -30,6 +30,7 @@ def main() -> None:
         sys.exit(report_problems(judgement))
     for wording in wordings:
         click.echo(wording.say("nothing-found"))
+    report_drafts(judgement)
 
 
 def _find_gaps(judgement: Judgement) -> list[Gap]:

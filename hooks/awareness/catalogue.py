@@ -35,6 +35,22 @@ NUMBERS = "docs/numbers.yml"
 SINGLE_SHEETS = (VOCABULARY, NAVIGATION, NUMBERS)
 """Sheets that stand for no entries."""
 
+GROUPS = {
+    "campaign": "campaigns",
+    "checklist": "checklists",
+    "helpline": "helplines",
+    "lesson": "lessons",
+    "organisation": "organisations",
+    "page": "pages",
+    "saying": "sayings",
+    "series": "series",
+    "source": "sources",
+    "step": "steps",
+    "term": "terms",
+    "lexicon": "lexicons",
+}
+"""Kinds of content, and the field of the catalogue that holds the entries of each."""
+
 F = TypeVar("F", bound=Facts, covariant=True)
 
 
@@ -93,21 +109,8 @@ class Catalogue:
     @property
     def entries(self) -> Iterator[Entry[Any]]:
         """All entries of all kinds."""
-        for group in (
-            self.campaigns,
-            self.checklists,
-            self.helplines,
-            self.lessons,
-            self.organisations,
-            self.pages,
-            self.sayings,
-            self.series,
-            self.sources,
-            self.steps,
-            self.terms,
-            self.lexicons,
-        ):
-            yield from group.values()
+        for group in GROUPS.values():
+            yield from getattr(self, group).values()
 
 
 def resolve_file(file: str, named: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.cataloguing import read_catalogue
+from hooks.awareness.drafts import leave_out_drafts, list_drafts
 from hooks.awareness.language import Languages
 from hooks.awareness.model.parsing import Context, parse_facts
 from hooks.awareness.model.settings import Site
@@ -29,12 +30,17 @@ class Reading:
     catalogue: Catalogue | None
     wordings: Mapping[str, Wording]
     problems: tuple[Problem, ...]
+    drafts: tuple[str, ...] = ()
+    """Where drafts stand, which are judged like everything else."""
 
 
-def read_site(root: Path, words: Path, languages: Languages, settings: Mapping[str, Any]) -> Reading:
+def read_site(
+    root: Path, words: Path, languages: Languages, settings: Mapping[str, Any], *, with_drafts: bool = False
+) -> Reading:
     """Read the content below a root, with the words of the interface from a folder.
 
-    `settings` is what the configuration says under `extra.awareness`.
+    `settings` is what the configuration says under `extra.awareness`. The catalogue is what may be
+    published; drafts are in it only if that is asked for.
     """
     wordings, problems = read_wordings(root, words, languages)
     site, faults = parse_facts(Site, _find_settings(root, settings), Context(languages))
@@ -43,9 +49,11 @@ def read_site(root: Path, words: Path, languages: Languages, settings: Mapping[s
         return Reading(None, wordings, tuple(problems))
     catalogue, faults = read_catalogue(root, languages, site, wordings)
     problems += faults
-    if catalogue is not None:
-        problems += find_problems(catalogue, root)
-    return Reading(catalogue, wordings, tuple(problems))
+    if catalogue is None:
+        return Reading(None, wordings, tuple(problems))
+    problems += find_problems(catalogue, root)
+    shown = catalogue if with_drafts else leave_out_drafts(catalogue)
+    return Reading(shown, wordings, tuple(problems), list_drafts(catalogue))
 
 
 def _find_settings(root: Path, settings: Mapping[str, Any]) -> Sheet:

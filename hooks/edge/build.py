@@ -19,7 +19,7 @@ from hooks.awareness.pages.planned import Plan, PlannedPage
 from hooks.awareness.search.index import write_index
 from hooks.edge.joining import JoinedFile, Looks, join_looks, name_by_content
 from hooks.edge.judging import judge_site
-from hooks.edge.reporting import report_problems
+from hooks.edge.reporting import report_drafts, report_problems
 
 MARK = "assets/icons/mark.svg"
 """The sign of the site, below the folder of looks."""
@@ -53,16 +53,17 @@ class Build:
                 yield other
 
 
-def read_build(config: MkDocsConfig) -> Build:
-    """Read and plan the site that a configuration describes.
+def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
+    """Read and plan the site that a configuration describes, drafts only if that is asked for.
 
     Raises Abort, after printing every fault with its place and mend, if any content is wrong.
     """
     root = Path(config.config_file_path).resolve().parent
     overrides = Path(str(config.theme.custom_dir)).resolve()
-    judgement = judge_site(config)
+    judgement = judge_site(config, with_drafts=with_drafts)
     if judgement.problems:
         raise Abort(report_problems(judgement))
+    report_drafts(judgement)
     catalogue = judgement.catalogue
     assert catalogue is not None, "without a catalogue there is a problem"
     today = build_date()

@@ -27,16 +27,21 @@ class Judgement:
     """None only where there is a problem."""
     problems: tuple[Problem, ...]
     """By file and line, each once."""
+    drafts: tuple[str, ...] = ()
+    """Where drafts stand."""
 
 
-def judge_site(config: MkDocsConfig) -> Judgement:
-    """Read all content and the words of the interface, and hold them against every rule."""
+def judge_site(config: MkDocsConfig, *, with_drafts: bool = False) -> Judgement:
+    """Read all content and the words of the interface, and hold them against every rule.
+
+    Drafts are judged in any case; the catalogue has them only if that is asked for.
+    """
     root = Path(config.config_file_path).resolve().parent
     overrides = Path(str(config.theme.custom_dir)).resolve()
     languages = read_languages(config)
-    reading = read_site(root, overrides / "words", languages, read_settings(config))
+    reading = read_site(root, overrides / "words", languages, read_settings(config), with_drafts=with_drafts)
     problems = {*reading.problems, *check_configuration(config, languages)}
-    return Judgement(languages, reading.wordings, reading.catalogue, tuple(sorted(problems)))
+    return Judgement(languages, reading.wordings, reading.catalogue, tuple(sorted(problems)), reading.drafts)
 
 
 def read_languages(config: MkDocsConfig) -> Languages:

@@ -34,6 +34,13 @@ def report_problems(judgement: Judgement) -> str:
     return " / ".join(_count(wording, len(judgement.problems)) for wording in wordings)
 
 
+def report_drafts(judgement: Judgement) -> None:
+    """Print, in every required language, which files are drafts, if any are."""
+    for code in judgement.languages.required:
+        if judgement.drafts:
+            click.echo(judgement.wordings[code].say("drafts-found", {"files": ", ".join(judgement.drafts)}))
+
+
 def _summarize(judgement: Judgement, wordings: list[Wording]) -> Iterator[str]:
     """Yield lines of Markdown: all problems in one language, then in the next."""
     for wording in wordings:

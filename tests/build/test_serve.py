@@ -105,6 +105,24 @@ def test_an_edit_shows_by_itself(preview: Preview, file: str, old: str, new: str
     assert preview.shows(address, shown), preview.log.read_text()
 
 
+def test_a_draft_is_shown_and_says_what_it_is_each_time_it_is_built(preview: Preview) -> None:
+    says = 'class="aw-draft"'
+    preview.edit("campaigns/light/campaign.yml", "kind: campaign", "draft: true\nkind: campaign")
+    preview.edit("docs/lessons/lamp.yml", "campaign: light\n", "")
+
+    assert preview.shows("campaigns/light/", says), preview.log.read_text()
+    assert says not in preview.get("help/")
+
+    preview.edit("campaigns/light/index.lt.md", "A campaign.", "A campaign. Built again.")
+
+    assert preview.shows("campaigns/light/", "Built again."), preview.log.read_text()
+    assert says in preview.get("campaigns/light/")
+
+    preview.edit("campaigns/light/campaign.yml", "draft: true\n", "")
+
+    assert wait_until(lambda: says not in preview.get("campaigns/light/")), preview.log.read_text()
+
+
 def test_an_edit_of_a_style_sheet_shows_by_itself(preview: Preview) -> None:
     sheet = preview.root / "overrides/styles/base.css"
     sheet.write_text(sheet.read_text("utf-8") + ".aw-edited { color: inherit; }\n", "utf-8")

@@ -18,7 +18,7 @@ SHAPELESS = {"utils", "util", "helpers", "helper", "manager", "misc", "common"}
 
 LANGUAGE, PROBLEMS, READING = "hooks.awareness.language", "hooks.awareness.problems", "hooks.awareness.reading"
 MODEL, CATALOGUE, TRAVERSAL = "hooks.awareness.model", "hooks.awareness.catalogue", "hooks.awareness.traversal"
-CATALOGUING, RULES = "hooks.awareness.cataloguing", "hooks.awareness.rules"
+DRAFTS, CATALOGUING, RULES = "hooks.awareness.drafts", "hooks.awareness.cataloguing", "hooks.awareness.rules"
 WORDINGS, SITE = "hooks.awareness.wordings", "hooks.awareness.site"
 PAGES, PRINTABLES = "hooks.awareness.pages", "hooks.awareness.printables"
 SEARCH = "hooks.awareness.search"
@@ -33,10 +33,11 @@ MAY_IMPORT = {
     CATALOGUE: (LANGUAGE, READING, MODEL),
     CATALOGUING: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE),
     TRAVERSAL: (READING, MODEL, CATALOGUE),
+    DRAFTS: (MODEL, CATALOGUE, TRAVERSAL),
     DRIFT: (READING, MODEL, CATALOGUE),
-    RULES: (PROBLEMS, READING, MODEL, CATALOGUE, TRAVERSAL, DRIFT, RULES),
+    RULES: (PROBLEMS, READING, MODEL, CATALOGUE, TRAVERSAL, DRAFTS, DRIFT, RULES),
     WORDINGS: (LANGUAGE, PROBLEMS, READING, MODEL),
-    SITE: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE, CATALOGUING, RULES, WORDINGS),
+    SITE: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE, CATALOGUING, DRAFTS, RULES, WORDINGS),
     PRINTABLES: (LANGUAGE, MODEL, PRINTABLES),
     PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, DRIFT, PRINTABLES, PAGES),
     SEARCH: (MODEL, CATALOGUE, PAGES, SEARCH),

@@ -77,6 +77,7 @@ class Draft:
             structured_data=self.structured_data,
             newer=None if self.shape else plan_newer(self.edition, self.entry, self.uri),
             group=find_group(self.edition, self.entry),
+            draft=getattr(self.entry.facts, "draft", False),
         )
 
     def _breadcrumbs(self) -> tuple[Link, ...]:

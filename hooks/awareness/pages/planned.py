@@ -82,6 +82,8 @@ class PlannedPage:
     """Among which pages search and the list of everything show it."""
     untranslated: bool = False
     """Whether it only says that the text does not exist in its language yet."""
+    draft: bool = False
+    """Whether only those see it who write it."""
     unlisted: bool = False
     """Whether search engines should pass it over: another shape of a page that they find."""
 

@@ -10,6 +10,7 @@ from hooks.awareness.problems import Problem
 from hooks.awareness.rules import (
     agreement,
     checklists,
+    drafts,
     front_matter,
     headings,
     lessons,
@@ -49,6 +50,7 @@ RULES = (
     lessons,
     uses,
     searching,
+    drafts,
 )
 """In the order in which faults of one line are told."""
 

@@ -1,0 +1,73 @@
+"""Rule: what is published names no draft and holds no place that still waits for its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.drafts import is_draft
+from hooks.awareness.model.draft import NO_DATE, OPEN
+from hooks.awareness.model.fields import PartialDate
+from hooks.awareness.model.markup import Block, Citation, Mark, Mention
+from hooks.awareness.problems import Problem, make_problem
+from hooks.awareness.traversal import find_entry_marks, find_references, find_values
+
+_MENTIONED = {"phone": "helpline", "sms": "helpline"}
+_LISTED = {"helplines": "helpline"}
+_MENUS = "sections"
+"""Where the navigation may name a draft: it stands there from the day on which it is published."""
+
+
+def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
+    """Yield names of drafts in what is not one, and places left open."""
+    drafts = {(entry.kind, entry.id): entry.sheet.file for entry in catalogue.entries if is_draft(entry)}
+    sheet = catalogue.navigation_sheet
+    named = [
+        (sheet.file, sheet.line_of(location), reference.kind, str(reference))
+        for location, reference in find_references(catalogue.navigation)
+        if location[0] != _MENUS
+    ]
+    for entry in catalogue.entries:
+        if not is_draft(entry):
+            named += _find_names(entry) if drafts else ()
+            yield from _find_open_places(entry)
+    for file, line, kind, id in named:
+        if (kind, id) in drafts:
+            yield make_problem(file, line, "draft-named", id=id, draft=drafts[kind, id])
+
+
+def _find_names(entry: Entry[Any]) -> Iterator[tuple[str, int, str, str]]:
+    """Yield file, line, kind and id for everything that an entry names."""
+    for location, reference in find_references(entry.facts):
+        yield entry.sheet.file, entry.line_of(*location), reference.kind, str(reference)
+    for file, mark in find_entry_marks(entry):
+        for kind, id in _read_mark(mark):
+            yield file, mark.line, kind, id
+
+
+def _read_mark(mark: Mark) -> Iterator[tuple[str, str]]:
+    if isinstance(mark, Citation):
+        yield from (("source", key) for key in mark.keys)
+    elif isinstance(mark, Mention):
+        yield _MENTIONED.get(mark.kind, mark.kind), mark.id
+    elif isinstance(mark, Block) and mark.name in _LISTED:
+        yield from ((_LISTED[mark.name], id) for id in mark.arguments)
+
+
+def _find_open_places(entry: Entry[Any]) -> Iterator[Problem]:
+    file = entry.sheet.file
+    for location, value in find_values(entry.facts):
+        if (isinstance(value, str) and OPEN in value) or (isinstance(value, PartialDate) and value.year == NO_DATE):
+            yield make_problem(file, entry.line_of(*location), "place-left-open", given=str(value))
+    for language, words in entry.words.items():
+        article = entry.articles[language]
+        for location, value in find_values(words):
+            if isinstance(value, str) and OPEN in value:
+                yield make_problem(article.file, article.front.line_of(location), "place-left-open", given=value)
+        for number, line in enumerate(article.text.split("\n"), article.text_line):
+            if OPEN in line:
+                yield make_problem(article.file, number, "place-left-open", given=line.strip())
+
+
