@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check drift in-step serve test calls screenshots preview receipt bench bench-search lock clean
+.PHONY: help build check drift in-step serve test new schemas calls screenshots preview receipt bench bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -34,6 +34,12 @@ test: $(VENV)/test ## Set everything up, build, and run all tests
 	$(BIN)/python -m ruff check hooks tests tools
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+new: $(VENV)/build ## Begin something new as a draft; CONTRIBUTING.md says what can be begun
+	@$(BIN)/python -m tools.new $(if $(FROM),--from "$(FROM)") $(if $(KIND),--kind "$(KIND)") $(if $(SLUG),--slug "$(SLUG)")
+
+schemas: $(VENV)/build ## Write .schemas/, with which code editors help while typing
+	$(BIN)/python -m tools.schemas
 
 calls: $(VENV)/build ## Print which helplines to call, and a sheet with what to ask each
 	@$(BIN)/python -m tools.calls $(LINES) $(if $(IN),--language $(IN))
@@ -65,7 +71,7 @@ lock: ## Pin the newest versions that the .in files allow (for maintainers)
 	    --no-emit-index-url --no-header --upgrade $$name.in --output-file $$name.txt || exit 1; done
 
 clean: ## Remove everything that the other commands make
-	rm -rf $(VENV) .cache site screenshots preview .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .cache .schemas site screenshots preview .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/build: requirements.txt
 	$(PYTHON) -m venv $(VENV)

@@ -1,5 +1,7 @@
 """Checks the content without building the site, and says what is wrong in every required language.
 
+If nothing is wrong, it also writes the schemas with which code editors help (`tools/schemas.py`).
+
 Run it from the root of the project, `python -m tools.check`. It ends with 1 if anything is wrong. Texts
 that may no longer say the same in every language are told too, but are no reason to fail.
 """
@@ -7,6 +9,7 @@ that may no longer say the same in every language are told too, but are no reaso
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 from mkdocs.config import load_config
@@ -16,18 +19,21 @@ from hooks.awareness.drift import Gap, find_all_gaps
 from hooks.edge.judging import Judgement, judge_site
 from hooks.edge.reporting import report_drafts, report_problems
 from hooks.edge.telling_gaps import report_gaps
+from tools.schemas import write_schemas
 
 
 def main() -> None:
     """Print every fault, or that there is none; and which texts may lag behind."""
     try:
-        judgement = judge_site(load_config("mkdocs.yml"))
+        judgement = judge_site(load_config("mkdocs.yml"), with_drafts=True)
     except ConfigurationError as error:  # the settings cannot be read at all, so no language is known
         sys.exit(str(error))
     wordings = [judgement.wordings[code] for code in judgement.languages.required if code in judgement.wordings]
     report_gaps(_find_gaps(judgement), wordings)
     if judgement.problems:
         sys.exit(report_problems(judgement))
+    assert judgement.catalogue is not None, "without a catalogue there is a problem"
+    write_schemas(Path.cwd(), judgement.catalogue)
     for wording in wordings:
         click.echo(wording.say("nothing-found"))
     report_drafts(judgement)

@@ -19,7 +19,7 @@ FOLDER = ROOT / ".github/workflows"
 NAMES = ("check.yml", "preview.yml", "publish.yml", "weekly.yml")
 AFTERWARDS = "preview.yml"
 """Runs with rights when a check has ended, whoever made the proposal."""
-FORMS = ("mistake.yml", "new-material.yml", "number-changed.yml", "translation.yml")
+FORMS = tuple(sorted(path.name for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml"))
 
 
 def read(name: str) -> str:

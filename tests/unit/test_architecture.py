@@ -21,7 +21,7 @@ MODEL, CATALOGUE, TRAVERSAL = "hooks.awareness.model", "hooks.awareness.catalogu
 DRAFTS, CATALOGUING, RULES = "hooks.awareness.drafts", "hooks.awareness.cataloguing", "hooks.awareness.rules"
 WORDINGS, SITE = "hooks.awareness.wordings", "hooks.awareness.site"
 PAGES, PRINTABLES = "hooks.awareness.pages", "hooks.awareness.printables"
-SEARCH = "hooks.awareness.search"
+SEARCH, SCHEMAS = "hooks.awareness.search", "hooks.awareness.schemas"
 DRIFT = "hooks.awareness.drift"
 EDGE, EVENTS = "hooks.edge", "hooks.events"
 
@@ -40,6 +40,7 @@ MAY_IMPORT = {
     SITE: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE, CATALOGUING, DRAFTS, RULES, WORDINGS),
     PRINTABLES: (LANGUAGE, MODEL, PRINTABLES),
     PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, DRIFT, PRINTABLES, PAGES),
+    SCHEMAS: (MODEL, CATALOGUE),
     SEARCH: (MODEL, CATALOGUE, PAGES, SEARCH),
     EDGE: ("hooks.awareness", EDGE),
     EVENTS: (EDGE,),

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.catalogue import Catalogue, Entry, resolve_file
 from hooks.awareness.drafts import is_draft
 from hooks.awareness.model.draft import NO_DATE, OPEN
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.model.markup import Block, Citation, Mark, Mention
+from hooks.awareness.model.picture import PictureFile
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.traversal import find_entry_marks, find_references, find_values
 
@@ -33,9 +34,19 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
         if not is_draft(entry):
             named += _find_names(entry) if drafts else ()
             yield from _find_open_places(entry)
+            yield from _find_empty_frames(entry, root)
     for file, line, kind, id in named:
         if (kind, id) in drafts:
             yield make_problem(file, line, "draft-named", id=id, draft=drafts[kind, id])
+
+
+def _find_empty_frames(entry: Entry[Any], root: Path) -> Iterator[Problem]:
+    """Yield drawings that only keep the place of another."""
+    for location, value in find_values(entry.facts):
+        if isinstance(value, PictureFile) and value.endswith(".svg"):
+            path = root / resolve_file(entry.sheet.file, value)
+            if path.is_file() and OPEN in path.read_text("utf-8", errors="replace"):
+                yield make_problem(entry.sheet.file, entry.line_of(*location), "place-left-open", given=value)
 
 
 def _find_names(entry: Entry[Any]) -> Iterator[tuple[str, int, str, str]]:

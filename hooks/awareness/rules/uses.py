@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.drafts import is_draft
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.traversal import find_citing_entries
 
@@ -16,5 +17,5 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
         return
     cited = find_citing_entries(catalogue)
     for id, entry in catalogue.sources.items():
-        if id not in cited:
+        if id not in cited and not is_draft(entry):
             yield make_problem(entry.sheet.file, entry.line_of(), "source-unused", id=id)

@@ -1,0 +1,172 @@
+"""Begins something new: writes files that are whole, commented and kept back as a draft, and checks them.
+
+Run it from the root of the project: `make new KIND=campaign SLUG=safe-summer`, or
+`python -m tools.new --kind campaign --slug safe-summer`; `--from issue.md` takes a form that somebody
+filled in. What does not pass the check is taken back to the byte.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from hooks.awareness.catalogue import GROUPS, NAVIGATION, Catalogue
+from hooks.awareness.language import Languages
+from hooks.awareness.model.kinds import KINDS as CONTENT
+from hooks.awareness.model.wording import Wording
+from hooks.awareness.problems import explain_problem
+from hooks.awareness.site import SETTINGS, Reading, read_site
+from tools.settings import read_languages, read_settings
+from tools.starting.beginnings import BEGINNERS, Answers, Starter
+from tools.starting.forms import read_form
+from tools.starting.languages import WORDS, write_language
+from tools.starting.writing import write_files
+
+LANGUAGE = "language"
+KINDS = (*BEGINNERS, LANGUAGE)
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
+_AS = {"project": "campaign", "training": "lesson"}
+"""Kinds that are kept together with another."""
+
+Texts = dict[str, str]
+
+
+class Refusal(Exception):
+    """Why nothing is begun: the key of a sentence, and what it names."""
+
+    def __init__(self, key: str, **details: str) -> None:
+        super().__init__(key)
+        self.key, self.details = key, details
+
+
+def read_root(root: Path) -> tuple[Languages, Reading]:
+    """Return the site that lies in a folder, drafts among the rest."""
+    languages = read_languages(root / SETTINGS)
+    settings = read_settings(root / SETTINGS)
+    return languages, read_site(root, root / WORDS, languages, settings, with_drafts=True)
+
+
+def begin(
+    root: Path, kind: str, slug: str, today: datetime.date, answers: Answers | None = None, notes: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """Write a new thing, and return the files that were made or changed. Raises Refusal."""
+    _, reading = read_root(root)
+    catalogue = reading.catalogue
+    if catalogue is None or reading.problems:
+        raise Refusal("faults")
+    check_name(catalogue, kind, slug)
+    if kind == LANGUAGE:
+        texts = dict(_begin_language(root, slug, catalogue))
+    else:
+        texts = _begin_thing(root, kind, slug, Starter(catalogue, today, slug, answers or {}), notes)
+    before = {file: (root / file).read_bytes() if (root / file).is_file() else None for file in texts}
+    if taken := [file for file in texts if before[file] is not None and not _is_shared(file)]:
+        raise Refusal("taken", slug=slug, file=taken[0])
+    try:
+        _write(root, texts)
+        languages, after = read_root(root)
+    except BaseException:
+        _restore(root, before)
+        raise
+    if after.problems:
+        _restore(root, before)
+        speakers = [reading.wordings[code].say for code in languages.required if code in reading.wordings]
+        raise Refusal("unfit", message=explain_problem(after.problems[0], speakers))
+    return tuple(texts)
+
+
+def check_name(catalogue: Catalogue, kind: str, slug: str) -> None:
+    """Raise Refusal for a kind that there is not, or a name that cannot be or is taken."""
+    if kind not in KINDS:
+        raise Refusal("kind", given=kind or "–", kinds=", ".join(KINDS))
+    if kind == LANGUAGE:
+        if not _CODE.fullmatch(slug):
+            raise Refusal("code", given=slug or "–")
+        if slug in catalogue.languages.all:
+            raise Refusal("taken", slug=slug, file=SETTINGS)
+        return
+    if not _SLUG.fullmatch(slug):
+        raise Refusal("slug", given=slug or "–")
+    entries = getattr(catalogue, GROUPS[_AS.get(kind, kind)])
+    if slug in entries:
+        raise Refusal("taken", slug=slug, file=entries[slug].sheet.file)
+    if kind == "page" and (file := f"docs/{slug}.yml") in catalogue.files:
+        raise Refusal("taken", slug=slug, file=file)
+
+
+def _begin_thing(root: Path, kind: str, slug: str, starter: Starter, notes: Sequence[str]) -> Texts:
+    texts: Texts = {}
+    first, *others = BEGINNERS[kind](starter, slug)
+    for beginning in (replace(first, notes=tuple(notes)), *others):
+        texts.update(write_files(root, beginning, starter.catalogue))
+    return texts
+
+
+def _begin_language(root: Path, code: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    try:
+        yield from write_language(root, code, catalogue.languages.required[-1])
+    except LookupError:
+        raise Refusal("code", given=code) from None
+    except ValueError:
+        raise Refusal("settings", file=SETTINGS) from None
+
+
+def _is_shared(file: str) -> bool:
+    """Tell whether a file holds more than the new thing, so that it may be there already."""
+    return file in (SETTINGS, NAVIGATION, *(kind.facts_file for kind in CONTENT if kind.one_sheet))
+
+
+def _write(root: Path, texts: Texts) -> None:
+    for file, text in texts.items():
+        path = root / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8"))
+
+
+def _restore(root: Path, before: dict[str, bytes | None]) -> None:
+    for file, content in before.items():
+        path = root / file
+        if content is not None:
+            path.write_bytes(content)
+            continue
+        path.unlink(missing_ok=True)
+        while (path := path.parent) != root and path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+
+
+def _say(wordings: Iterable[Wording], key: str, **details: str) -> str:
+    return "\n".join(wording.say(f"starting.{key}", details) for wording in wordings)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Begin what the arguments name, and say in every required language what to do next, or why not."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--kind", default="", help=", ".join(KINDS))
+    parser.add_argument("--slug", default="")
+    parser.add_argument("--from", dest="issue", type=Path)
+    given = parser.parse_args(arguments)
+    root = Path.cwd()
+    languages, reading = read_root(root)
+    speakers = [reading.wordings[code] for code in languages.required if code in reading.wordings]
+    kind, slug, answers, notes = given.kind, given.slug, {}, ()
+    try:
+        if given.issue:
+            form = read_form(root, given.issue.read_text("utf-8")) if given.issue.is_file() else None
+            if form is None:
+                raise Refusal("no-form", file=str(given.issue))
+            kind, slug, answers, notes = kind or form.kind, slug or form.slug, form.answers, form.notes
+        files = begin(root, kind, slug, datetime.datetime.now(datetime.UTC).date(), answers, notes)
+    except Refusal as refusal:
+        sys.exit(_say(speakers, f"refusals.{refusal.key}", **refusal.details))
+    print("\n".join(files))
+    print(_say(speakers, "next-language" if kind == LANGUAGE else "next"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Begins new things: files that are whole, commented, and kept back as drafts."""
