@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.build.built import Built, build
@@ -29,8 +31,7 @@ def three_languages(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A tiny site in three other languages: one read from the right, one with a single page translated."""
     root = write_tiny_site(tmp_path_factory.mktemp("three"), ("pl", "uk", "ar"), ("pl", "ar"))
     words = root / "overrides/words/uk.yml"
-    before, rest = words.read_text("utf-8").split("untranslated:\n")
-    words.write_text(before + UKRAINIAN + "\n" + rest[rest.index("not-found:") :], "utf-8")
+    words.write_text(re.sub(r"^untranslated:\n(?:  .*\n)+", UKRAINIAN, words.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     write_page(root, "docs/help", "uk", "Дзвоніть [[phone:line]] [@a-law].\n\n## One { #one }\n\nText.")
     return build(root)
 

@@ -28,7 +28,8 @@ def describe_model(model: type[Facts]) -> Schema:
     described = _resolve(whole, whole.get("$defs", {}))
     assert isinstance(described, dict)
     described.pop("$defs", None)
-    return described
+    keys = (given.alias or name for name, given in model.model_fields.items())
+    return {**described, "properties": {key: described["properties"][key] for key in keys}}
 
 
 def list_fields(schema: Schema) -> Iterator[tuple[str, Schema, bool]]:
