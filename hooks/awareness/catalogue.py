@@ -18,6 +18,7 @@ from hooks.awareness.model.lexicon import Lexicon
 from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts
+from hooks.awareness.model.printed import Print
 from hooks.awareness.model.saying import Saying
 from hooks.awareness.model.series import Series
 from hooks.awareness.model.settings import Site
@@ -83,6 +84,7 @@ class Catalogue:
     terms: Entries[Term]
     lexicons: Entries[Lexicon] = field(default_factory=dict)
     """By the code of their language."""
+    prints: Entries[Print] = field(default_factory=dict)
     files: tuple[str, ...] = ()
     """Every file below the content folders, sorted."""
     known_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -100,6 +102,7 @@ class Catalogue:
             self.lessons,
             self.organisations,
             self.pages,
+            self.prints,
             self.sayings,
             self.series,
             self.sources,
