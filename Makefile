@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check test serve calls screenshots receipt bench-search lock clean
+.PHONY: help build check test serve calls screenshots receipt recall bench-print bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -39,6 +39,12 @@ screenshots: $(VENV)/test ## Take pictures of every kind of page into screenshot
 receipt: $(VENV)/test ## Visit every page and write the privacy receipt anew
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.browser.receipt
+
+recall: $(VENV)/build ## Say which printed sheets became wrong since a release: SINCE=tag
+	@$(BIN)/python -m tools.recall $(or $(SINCE),$(error Say since when, for instance: make recall SINCE=v1.0))
+
+bench-print: $(VENV)/build ## Measure how long the PDF files take, from nothing and from the cache
+	$(BIN)/python -m tools.bench_print
 
 bench-search: $(VENV)/test ## Compare the search with others, and print what it costs
 	$(BIN)/python -m tests.browser.setup
