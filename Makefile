@@ -40,7 +40,7 @@ receipt: $(VENV)/test ## Visit every page and write the privacy receipt anew
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.browser.receipt
 
-recall: $(VENV)/build ## Say which printed sheets became wrong since a release: SINCE=tag
+recall: $(VENV)/build ## Say which printed sheets became wrong since the release SINCE
 	@$(BIN)/python -m tools.recall $(or $(SINCE),$(error Say since when, for instance: make recall SINCE=v1.0))
 
 bench-print: $(VENV)/build ## Measure how long the PDF files take, from nothing and from the cache

@@ -208,7 +208,7 @@ def test_every_place_has_something_to_print() -> None:
 def test_the_site_offers_every_sheet_on_a_page_and_says_how_large_it_is(site: Path, pages: Mapping[str, Page]) -> None:
     files = {path.relative_to(site).as_posix(): path for path in (site / "print").glob("*.pdf")}
     page = (site / "print/index.html").read_text("utf-8") + (site / "en/print/index.html").read_text("utf-8")
-    offered = {name: int(size) for name, size in re.findall(r'href="[./]*([\w-]+\.pdf)".*?PDF, (\d+) kB', page, re.DOTALL)}
+    offered = {name: int(size) for name, size in re.findall(r'href="[./\w]*?([\w-]+\.pdf)".*?PDF, (\d+) kB', page, re.DOTALL)}
 
     assert set(offered) == {path.name for path in files.values()}
     assert all(abs(offered[path.name] * 1000 - path.stat().st_size) <= 500 for path in files.values())

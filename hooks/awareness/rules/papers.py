@@ -97,7 +97,7 @@ def _check_panel(entry: Entry[Print], position: int, panel: Panel) -> Iterator[P
 
 _MARKER = 5.4
 """Room before an item, in millimetres."""
-_GAPS = 4.5
+_GAPS = 6.5
 """Between title, text, items and close."""
 
 
