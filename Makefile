@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check test serve calls screenshots receipt recall bench-print bench-search lock clean
+.PHONY: help build check drift in-step serve test calls screenshots preview receipt recall bench bench-print bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -19,6 +19,12 @@ build: $(VENV)/build ## Build the site into site/
 check: $(VENV)/build ## Check the content in a few seconds, without building the site
 	$(BIN)/python -m tools.check
 
+drift: $(VENV)/build ## List the texts that lag behind another language, with what has changed there
+	@$(BIN)/python -m tools.drift $(FILE)
+
+in-step: $(VENV)/build ## Confirm that the texts in FILE (paths, or ALL) say the same in every language
+	@$(BIN)/python -m tools.in_step $(FILE) $(if $(WITH),--with $(WITH))
+
 serve: $(VENV)/build ## Show the site at http://127.0.0.1:8000 and follow every edit
 	$(BIN)/python -m mkdocs serve --strict
 
@@ -27,7 +33,7 @@ test: $(VENV)/test ## Set everything up, build, and run all tests
 	$(BIN)/python -m tests.support.nginx
 	$(BIN)/python -m ruff check hooks tests tools
 	$(BIN)/python -m mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 calls: $(VENV)/build ## Print which helplines to call, and a sheet with what to ask each
 	@$(BIN)/python -m tools.calls $(LINES) $(if $(IN),--language $(IN))
@@ -35,6 +41,10 @@ calls: $(VENV)/build ## Print which helplines to call, and a sheet with what to 
 screenshots: $(VENV)/test ## Take pictures of every kind of page into screenshots/
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.browser.screenshots screenshots
+
+preview: $(VENV)/test ## Show in preview/ what changes since main, or since the commit BEFORE
+	$(BIN)/python -m tests.browser.setup
+	$(BIN)/python -m tests.browser.preview --since $(or $(BEFORE),main) preview
 
 receipt: $(VENV)/test ## Visit every page and write the privacy receipt anew
 	$(BIN)/python -m tests.browser.setup
@@ -45,6 +55,9 @@ recall: $(VENV)/build ## Say which printed sheets became wrong since the release
 
 bench-print: $(VENV)/build ## Measure how long the PDF files take, from nothing and from the cache
 	$(BIN)/python -m tools.bench_print
+
+bench: $(VENV)/test ## Build sites of 2 × 20, 200 and 1000 pages, beside the theme as it comes
+	$(BIN)/python -m tests.bench
 
 bench-search: $(VENV)/test ## Compare the search with others, and print what it costs
 	$(BIN)/python -m tests.browser.setup
@@ -58,7 +71,7 @@ lock: ## Pin the newest versions that the .in files allow (for maintainers)
 	    --no-emit-index-url --no-header --upgrade $$name.in --output-file $$name.txt || exit 1; done
 
 clean: ## Remove everything that the other commands make
-	rm -rf $(VENV) .cache site screenshots .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .cache site screenshots preview .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/build: requirements.txt
 	$(PYTHON) -m venv $(VENV)

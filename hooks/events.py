@@ -26,7 +26,6 @@ from mkdocs_static_i18n.plugin import I18n  # noqa: E402
 from hooks.edge.build import Build, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
 from hooks.edge.context import describe_missing_page, describe_page  # noqa: E402
-from hooks.edge.joining import join_page_scripts, join_scripts, join_stylesheets  # noqa: E402
 from hooks.edge.policy import write_header_files  # noqa: E402
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
 
@@ -84,10 +83,7 @@ def _is_published(file: File) -> bool:
 def _add_assets(files: Files, config: MkDocsConfig) -> Files:
     """Put the files that no content file stands for beside the pages."""
     cache = Cache(_current().root / ".cache")
-    overrides = _current().overrides
-    page_scripts = join_page_scripts(overrides).values()
-    indexes = _current().indexes.values()
-    for joined in (join_stylesheets(overrides), join_scripts(overrides), *page_scripts, *indexes):
+    for joined in (*_current().looks.files, *_current().indexes.values()):
         files.append(File.generated(config, joined.path, content=joined.content))
     for headers in write_header_files():
         file = File.generated(config, headers.path, content=headers.content)

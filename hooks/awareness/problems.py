@@ -54,9 +54,14 @@ def annotate_problem(problem: Problem, speakers: Iterable[Say]) -> str:
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
     text = explain_problem(problem, speakers).split("\n", 1)[1]
+    return write_annotation("error", problem.file, problem.line, problem.kind, text)
+
+
+def write_annotation(level: str, file: str, line: int, title: str, text: str) -> str:
+    """Return a workflow command of a level, `error` or `notice`, on a line of a file."""
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    file = problem.file.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
-    return f"::error file={file},line={max(problem.line, 1)},title={problem.kind}::{text}"
+    file = file.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return f"::{level} file={file},line={max(line, 1)},title={title}::{text}"
 
 
 def suggest_name(wrong: str, known: Iterable[str]) -> str:

@@ -17,7 +17,7 @@ from hooks.awareness.pages.frame import Frame
 from hooks.awareness.pages.plan import plan_frames, plan_site
 from hooks.awareness.pages.planned import Plan, PlannedPage
 from hooks.awareness.search.index import write_index
-from hooks.edge.joining import JoinedFile, name_by_content
+from hooks.edge.joining import JoinedFile, Looks, join_looks, name_by_content
 from hooks.edge.judging import judge_site
 from hooks.edge.reporting import report_problems
 
@@ -35,6 +35,7 @@ class Build:
     catalogue: Catalogue
     plan: Plan
     frames: Mapping[str, Frame]
+    looks: Looks
     pages: Mapping[str, PlannedPage]
     """By the path under which MkDocs knows them."""
     indexes: Mapping[str, JoinedFile] = field(default_factory=dict)
@@ -75,6 +76,7 @@ def read_build(config: MkDocsConfig) -> Build:
         catalogue=catalogue,
         plan=plan,
         frames=plan_frames(catalogue, today),
+        looks=join_looks(overrides),
         pages={page.source_uri: page for page in plan.pages},
         indexes=write_indexes(catalogue, plan, today),
     )

@@ -17,7 +17,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.planned import Component, PlannedPage
 from hooks.edge.build import Build
-from hooks.edge.joining import join_page_scripts, join_scripts, join_stylesheets
 from hooks.edge.policy import CONTENT_POLICY
 
 _PLACEHOLDER = re.compile(r"<!-- component (\d+) -->")
@@ -78,9 +77,9 @@ def describe_missing_page(build: Build, config: MkDocsConfig) -> dict[str, Any]:
 
 def _describe_site(build: Build, config: MkDocsConfig) -> dict[str, Any]:
     return {
-        "stylesheet": join_stylesheets(build.overrides).path,
-        "script": join_scripts(build.overrides).path,
-        "page_scripts": {name: joined.path for name, joined in join_page_scripts(build.overrides).items()},
+        "stylesheet": build.looks.stylesheet.path,
+        "script": build.looks.script.path,
+        "page_scripts": {name: joined.path for name, joined in build.looks.page_scripts.items()},
         "site_url": config.site_url,
         "content_policy": CONTENT_POLICY,
         "default_language": build.catalogue.languages.default,

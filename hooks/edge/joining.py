@@ -24,6 +24,26 @@ class JoinedFile:
     content: bytes
 
 
+@dataclass(frozen=True)
+class Looks:
+    """Everything that pages load to look and behave as they do, joined once for all of them."""
+
+    stylesheet: JoinedFile
+    script: JoinedFile
+    page_scripts: Mapping[str, JoinedFile]
+    """By name; only the templates that ask for one load it."""
+
+    @property
+    def files(self) -> tuple[JoinedFile, ...]:
+        """All of them, to be published."""
+        return (self.stylesheet, self.script, *self.page_scripts.values())
+
+
+def join_looks(overrides: Path) -> Looks:
+    """Join what lies in a folder of overrides."""
+    return Looks(join_stylesheets(overrides), join_scripts(overrides), join_page_scripts(overrides))
+
+
 def join_stylesheets(overrides: Path) -> JoinedFile:
     """Return all sheets of `styles/` and `components/` as one, comments left out."""
     styles = {path.stem: path for path in (overrides / "styles").glob("*.css")}

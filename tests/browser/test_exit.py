@@ -197,10 +197,12 @@ COVERED = """() => {
 
 
 def test_leaving_covers_and_renames_the_page_in_the_same_tick(
-    page: Page, root: str, languages: Iterator[Edition], destination: Destination
+    open_page: OpenPage, root: str, languages: Iterator[Edition], catalogue: Catalogue, destination: Destination
 ) -> None:
     destination.answers = False
     for edition in languages:
+        page = open_page(DESKTOP_LIGHT)  # its own: the one before is still leaving
+        catch(page, catalogue, destination)
         page.goto(urljoin(root, edition.address("page", edition.catalogue.navigation.help)))
         at_once = page.evaluate(f"() => {{ document.querySelector('.aw-bar__exit').click(); return ({COVERED})(); }}")
 

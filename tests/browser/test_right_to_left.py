@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser import axe
 from tests.browser.serving import serve
 from tests.browser.shapes import PHONE_LIGHT, SHAPES
-from tests.browser.walk import Stop, visit
+from tests.browser.walk import Stop, Walker
 from tests.support.real_site import build_site
 from tests.support.tiny_site import write_tiny_site
 
@@ -37,7 +37,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.mark.parametrize("address", ["ar/", UNTRANSLATED])
 def test_nothing_is_wrong_with_a_page_from_right_to_left(page: Page, tiny_root: str, address: str) -> None:
-    visited = visit(page, tiny_root, Stop(address, SHAPES))
+    visited = Walker(page, tiny_root).visit(Stop(address, SHAPES))
 
     assert page.locator("html").get_attribute("dir") == "rtl"
     assert (visited.status, visited.axe, visited.sideways, visited.console, visited.stored) == (200, (), (), (), ())

@@ -10,15 +10,21 @@ from pathlib import Path
 import pytest
 
 from tests.build.test_faults import EXPECTED, find_faults, write_faults
-from tests.support.real_site import ROOT
-from tests.support.tiny_site import write_tiny_site
+from tests.support.real_site import ROOT, build_site
+from tests.support.tiny_site import write, write_tiny_site
+from tests.unit.builders import change
 
 
 def _check(root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Check the content in a folder, as `make check` does."""
+    return _run("tools.check", root, **environment)
+
+
+def _run(tool: str, root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of the project in a folder."""
     known = {key: value for key, value in os.environ.items() if not key.startswith("GITHUB_")}
     return subprocess.run(
-        [sys.executable, "-m", "tools.check"],
+        [sys.executable, "-m", tool, *arguments],
         cwd=root,
         env={**known, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", **environment},
         capture_output=True,
@@ -56,6 +62,31 @@ def test_content_without_a_fault_is_told_so_in_every_language(tmp_path: Path) ->
     result = _check(write_tiny_site(tmp_path))
 
     assert (result.returncode, result.stdout) == (0, "Klaidų nerasta.\nNo faults were found.\n")
+
+
+def test_a_text_that_lags_behind_is_told_and_fails_neither_check_nor_build(tmp_path: Path) -> None:
+    root = write_tiny_site(tmp_path)
+    _run("tools.in_step", root, "ALL")
+    change(root, "docs/help.lt.md", {"Text.": "Kitas tekstas."})
+    result = _check(root)
+
+    assert "docs/help.en.md:4  [older]" in result.stdout
+    assert result.stdout.endswith("Klaidų nerasta.\nNo faults were found.\n")
+    assert result.returncode == 0
+    assert build_site(root, root / "site").returncode == 0
+
+
+def test_about_help_it_fails_both_and_is_told_once(tmp_path: Path) -> None:
+    root = write_tiny_site(tmp_path)
+    write(root, "docs/navigation.yml", f"{(root / 'docs/navigation.yml').read_text('utf-8')}always_in_step: {{pages: [help]}}\n")
+    _run("tools.in_step", root, "ALL")
+    change(root, "docs/help.lt.md", {"Text.": "Kitas tekstas."})
+    result = _check(root)
+
+    assert result.stderr.count("docs/help.en.md:4  [older-than-partner]") == 1
+    assert "docs/help.en.md" not in result.stdout
+    assert result.returncode == 1
+    assert build_site(root, root / "site").returncode == 1
 
 
 @pytest.mark.parametrize("settings", ["a: [", "", "site_name: Site\n"])

@@ -30,6 +30,7 @@ def write_faults(root: Path) -> Path:
     light = root / "campaigns/light/index.en.md"
     light.write_text(re.sub("description: .*", "description: Too short.", light.read_text("utf-8")), "utf-8")
     write_page(root, "docs/help", "lt", "Call [[phone:line]] [@a-lawn].\n\n## One { #one }\n\n[[campaign:dark]]")
+    write_page(root, "docs/help", "en", "Call [[phone:line]] [@a-law].\n\n## One { #one }\n\n[[campaign:dark]]")
     (root / "docs/lists.en.md").unlink()
     return root
 

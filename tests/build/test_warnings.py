@@ -15,7 +15,9 @@ HELP = "Call [[phone:line]] [@a-law].\n\n## One { #one }\n\n"
 @pytest.mark.parametrize("language", ["lt", "en"])
 def test_a_link_to_a_page_that_does_not_exist_fails_the_build(tmp_path: Path, language: str) -> None:
     root = write_tiny_site(tmp_path)
-    write_page(root, "docs/help", language, HELP + "Read [more](missing.md).")
+    for code in ("lt", "en"):
+        target = "missing.md" if code == language else "https://a.example/"
+        write_page(root, "docs/help", code, HELP + f"Read [more]({target}).")
     built = build(root)
 
     assert built.result.returncode == 1
@@ -27,6 +29,7 @@ def test_a_link_to_a_heading_that_does_not_exist_fails_the_build(tmp_path: Path)
     root = write_tiny_site(tmp_path)
     take_settings(root, "validation")
     write_page(root, "docs/help", "lt", HELP + "Read [on](#two).")
+    write_page(root, "docs/help", "en", HELP + "Read [on](#one).")
     built = build(root)
 
     assert built.result.returncode == 1

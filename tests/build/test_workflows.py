@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +16,9 @@ from tests.build.papers import read_targets
 from tests.support.real_site import ROOT
 
 FOLDER = ROOT / ".github/workflows"
-NAMES = ("check.yml", "publish.yml", "weekly.yml")
+NAMES = ("check.yml", "preview.yml", "publish.yml", "weekly.yml")
+AFTERWARDS = "preview.yml"
+"""Runs with rights when a check has ended, whoever made the proposal."""
 FORMS = ("mistake.yml", "new-material.yml", "number-changed.yml", "translation.yml")
 
 
@@ -69,14 +74,39 @@ def test_a_workflow_may_only_read_unless_a_job_asks_for_more(name: str) -> None:
 def test_a_checkout_leaves_no_credentials_behind(name: str) -> None:
     checkouts = [step for step in find_steps(name) if step.get("uses", "").startswith("actions/checkout@")]
 
-    assert checkouts
+    assert bool(checkouts) is (name != AFTERWARDS)
     assert all(step.get("with", {}).get("persist-credentials") == "false" for step in checkouts)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_runs_with_our_rights_on_the_code_of_strangers(name: str) -> None:
     assert "pull_request_target" not in read(name)
-    assert "workflow_run" not in parse(name)["on"]
+    assert ("workflow_run" in parse(name)["on"]) is (name == AFTERWARDS)
+
+
+def test_what_runs_afterwards_runs_nothing_of_the_proposal() -> None:
+    """https://securitylab.github.com/resources/github-actions-preventing-pwn-requests/"""
+    commands = "\n".join(step.get("run", "") for step in find_steps(AFTERWARDS))
+
+    assert {used.partition("@")[0] for used in find_uses(AFTERWARDS)} == {"actions/download-artifact"}
+    assert re.findall(r"\b(?:make|python3?|npm|npx|node|pip|git|eval|source)\b|\bbash -c|\./", commands) == []
+
+
+def test_of_the_list_of_a_proposal_only_addresses_pass(tmp_path: Path) -> None:
+    """The list is made by the code of the proposal, and what it says is shown below it in our name."""
+    (command,) = (
+        line.partition("$(")[2].rpartition(")")[0]
+        for step in find_steps(AFTERWARDS)
+        for line in step.get("run", "").splitlines()
+        if line.startswith("pages=")
+    )
+    addresses = "new /en/help/\nchanged /\ngone /404.html\n"
+    (tmp_path / "list").mkdir()
+    hostile = "new /`x`/\n```\n@everyone\nchanged /a b\nnew /$(id)/\nnew /<b>/\nnew https://evil.example/\n"
+    (tmp_path / "list/changed-pages.txt").write_text(hostile + addresses, "utf-8")
+    passed = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+
+    assert passed == addresses
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -104,6 +134,15 @@ def test_every_command_of_a_workflow_exists(name: str) -> None:
     named = {target for step in find_steps(name) for target in re.findall(r"\bmake ([a-z-]+)", step.get("run", ""))}
 
     assert named <= read_targets().keys()
+
+
+def test_another_program_finds_no_way_to_misuse_them() -> None:
+    """https://docs.zizmor.sh/audits/"""
+    program = Path(sys.executable).with_name("zizmor")
+    command = [program, "--offline", "--no-progress", "--format", "plain", "--min-severity", "medium", FOLDER]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert result.returncode == 0, result.stdout
 
 
 def test_only_a_checked_main_branch_is_published() -> None:

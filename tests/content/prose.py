@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hooks.awareness.catalogue import NAVIGATION, VOCABULARY, Catalogue, Entry
+from hooks.awareness.model.agreement import KEY
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.markup import CITATION, MENTION, parse_block
 from hooks.awareness.traversal import find_values
@@ -49,7 +50,7 @@ def read_content(catalogue: Catalogue) -> Iterator[Passage]:
 def read_entry(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Passage]:
     """Yield the words of an entry: its front matter, its texts, and the texts among its facts."""
     for language, article in entry.articles.items():
-        for location, value in find_values(article.front.data):
+        for location, value in find_values({k: v for k, v in article.front.data.items() if k != KEY}):
             yield from _read_line(article.file, article.front.line_of(location), language, value)
         section = ""
         for number, line in enumerate(article.text.split("\n"), article.text_line):

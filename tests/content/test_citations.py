@@ -9,9 +9,10 @@ import pytest
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.markup import CITATION
+from hooks.awareness.model.structure import read_sections
 from hooks.awareness.reading import Article
 from tests.content.prose import clean_line
-from tests.content.structure import an_article, read_sections
+from tests.support.articles import an_article
 
 WITHOUT_CLAIMS = {
     ("asortimentas-pleciasi", "the-title"): "what we think of the title today",
@@ -40,9 +41,10 @@ def find_silent_sections(article: Article) -> Iterator[str]:
         else:
             prose[anchor] += bool(clean_line(line))
     for section in read_sections(article):
-        cited = any(key.startswith("source ") for key in section.counts)
-        if prose[section.anchor] and not cited:
-            yield section.anchor
+        anchor = section.anchor or ""
+        cited = any(mark.startswith("[@") for mark in section.marks)
+        if prose[anchor] and not cited:
+            yield anchor
 
 
 def find_unsupported_years(article: Article) -> Iterator[str]:

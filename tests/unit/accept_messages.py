@@ -19,7 +19,7 @@ def accept_messages() -> None:
     for kind in KINDS:
         with tempfile.TemporaryDirectory() as folder:
             write_broken_site(Path(folder), kind)
-            (EXAMPLES / kind / "expected.txt").write_text(explain_reading(read_tiny_site(Path(folder))), "utf-8")
+            (EXAMPLES / kind / "expected.txt").write_text(explain_reading(read_tiny_site(Path(folder), compared=True)), "utf-8")
 
 
 if __name__ == "__main__":

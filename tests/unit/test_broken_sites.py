@@ -27,14 +27,14 @@ _RAISERS = {"make_problem": 2, "PydanticCustomError": 0, "Mismatch": 0}
 def test_a_tiny_site_has_no_problem(tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
 
-    assert read_tiny_site(tmp_path).problems == ()
+    assert read_tiny_site(tmp_path, compared=True).problems == ()
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_broken_site_gets_the_message_that_mends_it(kind: str, tmp_path: Path) -> None:
     write_broken_site(tmp_path, kind)
 
-    assert explain_reading(read_tiny_site(tmp_path)) == read_expected(kind)
+    assert explain_reading(read_tiny_site(tmp_path, compared=True)) == read_expected(kind)
 
 
 @pytest.mark.parametrize("kind", KINDS)

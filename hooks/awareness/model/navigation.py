@@ -42,6 +42,14 @@ class SharedParts(Facts):
     """Words to avoid, and better ones."""
 
 
+class AlwaysInStep(Facts):
+    """Texts by which readers could come to harm if they said less in one language than in another."""
+
+    pages: tuple[PageId, ...] = ()
+    kinds: tuple[Literal["campaign", "helpline", "lesson", "page"], ...] = ()
+    """All texts of a kind."""
+
+
 class Navigation(Facts):
     """Every plain page but the home page stands in exactly one section."""
 
@@ -71,5 +79,6 @@ class Navigation(Facts):
     """The page with everything to print, if there is one."""
     search: PageId | None = None
     """The page with the search; a site without one has no search."""
+    always_in_step: AlwaysInStep = AlwaysInStep()
     header: tuple[PageId, ...]
     sections: tuple[Section, ...] = Field(min_length=1)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
+from hooks.awareness.model.agreement import KEY, Agreement
 from hooks.awareness.model.fields import Facts, Line, check_line
 
 Description = Annotated[str, StringConstraints(min_length=50, max_length=170), AfterValidator(check_line)]
@@ -30,6 +31,13 @@ class Words(Facts):
     tab_title: Line | None = None
     """What the tab and the history of the browser show instead, where the title would tell."""
     description: Description
+    agrees_with: Agreement = Field(default_factory=dict)
+    """With which state of the same text in other languages it agrees; written by a program or pasted."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Keep the note behind all fields that people write, so that it is in nobody's way."""
+        cls.model_fields[KEY] = cls.model_fields.pop(KEY)
 
     @property
     def neutral_title(self) -> str:

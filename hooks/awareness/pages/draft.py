@@ -16,6 +16,7 @@ from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.frame import plan_alternates, plan_breadcrumbs, plan_section_links
+from hooks.awareness.pages.newer import plan_newer
 from hooks.awareness.pages.planned import Component, Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.printables.sharing import share_path
@@ -74,6 +75,7 @@ class Draft:
             edit_file=article.file,
             share_picture=share_path(self.entry.kind, self.entry.id, self.edition.language),
             structured_data=self.structured_data,
+            newer=None if self.shape else plan_newer(self.edition, self.entry, self.uri),
             group=find_group(self.edition, self.entry),
         )
 

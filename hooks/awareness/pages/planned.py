@@ -76,6 +76,8 @@ class PlannedPage:
     """Path of the picture for messengers and social networks."""
     structured_data: tuple[Mapping[str, Any], ...] = ()
     """schema.org objects, without what needs the address of the site."""
+    newer: Any = None
+    """What to say of the same page in other languages that has been changed since, if it has."""
     group: str = "page"
     """Among which pages search and the list of everything show it."""
     untranslated: bool = False

@@ -8,10 +8,12 @@ from pathlib import Path
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.problems import Problem
 from hooks.awareness.rules import (
+    agreement,
     checklists,
     front_matter,
     headings,
     lessons,
+    likeness,
     lines,
     lookalikes,
     navigation,
@@ -33,6 +35,8 @@ RULES = (
     references,
     front_matter,
     headings,
+    likeness,
+    agreement,
     titles,
     telephones,
     lookalikes,

@@ -24,6 +24,7 @@ NOT_PROSE = (
     "no_answer",
     "replaced_by",
     "pair_with",
+    "agrees_with",
 )
 """Facts that hold numbers on purpose, or addresses and keys that may look like one."""
 _WORDS = "overrides/words"

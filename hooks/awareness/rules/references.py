@@ -47,7 +47,7 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
             line = entry.line_of(*location)
             yield from _check(catalogue, entry.sheet.file, line, reference.kind, reference)
         for file, mark in find_entry_marks(entry):
-            yield from _check_mark(catalogue, file, entry, mark)
+            yield from judge_mark(catalogue, file, entry, mark)
 
 
 def _check(catalogue: Catalogue, file: str, line: int, kind: str, id: str) -> Iterator[Problem]:
@@ -57,7 +57,8 @@ def _check(catalogue: Catalogue, file: str, line: int, kind: str, id: str) -> It
         yield make_problem(file, line, "unknown-reference", id=id, kind=kind, suggestion=suggestion)
 
 
-def _check_mark(catalogue: Catalogue, file: str, entry: Entry[Any], mark: Mark) -> Iterator[Problem]:
+def judge_mark(catalogue: Catalogue, file: str, entry: Entry[Any], mark: Mark) -> Iterator[Problem]:
+    """Yield what is wrong with one mark of an entry, whatever other texts have in its place."""
     if isinstance(mark, Citation):
         for key in mark.keys:
             yield from _check(catalogue, file, mark.line, "source", key)

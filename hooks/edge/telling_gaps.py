@@ -1,0 +1,61 @@
+"""Tells which texts may no longer say the same in every language: a list that never fails anything."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from hooks.awareness.drift import Gap
+from hooks.awareness.model.wording import Wording
+from hooks.awareness.problems import write_annotation
+
+_FENCE = "~~~~~~~~"
+"""Longer than any that a quoted heading has."""
+
+
+def report_gaps(gaps: Sequence[Gap], wordings: Sequence[Wording]) -> None:
+    """Print the gaps in every language given; on GitHub on their lines, and in the summary of the run."""
+    if not gaps:
+        return
+    for line in write_gaps(gaps, wordings):
+        click.echo(line)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        for gap in gaps:
+            text = "\n".join((*(describe_gap(gap, wording) for wording in wordings), gap.line_to_paste))
+            click.echo(write_annotation("notice", gap.article.file, gap.line, f"in-step-{gap.state}", text))
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in _summarize(gaps, wordings))
+
+
+def write_gaps(gaps: Sequence[Gap], wordings: Sequence[Wording]) -> Iterator[str]:
+    """Yield what to know and do, then the gaps, each with the line that closes it."""
+    for wording in wordings:
+        yield wording.count("in-step.found", len(gaps))
+        yield f"  {_explain(gaps, wording)}"
+    for gap in gaps:
+        yield f"\n{gap.article.file}:{gap.line}  [{gap.state}]"
+        yield from (f"  {describe_gap(gap, wording)}" for wording in wordings)
+        yield f"    {gap.line_to_paste}"
+    yield ""
+
+
+def describe_gap(gap: Gap, wording: Wording) -> str:
+    """Return in one language what is between two texts."""
+    return wording.say(f"in-step.{gap.state}", {"other": gap.other.file, "places": gap.places})
+
+
+def _explain(gaps: Sequence[Gap], wording: Wording) -> str:
+    return wording.say("in-step.how", {"file": gaps[0].article.file})
+
+
+def _summarize(gaps: Sequence[Gap], wordings: Sequence[Wording]) -> Iterator[str]:
+    """Yield lines of Markdown: all gaps in one language, then in the next."""
+    for wording in wordings:
+        yield f"### {wording.count('in-step.found', len(gaps))}\n\n{_explain(gaps, wording)}\n\n{_FENCE}text"
+        for gap in gaps:
+            yield f"{gap.article.file}:{gap.line}\n  {describe_gap(gap, wording)}\n    {gap.line_to_paste}\n"
+        yield f"{_FENCE}\n"

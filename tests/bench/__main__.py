@@ -1,0 +1,129 @@
+"""Prints how builds grow, and how they compare with the theme as it comes: `make bench`.
+
+Absolute times mean little on a machine that does other things: quote the ratios, which are medians
+of runs in turn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.campaign_site import LANGUAGES, write_campaign_site
+from tests.bench.rival import write_rival_site
+
+SIZES = (20, 200, 1000)
+"""Pages in each language."""
+EDITED = "docs/help.lt.md"
+"""The page in which one word is changed for a warm build."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """One build, as a whole process."""
+
+    seconds: float
+    memory: int
+    """Largest resident set, in bytes."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """What several runs of one kind of build gave."""
+
+    name: str
+    pages: int
+    runs: tuple[Run, ...]
+    size: int
+    """Bytes of HTML."""
+
+    @property
+    def seconds(self) -> float:
+        """The median."""
+        return statistics.median(run.seconds for run in self.runs)
+
+    @property
+    def memory(self) -> int:
+        """The largest of all runs, in bytes."""
+        return max(run.memory for run in self.runs)
+
+
+def main() -> None:
+    """Write the sites, build them in turn, and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--runs", type=int, default=3, help="runs of every build")
+    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="pages in each language")
+    asked = parser.parse_args()
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for size in asked.sizes:
+            rows += measure(Path(folder) / str(size), size, asked.runs)
+            shutil.rmtree(Path(folder) / str(size))
+    if len(asked.sizes) > 1:
+        print_growth(rows)
+
+
+def measure(folder: Path, size: int, runs: int) -> Sequence[Row]:
+    """Build one site cold, unchanged and edited, in turn with the same pages in the theme; print and return all."""
+    ours, theirs = folder / "ours", folder / "theirs"
+    theirs.mkdir(parents=True)
+    pages = write_campaign_site(ours, size)
+    assert write_rival_site(ours, theirs) == pages
+    found: dict[str, list[Run]] = {"cold": [], "unchanged": [], "one edit": [], "theme": []}
+    for turn in range(runs):
+        shutil.rmtree(ours / ".cache", ignore_errors=True)
+        found["cold"].append(build(ours))
+        found["unchanged"].append(build(ours))
+        (ours / EDITED).write_text((ours / EDITED).read_text("utf-8") + f"\nEdit {turn}.\n", "utf-8")
+        found["one edit"].append(build(ours))
+        found["theme"].append(build(theirs))
+    sizes = {"theme": weigh(theirs / "site")}
+    rows = [Row(name, pages, tuple(runs), sizes.get(name, weigh(ours / "site"))) for name, runs in found.items()]
+    for row in rows:
+        ratio = statistics.median(a.seconds / b.seconds for a, b in zip(row.runs, found["theme"], strict=True))
+        print(
+            f"{len(LANGUAGES)} × {row.pages:5}  {row.name:10}{row.seconds:8.2f} s {ratio:7.3f} of the theme"
+            f"{row.size / 1e6:8.1f} MB HTML ({row.size / sizes['theme']:.3f}){row.memory / 1e6:8.0f} MB memory",
+            flush=True,
+        )
+    return rows
+
+
+def build(root: Path) -> Run:
+    """Build a site as its own process."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
+    start = time.perf_counter()
+    child = subprocess.Popen(command, cwd=root, env=environment)
+    _, status, usage = os.wait4(child.pid, 0)  # of this process alone
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        sys.exit(f"{root}: the build failed")
+    return Run(time.perf_counter() - start, usage.ru_maxrss * 1024)
+
+
+def weigh(site: Path) -> int:
+    """Return the bytes of all HTML of a site."""
+    return sum(page.stat().st_size for page in site.rglob("*.html"))
+
+
+def print_growth(rows: Sequence[Row]) -> None:
+    """Print with which power of the pages the time of each build grows, between the last two sizes."""
+    for name in dict.fromkeys(row.name for row in rows):
+        *_, small, large = [row for row in rows if row.name == name]
+        power = math.log(large.seconds / small.seconds) / math.log(large.pages / small.pages)
+        print(f"{name}: the time grows with the power {power:.2f} from {small.pages} to {large.pages} pages")
+
+
+if __name__ == "__main__":
+    main()
