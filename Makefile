@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check drift in-step serve test new schemas calls screenshots preview receipt bench bench-search lock clean
+.PHONY: help build check drift in-step serve test new schemas calls screenshots preview receipt recall bench-print bench bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -55,6 +55,12 @@ preview: $(VENV)/test ## Show in preview/ what changes since main, or since the 
 receipt: $(VENV)/test ## Visit every page and write the privacy receipt anew
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.browser.receipt
+
+recall: $(VENV)/build ## Say which printed sheets became wrong since the release SINCE
+	@$(BIN)/python -m tools.recall $(or $(SINCE),$(error Say since when, for instance: make recall SINCE=v1.0))
+
+bench-print: $(VENV)/build ## Measure how long the PDF files take, from nothing and from the cache
+	$(BIN)/python -m tools.bench_print
 
 bench: $(VENV)/test ## Build sites of 2 × 20, 200 and 1000 pages, beside the theme as it comes
 	$(BIN)/python -m tests.bench

@@ -100,7 +100,9 @@ def _add_assets(files: Files, config: MkDocsConfig) -> Files:
         file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
         files.append(file)
     for asset in _current().plan.assets:
-        files.append(File.generated(config, asset.path, content=cache.get(asset)))
+        content = cache.get(asset)
+        _current().sizes[asset.path] = len(content)
+        files.append(File.generated(config, asset.path, content=content))
     return files
 
 

@@ -18,6 +18,7 @@ from hooks.awareness.model.lexicon import Lexicon
 from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts
+from hooks.awareness.model.printed import Print
 from hooks.awareness.model.saying import Saying
 from hooks.awareness.model.series import Series
 from hooks.awareness.model.settings import Site
@@ -42,6 +43,7 @@ GROUPS = {
     "lesson": "lessons",
     "organisation": "organisations",
     "page": "pages",
+    "print": "prints",
     "saying": "sayings",
     "series": "series",
     "source": "sources",
@@ -99,6 +101,7 @@ class Catalogue:
     terms: Entries[Term]
     lexicons: Entries[Lexicon] = field(default_factory=dict)
     """By the code of their language."""
+    prints: Entries[Print] = field(default_factory=dict)
     files: tuple[str, ...] = ()
     """Every file below the content folders, sorted."""
     known_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)

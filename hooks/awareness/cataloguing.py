@@ -75,6 +75,7 @@ def read_catalogue(
         lessons=groups["lesson"],
         organisations=groups["organisation"],
         pages=groups["page"],
+        prints=groups["print"],
         sayings=groups["saying"],
         series=groups["series"],
         sources=groups["source"],

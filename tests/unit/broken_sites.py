@@ -130,6 +130,12 @@ def _paint_the_emblem(root: Path) -> None:
     facts.write_text(facts.read_text("utf-8").replace("emblem.svg", "emblem.png"), "utf-8")
 
 
+def _photograph_too_small(root: Path) -> None:
+    """Binary."""
+    (root / "docs/pictures").mkdir(parents=True, exist_ok=True)
+    (root / "docs/pictures/photo.png").write_bytes(_draw("PNG"))
+
+
 _MAKERS: Mapping[str, Callable[[Path], None]] = {
     "emblem-not-svg": _paint_the_emblem,
     "interface-placeholders": _misspell_a_placeholder,
@@ -141,4 +147,5 @@ _MAKERS: Mapping[str, Callable[[Path], None]] = {
     "picture-tells-camera": _keep_camera,
     "picture-tells-place": _keep_place,
     "picture-too-large": _draw_too_much,
+    "print-picture-coarse": _photograph_too_small,
 }

@@ -57,7 +57,7 @@ ONLY_IN = {
     "pydantic_core": (MODEL,),
     "phonenumbers": (MODEL,),
     "babel": (MODEL,),
-    "PIL": (RULES,),
+    "PIL": (RULES, PRINTABLES),
     "segno": (PRINTABLES,),
     "typst": (PRINTABLES,),
 }
@@ -87,8 +87,9 @@ def _read_modules() -> dict[str, Path]:
 MODULES = tuple(_read_modules())
 LOOKS = tuple(
     path.relative_to(ROOT).as_posix()
-    for path in sorted((ROOT / "overrides").rglob("*"))
-    if path.suffix in (".html", ".css", ".mjs", ".js")
+    for folder in ("overrides", "hooks")
+    for path in sorted((ROOT / folder).rglob("*"))
+    if path.suffix in (".html", ".css", ".mjs", ".js", ".typ")
 )
 
 

@@ -16,6 +16,7 @@ from hooks.awareness.model.lesson import Lesson, LessonWords
 from hooks.awareness.model.lexicon import Lexicon
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts, PageWords
+from hooks.awareness.model.printed import Print
 from hooks.awareness.model.saying import Saying
 from hooks.awareness.model.series import Series
 from hooks.awareness.model.source import Source
@@ -79,6 +80,7 @@ LESSON = Kind(
 )
 LEXICON = Kind("lexicon", Lexicon, "docs/search/{id}.yml")
 ORGANISATION = Kind("organisation", Organisation, "docs/organisations/{id}.yml")
+PRINT = Kind("print", Print, "docs/prints/{id}.yml")
 SAYING = Kind("saying", Saying, "docs/sayings.yml")
 SERIES = Kind("series", Series, "docs/series/{id}.yml")
 SOURCE = Kind("source", Source, "docs/sources.yml")
@@ -94,5 +96,19 @@ PAGE = Kind(
     facts_optional=True,
 )
 
-KINDS = (CAMPAIGN, CHECKLIST, HELPLINE, LESSON, LEXICON, ORGANISATION, SAYING, SERIES, SOURCE, STEP, TERM, PAGE)
+KINDS = (
+    CAMPAIGN,
+    CHECKLIST,
+    HELPLINE,
+    LESSON,
+    LEXICON,
+    ORGANISATION,
+    PRINT,
+    SAYING,
+    SERIES,
+    SOURCE,
+    STEP,
+    TERM,
+    PAGE,
+)
 """In the order in which they claim files: the plain page takes what is left."""

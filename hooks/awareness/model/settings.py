@@ -98,6 +98,8 @@ class Site(Facts):
 
     name: LocalText
     """The name of the site, neutral enough for a tab."""
+    publisher: LocalText | None = None
+    """Who is behind the site, in a few words: paper says it, and has no page “About”."""
     country: Line
     """ISO 3166-1 alpha-2 code of the country in which most readers are."""
     timezone: Timezone

@@ -18,6 +18,7 @@ from hooks.awareness.pages.figures import plan_figures
 from hooks.awareness.pages.lesson_views import list_lesson_cards, list_signposts
 from hooks.awareness.pages.lists import list_all_sources, list_organisations, list_terms
 from hooks.awareness.pages.planned import Component
+from hooks.awareness.pages.prints import list_place_prints
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.sayings import plan_sayings
 from hooks.awareness.pages.steps import write_all_steps
@@ -112,6 +113,10 @@ def _draw_lessons(writer: Writer, entry: Entry[Any], kinds: tuple[str, ...]) -> 
     return {"cards": list_lesson_cards(writer.edition, kinds)}
 
 
+def _draw_prints(writer: Writer, entry: Entry[Any], places: tuple[str, ...]) -> Mapping[str, Any]:
+    return {"cards": list_place_prints(writer.edition, places)}
+
+
 def _draw_signposts(writer: Writer, entry: Entry[Lesson], arguments: tuple[str, ...]) -> Mapping[str, Any]:
     return {"signposts": list_signposts(writer.edition, entry.facts.helplines)}
 
@@ -134,6 +139,7 @@ _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str,
     "glossary": _draw_glossary,
     "organisations": _draw_organisations,
     "lessons": _draw_lessons,
+    "prints": _draw_prints,
     "receipt": _draw_receipt,
     "sayings": _draw_sayings,
     "signposts": _draw_signposts,

@@ -59,6 +59,10 @@ class Edition:
         if kind == "step":
             first = self.uri("page", str(self.catalogue.navigation.steps))
             return first if id == START else f"{first}/{id}"
+        if kind == "print":
+            facts = self.catalogue.prints[id].facts
+            shown_on = self.catalogue.navigation.prints or facts.leads_to
+            return self.uri("page", shown_on) if shown_on else self.uri("campaign", str(facts.campaign))
         if kind == "page" and id == self.catalogue.navigation.home:
             return "index"
         return f"{_FOLDERS[kind]}{id}"
@@ -66,7 +70,8 @@ class Edition:
     def address(self, kind: str, id: str, anchor: str | None = None) -> str:
         """Return the address of an entry in this language."""
         address = page_address(self.uri(kind, id), self.language, self.catalogue.languages)
-        fragment = anchor or (id if kind in _LISTS else "")
+        listed = f"print-{id}" if kind == "print" and self.catalogue.navigation.prints else ""
+        fragment = anchor or (id if kind in _LISTS else listed)
         return f"{address}#{fragment}" if fragment else address
 
     def short_address(self, kind: str, id: str) -> str:
@@ -86,6 +91,8 @@ class Edition:
             return self.phrase(catalogue.terms[id].facts.term)
         if kind == "source":
             return self.phrase(catalogue.sources[id].facts.name)
+        if kind == "print":
+            return self.phrase(catalogue.prints[id].facts.name)
         if kind == "step":
             return self.phrase(catalogue.steps[id].facts.link)
         groups: Mapping[str, Mapping[str, Entry[Any]]] = {

@@ -20,6 +20,7 @@ from hooks.awareness.pages.helplines import plan_filters, plan_helpline, plan_vc
 from hooks.awareness.pages.lessons import plan_lesson
 from hooks.awareness.pages.plain import plan_plain_page
 from hooks.awareness.pages.planned import Plan, PlannedAsset, PlannedPage
+from hooks.awareness.pages.prints import plan_prints
 from hooks.awareness.pages.steps import plan_steps
 from hooks.awareness.printables.sharing import SharePicture, draw_share_picture, share_key, share_path
 
@@ -42,6 +43,7 @@ def plan_site(
         edition = Edition(catalogue, language, today, site_address)
         pages += plan_pages(edition)
         assets += plan_share_pictures(edition, root, mark)
+        assets += plan_prints(edition, mark.read_text("utf-8"), lambda file: (root / file).read_bytes())
         assets += (plan_vcard(edition, entry) for entry in catalogue.helplines.values())
     for id, entry in catalogue.series.items():
         assets.append(PlannedAsset(f"data/{id}.csv", partial(write_csv, entry.facts)))

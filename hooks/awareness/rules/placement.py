@@ -12,7 +12,11 @@ from hooks.awareness.model.kinds import KINDS, PAGE
 from hooks.awareness.problems import Problem, make_problem
 
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_PICTURE_FOLDERS = (re.compile(r"campaigns/[^/]+/images/[^/]+"), re.compile(r"docs/pictures/[^/]+"))
+_PICTURE_FOLDERS = (
+    re.compile(r"campaigns/[^/]+/images/[^/]+"),
+    re.compile(r"docs/pictures/[^/]+"),
+    re.compile(r"docs/prints/[^/]+(?<!\.yml)"),
+)
 _FREE_FOLDER = "docs/assets/"
 
 

@@ -18,6 +18,7 @@ from hooks.awareness.model.markup import (
     Mention,
 )
 from hooks.awareness.model.page import PageFacts
+from hooks.awareness.model.paper import PLACES
 from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.traversal import find_entry_marks, find_references
 
@@ -28,7 +29,12 @@ _IN_LESSONS = ("signposts", "write")
 _MENTIONED_KIND = {"phone": "helpline", "sms": "helpline"}
 _BLOCK_KIND = {"checklist": "checklist", "helplines": "helpline", "sayings": "saying", "series": "series"}
 _ONLY_ON = {"checklist": "page", "figures": "campaign"}
-_CHOICES = {"campaigns": ("campaign", "project"), "lessons": ("lesson", "training"), "write": _ROWS}
+_CHOICES = {
+    "campaigns": ("campaign", "project"),
+    "lessons": ("lesson", "training"),
+    "prints": tuple(PLACES),
+    "write": _ROWS,
+}
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
