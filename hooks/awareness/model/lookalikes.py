@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import phonenumbers
 
@@ -40,25 +41,28 @@ class Row:
 
 def find_rows(text: str, numbers: Iterable[TelephoneNumber], site: Site) -> Iterator[Row]:
     """Yield every row of digits in a line that is one of the numbers, or one slip away from one."""
-    known = tuple(dict.fromkeys(numbers))
-    for match in _ROW.finditer(text):
+    rows = tuple(_ROW.finditer(text))
+    known = tuple(dict.fromkeys(numbers)) if rows else ()
+    prefix = site.telephone.trunk_prefix
+    for match in rows:
         digits = re.sub(r"\D", "", match[0])
         calling = _follows_calling(text[: match.start()], site)
-        for number in sorted(known, key=lambda number: digits not in _forms(number, site)):
-            near = [form for form in _forms(number, site) if is_near(digits, form)]
+        for number in sorted(known, key=lambda number: digits not in _forms(number, prefix)):
+            near = [form for form in _forms(number, prefix) if is_near(digits, form)]
             if near and _could_be_called(digits, near[0], text, match, calling, site):
-                yield Row(match.start(), match[0].strip(), number, digits in _forms(number, site))
+                yield Row(match.start(), match[0].strip(), number, digits in _forms(number, prefix))
                 break
 
 
-def _forms(number: TelephoneNumber, site: Site) -> tuple[str, ...]:
+@cache
+def _forms(number: TelephoneNumber, trunk_prefix: str) -> tuple[str, ...]:
     """Return the digits of a number in every way in which it is written, the longest first."""
     whole = re.sub(r"\D", "", number.dialled)
     if not number.country:
         return (whole,)
     inside = re.sub(r"\D", "", number.national)
     bare = str(phonenumbers.parse(number.dialled).national_number)
-    forms = dict.fromkeys((whole, f"00{whole}", inside, f"{site.telephone.trunk_prefix}{bare}", bare))
+    forms = dict.fromkeys((whole, f"00{whole}", inside, f"{trunk_prefix}{bare}", bare))
     return tuple(form for form in forms if len(form) >= _SHORTEST_LONG)
 
 

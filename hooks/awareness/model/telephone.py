@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import phonenumbers
 from phonenumbers import Leniency, NumberParseException, PhoneNumberFormat, PhoneNumberMatcher
@@ -12,6 +13,7 @@ from phonenumbers import Leniency, NumberParseException, PhoneNumberFormat, Phon
 from hooks.awareness.model.settings import Site
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+_DIGIT = re.compile(r"\d")
 _LOOSE_INTERNATIONAL = re.compile(r"(?<![\w+])\+\s?\d(?:[\s()./-]{0,2}\d){6,14}(?!\d)")
 
 
@@ -81,6 +83,8 @@ def find_numbers(text: str, site: Site) -> Iterator[tuple[int, str]]:
     Finds valid numbers of any country, numbers with a country code and too few digits, the
     short numbers of the settings, and forms that no longer work.
     """
+    if not _DIGIT.search(text):
+        return
     found: dict[int, str] = {}
     for match in PhoneNumberMatcher(text, site.country, leniency=Leniency.VALID):
         found[match.start] = match.raw_string
@@ -96,6 +100,7 @@ def find_numbers(text: str, site: Site) -> Iterator[tuple[int, str]]:
             end = start + len(found[start])
 
 
+@cache
 def _short_number_pattern(number: str) -> re.Pattern[str]:
     head, tail = number[:3], number[3:]
     gap = r"[\s\N{NO-BREAK SPACE}-]?" if tail else ""
