@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check test serve calls screenshots receipt bench-search lock clean
+.PHONY: help build check fix test serve calls screenshots receipt bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -18,6 +18,9 @@ build: $(VENV)/build ## Build the site into site/
 
 check: $(VENV)/build ## Check the content in a few seconds, without building the site
 	$(BIN)/python -m tools.check
+
+fix: $(VENV)/build ## Mend what is mechanical in the content: signs, spaces, addresses, pictures; never a word
+	$(BIN)/python -m tools.fix
 
 serve: $(VENV)/build ## Show the site at http://127.0.0.1:8000 and follow every edit
 	$(BIN)/python -m mkdocs serve --strict

@@ -23,6 +23,7 @@ from hooks.awareness.model.series import Series
 from hooks.awareness.model.settings import Site
 from hooks.awareness.model.source import Source
 from hooks.awareness.model.step import Step
+from hooks.awareness.model.style import Style
 from hooks.awareness.model.term import Term
 from hooks.awareness.model.vocabulary import Vocabulary
 from hooks.awareness.model.wording import Wording
@@ -83,6 +84,8 @@ class Catalogue:
     terms: Entries[Term]
     lexicons: Entries[Lexicon] = field(default_factory=dict)
     """By the code of their language."""
+    styles: Entries[Style] = field(default_factory=dict)
+    """Likewise."""
     files: tuple[str, ...] = ()
     """Every file below the content folders, sorted."""
     known_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -106,6 +109,7 @@ class Catalogue:
             self.steps,
             self.terms,
             self.lexicons,
+            self.styles,
         ):
             yield from group.values()
 

@@ -27,6 +27,8 @@ class Judgement:
     """None only where there is a problem."""
     problems: tuple[Problem, ...]
     """By file and line, each once."""
+    repository: str = ""
+    """Its address, if it is known."""
 
 
 def judge_site(config: MkDocsConfig) -> Judgement:
@@ -34,9 +36,10 @@ def judge_site(config: MkDocsConfig) -> Judgement:
     root = Path(config.config_file_path).resolve().parent
     overrides = Path(str(config.theme.custom_dir)).resolve()
     languages = read_languages(config)
-    reading = read_site(root, overrides / "words", languages, read_settings(config))
+    settings = {**read_settings(config), "address": config.site_url or ""}
+    reading = read_site(root, overrides / "words", languages, settings)
     problems = {*reading.problems, *check_configuration(config, languages)}
-    return Judgement(languages, reading.wordings, reading.catalogue, tuple(sorted(problems)))
+    return Judgement(languages, reading.wordings, reading.catalogue, tuple(sorted(problems)), config.repo_url or "")
 
 
 def read_languages(config: MkDocsConfig) -> Languages:
