@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check fix test serve calls screenshots receipt bench-search lock clean
+.PHONY: help build check fix test serve calls screenshots receipt bench-check bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -42,6 +42,9 @@ screenshots: $(VENV)/test ## Take pictures of every kind of page into screenshot
 receipt: $(VENV)/test ## Visit every page and write the privacy receipt anew
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.browser.receipt
+
+bench-check: $(VENV)/test ## Print how long the check takes, for today's content and for 2000 pages
+	$(BIN)/python -m tests.unit.bench_check
 
 bench-search: $(VENV)/test ## Compare the search with others, and print what it costs
 	$(BIN)/python -m tests.browser.setup

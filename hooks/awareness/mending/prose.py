@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CODE = r"(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)"
 _COMMENT = r"<!--.*?(?:-->|\Z)"
@@ -42,8 +43,16 @@ class Block:
     is_words: bool
 
 
-def split_blocks(text: str, first_line: int = 1) -> Iterator[Block]:
-    """Yield a Markdown text in blocks, whose texts joined by line ends are the text again."""
+@lru_cache(maxsize=5_000)
+def split_blocks(text: str, first_line: int = 1) -> tuple[Block, ...]:
+    """Return a Markdown text in blocks, whose texts joined by line ends are the text again.
+
+    Several rules ask for the blocks of one text.
+    """
+    return tuple(_split(text, first_line))
+
+
+def _split(text: str, first_line: int) -> Iterator[Block]:
     gathered: list[str] = []
     started, fence, in_comment, nests = first_line, "", False, False
     for number, line in enumerate(text.split("\n"), first_line):
@@ -72,11 +81,14 @@ def split_blocks(text: str, first_line: int = 1) -> Iterator[Block]:
 
 def _is_open(line: str, in_comment: bool) -> bool:
     """Tell whether a comment goes on behind a line."""
+    if "--" not in line:
+        return in_comment
     plain = line if in_comment else re.sub(_CODE, "", line)
     start, end = plain.rfind("<!--"), plain.rfind("-->")
     return start > end or (in_comment and end < 0)
 
 
+@lru_cache(maxsize=50_000)
 def hide_machinery(text: str, *, addresses: bool = False) -> tuple[str, Callable[[str], str]]:
     """Return a block with a private letter for each part that is no words, and what shows these parts again.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from hooks.awareness.model.style import Style
 
@@ -75,11 +76,23 @@ def set_apostrophes(text: str, style: Style) -> str:
 
 def swap_signs(text: str, style: Style) -> str:
     """Return the text with signs in place of those that are typed for them."""
+    if not _find_swaps(style).search(text):
+        return text
     for swap in style.swaps:
         mended = re.sub(swap.find, swap.write, text)
         if mended != text and letters(mended) == letters(text):
             text = mended
     return text
+
+
+@cache
+def _find_swaps(style: Style) -> re.Pattern[str]:
+    """Return what finds any sign that is to be swapped, at one go; anything, if the patterns cannot be joined."""
+    try:
+        joined = "|".join(f"(?:{swap.find})" for swap in style.swaps) or r"(?!)"
+        return re.compile("" if re.search(r"\\[1-9]|\(\?P=", joined) else joined)
+    except re.error:  # two groups of one name
+        return re.compile("")
 
 
 def keep_together(text: str, style: Style) -> str:

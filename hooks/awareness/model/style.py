@@ -62,3 +62,6 @@ class Style(Facts):
     """Words that somebody leaves for later and forgets."""
     capitals: tuple[Line, ...] = ()
     """Names that are written in capitals."""
+
+    def __hash__(self) -> int:
+        return hash((self.apostrophe, len(self.swaps), self.empty_links[:1]))
