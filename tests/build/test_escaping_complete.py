@@ -29,14 +29,17 @@ CODES = {
     "LessonStep": {"id"},
     "Lexicon": {"endings", "ignored", "keyboard", "means", "same", "suffixes"},
     "Material": {"id"},
+    "Quotes": {"closing", "opening"},
     "Receipt": {"browser"},
     "Section": {"id"},
     "SharedPart": {"part"},
     "Sign": {"advice", "id", "questions"},
     "SignGroup": {"id"},
-    "Site": {"country", "currency", "required_languages", "telling_words", "timezone"},
+    "Site": {"address", "country", "currency", "required_languages", "telling_words", "timezone"},
     "Span": {"close", "days", "open"},
     "Step": {"languages", "places"},
+    "Style": {"apostrophe", "capitals", "empty_links", "keep_together", "unfinished"},
+    "Swap": {"find", "write"},
     "TelephoneRules": {"abroad", "calling_words", "dead_forms", "short_numbers", "shown_nationally", "trunk_prefix"},
 }
 """Fields of the models that hold codes, keys, patterns or what a program wrote; all other strings are for readers."""
