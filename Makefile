@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check drift in-step serve test new schemas calls screenshots preview receipt recall bench-print bench bench-search lock clean
+.PHONY: help build check drift in-step fix serve test new schemas calls screenshots preview receipt recall bench-print bench bench-check bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -24,6 +24,8 @@ drift: $(VENV)/build ## List the texts that lag behind another language, with wh
 
 in-step: $(VENV)/build ## Confirm that the texts in FILE (paths, or ALL) say the same in every language
 	@$(BIN)/python -m tools.in_step $(FILE) $(if $(WITH),--with $(WITH))
+fix: $(VENV)/build ## Mend what is mechanical in the content: signs, spaces, addresses, pictures; never a word
+	$(BIN)/python -m tools.fix
 
 serve: $(VENV)/build ## Show the site at http://127.0.0.1:8000 and follow every edit
 	$(BIN)/python -m mkdocs serve --strict
@@ -64,6 +66,8 @@ bench-print: $(VENV)/build ## Measure how long the PDF files take, from nothing 
 
 bench: $(VENV)/test ## Build sites of 2 × 20, 200 and 1000 pages, beside the theme as it comes
 	$(BIN)/python -m tests.bench
+bench-check: $(VENV)/test ## Print how long the check takes, for today's content and for 2000 pages
+	$(BIN)/python -m tests.unit.bench_check
 
 bench-search: $(VENV)/test ## Compare the search with others, and print what it costs
 	$(BIN)/python -m tests.browser.setup

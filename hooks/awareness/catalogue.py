@@ -24,6 +24,7 @@ from hooks.awareness.model.series import Series
 from hooks.awareness.model.settings import Site
 from hooks.awareness.model.source import Source
 from hooks.awareness.model.step import Step
+from hooks.awareness.model.style import Style
 from hooks.awareness.model.term import Term
 from hooks.awareness.model.vocabulary import Vocabulary
 from hooks.awareness.model.wording import Wording
@@ -50,6 +51,7 @@ GROUPS = {
     "step": "steps",
     "term": "terms",
     "lexicon": "lexicons",
+    "style": "styles",
 }
 """Kinds of content, and the field of the catalogue that holds the entries of each."""
 
@@ -101,6 +103,8 @@ class Catalogue:
     terms: Entries[Term]
     lexicons: Entries[Lexicon] = field(default_factory=dict)
     """By the code of their language."""
+    styles: Entries[Style] = field(default_factory=dict)
+    """Likewise."""
     prints: Entries[Print] = field(default_factory=dict)
     files: tuple[str, ...] = ()
     """Every file below the content folders, sorted."""

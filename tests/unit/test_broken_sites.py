@@ -13,6 +13,7 @@ import yaml
 from hooks.awareness.model.parsing import _KINDS
 from tests.support.real_site import ROOT
 from tests.unit.broken_sites import KINDS, read_expected, write_broken_site
+from tests.unit.explain_problems import list_pages
 from tests.unit.reading_tiny_sites import explain_reading, read_tiny_site, write_tiny_content
 
 MESSAGES = {
@@ -101,3 +102,17 @@ def _find_strings(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and _KIND.fullmatch(node.value):
             yield node.value
+
+
+@pytest.mark.parametrize(("page", "wanted"), list_pages(), ids=lambda value: value.name if isinstance(value, Path) else "")
+def test_the_page_that_explains_every_kind_is_in_step_with_the_messages(page: Path, wanted: str) -> None:
+    assert page.read_text("utf-8") == wanted
+
+
+@pytest.mark.parametrize("page", [page for page, _ in list_pages()], ids=lambda page: page.name)
+def test_every_message_ends_with_an_address_on_that_page(page: Path) -> None:
+    headings = set(re.findall(r"^## (.+)$", page.read_text("utf-8"), re.MULTILINE))
+
+    for kind in KINDS:
+        assert f"? {page.name}#{kind}\n" in read_expected(kind)
+        assert kind in headings

@@ -53,9 +53,9 @@ def test_settings_from_elsewhere_have_no_line(tmp_path: Path) -> None:
     ("file", "changes", "fault"),
     [
         ("en.yml", {"skip:": "skpi:"}, [("en.yml", 0, "interface-word-missing"), ("en.yml", 6, "interface-word-surplus")]),
-        ("problems/en.yml", {"answer-unused:": "answers-unused:"},
+        ("problems/en.yml", {"address-not-linked:": "addresses-not-linked:"},
          [("problems/en.yml", 0, "interface-word-missing")] * 2
-         + [("problems/en.yml", line, "interface-word-surplus") for line in (4, 5)]),
+         + [("problems/en.yml", line, "interface-word-surplus") for line in (4, 6)]),
         ("lt.yml", {"skip:": "skip: x\nskip:"}, [("lt.yml", 7, "doubled-key")]),
     ],
 )
