@@ -27,6 +27,7 @@ from hooks.edge.build import Build, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
 from hooks.edge.context import describe_missing_page, describe_page  # noqa: E402
 from hooks.edge.joining import join_page_scripts, join_scripts, join_stylesheets  # noqa: E402
+from hooks.edge.leaves import count_leaves  # noqa: E402
 from hooks.edge.policy import write_header_files  # noqa: E402
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
 
@@ -94,7 +95,10 @@ def _add_assets(files: Files, config: MkDocsConfig) -> Files:
         file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
         files.append(file)
     for asset in _current().plan.assets:
-        files.append(File.generated(config, asset.path, content=cache.get(asset)))
+        content = cache.get(asset)
+        _current().sizes[asset.path] = len(content)
+        _current().leaves[asset.path] = count_leaves(content)
+        files.append(File.generated(config, asset.path, content=content))
     return files
 
 

@@ -7,12 +7,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import Any
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.planned import Component, PlannedPage
 from hooks.edge.build import Build
 from hooks.edge.joining import join_page_scripts, join_scripts, join_stylesheets
@@ -58,6 +60,8 @@ def describe_page(build: Build, page: PlannedPage, content: str, config: MkDocsC
         "search_index": build.indexes[page.language].path if build.indexes else "",
         "structured_data": tuple(_write_json(data, page, config) for data in page.structured_data),
         "edit_url": edit_url(config, page.edit_file),
+        "weigh": partial(_weigh, build, wording),
+        "leaf": partial(_count_leaves, build, wording),
     }
 
 
@@ -123,6 +127,16 @@ def name_tables(html: str, name: str) -> str:
         return f'<div class="aw-scroll" tabindex="0" role="region" aria-label="{label}">{match[0]}</div>'
 
     return _TABLE.sub(wrap, html)
+
+
+def _weigh(build: Build, wording: Wording, path: str) -> str:
+    """Return how large a file is, in words."""
+    return wording.say("kilobytes", {"number": wording.number(max(1, round(build.sizes[path] / 1000)))})
+
+
+def _count_leaves(build: Build, wording: Wording, path: str) -> str:
+    """Return how many pages a PDF has, in words."""
+    return wording.count("leaves", build.leaves[path])
 
 
 def _write_json(data: Any, page: PlannedPage, config: MkDocsConfig) -> str:

@@ -44,7 +44,7 @@ def test_addresses_of_every_kind_are_looked_at(site: Path, all_pages: Mapping[st
     references = list(find_all_references(site, all_pages))
     kinds = {reference.url.rpartition(".")[2] for reference in references if reference.loaded}
 
-    assert kinds == {"css", "js", "svg", "woff2"}
+    assert kinds == {"css", "js", "png", "svg", "woff2"}
     assert sum(not reference.loaded for reference in references) > len(all_pages) * 20
 
 

@@ -54,6 +54,7 @@ ONLY_IN = {
     "phonenumbers": (MODEL,),
     "babel": (MODEL,),
     "PIL": (RULES,),
+    "markdown": (PRINTABLES,),
     "segno": (PRINTABLES,),
     "typst": (PRINTABLES,),
 }
