@@ -52,7 +52,7 @@ def read_text(pdf: bytes) -> str:
     pages = [re.sub(r"\r\n?", "\n", page) for page in read_pages(pdf)]
     lines = [{_drop_digits(line) for line in page.split("\n")} for page in pages]
     last = pages[-1].split("\n")
-    feet = [line for line in last if sum(_drop_digits(line) in others for others in lines) > max(1, len(pages) / 2)]
+    feet = [line for line in last if sum(_drop_digits(line) in others for others in lines) >= max(2, len(pages) / 2)]
     feet = [foot for foot in feet if any(map(str.isalpha, foot))]
     text = "\n".join(pages)
     for foot in feet:
