@@ -26,6 +26,7 @@ from mkdocs_static_i18n.plugin import I18n  # noqa: E402
 from hooks.edge.build import Build, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
 from hooks.edge.context import describe_missing_page, describe_page  # noqa: E402
+from hooks.edge.leaves import count_leaves  # noqa: E402
 from hooks.edge.policy import write_header_files  # noqa: E402
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
 
@@ -102,6 +103,7 @@ def _add_assets(files: Files, config: MkDocsConfig) -> Files:
     for asset in _current().plan.assets:
         content = cache.get(asset)
         _current().sizes[asset.path] = len(content)
+        _current().leaves[asset.path] = count_leaves(content)
         files.append(File.generated(config, asset.path, content=content))
     return files
 

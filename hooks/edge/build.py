@@ -42,6 +42,8 @@ class Build:
     """What the search of each language asks; none if the site has no search."""
     sizes: dict[str, int] = field(default_factory=dict)
     """Bytes of the files that are no pages, by path; known once they are made."""
+    leaves: dict[str, int] = field(default_factory=dict)
+    """Pages of the PDFs, by path; known once they are made."""
 
     def find_page(self, source_uri: str) -> PlannedPage:
         """Return the planned page behind a path of MkDocs."""

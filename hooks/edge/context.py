@@ -60,6 +60,7 @@ def describe_page(build: Build, page: PlannedPage, content: str, config: MkDocsC
         "structured_data": tuple(_write_json(data, page, config) for data in page.structured_data),
         "edit_url": edit_url(config, page.edit_file),
         "weigh": partial(_weigh, build, wording),
+        "leaf": partial(_count_leaves, build, wording),
     }
 
 
@@ -130,6 +131,11 @@ def name_tables(html: str, name: str) -> str:
 def _weigh(build: Build, wording: Wording, path: str) -> str:
     """Return how large a file is, in words."""
     return wording.say("kilobytes", {"number": wording.number(max(1, round(build.sizes[path] / 1000)))})
+
+
+def _count_leaves(build: Build, wording: Wording, path: str) -> str:
+    """Return how many pages a PDF has, in words."""
+    return wording.count("leaves", build.leaves[path])
 
 
 def _write_json(data: Any, page: PlannedPage, config: MkDocsConfig) -> str:

@@ -62,6 +62,7 @@ ONLY_IN = {
     "phonenumbers": (MODEL,),
     "babel": (MODEL,),
     "PIL": (RULES, MENDING, PRINTABLES),
+    "markdown": (PRINTABLES,),
     "segno": (PRINTABLES,),
     "typst": (PRINTABLES,),
 }

@@ -17,6 +17,7 @@ from hooks.awareness.pages.charts import write_csv
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import Frame, plan_frame
 from hooks.awareness.pages.helplines import plan_filters, plan_helpline, plan_vcard
+from hooks.awareness.pages.lesson_papers import plan_all_papers
 from hooks.awareness.pages.lessons import plan_lesson
 from hooks.awareness.pages.plain import plan_plain_page
 from hooks.awareness.pages.planned import Plan, PlannedAsset, PlannedPage
@@ -39,12 +40,13 @@ def plan_site(
     """
     pages: list[PlannedPage] = []
     assets: list[PlannedAsset] = []
-    for language in catalogue.languages.all:
-        edition = Edition(catalogue, language, today, site_address)
+    editions = [Edition(catalogue, language, today, site_address) for language in catalogue.languages.all]
+    for edition in editions:
         pages += plan_pages(edition)
         assets += plan_share_pictures(edition, root, mark)
         assets += plan_prints(edition, mark.read_text("utf-8"), lambda file: (root / file).read_bytes())
         assets += (plan_vcard(edition, entry) for entry in catalogue.helplines.values())
+    assets += plan_all_papers(editions, pages)
     for id, entry in catalogue.series.items():
         assets.append(PlannedAsset(f"data/{id}.csv", partial(write_csv, entry.facts)))
     for file in catalogue.files:

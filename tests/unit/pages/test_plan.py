@@ -38,6 +38,15 @@ def test_every_page_is_planned_in_every_language_once(tmp_path: Path) -> None:
     assert sorted(pages) == sorted((uri, language) for uri in PAGES for language in THREE.all)
 
 
+PAPERS = {
+    f"{folder}lessons/lamp/lamp-{paper}-{language}.{ending}"
+    for folder, language in (("", "lt"), ("en/", "en"))
+    for paper in ("handout", "sheet", "slides")
+    for ending in ("pdf", "png")
+}
+"""What a lesson has on paper, each with a picture of its first page."""
+
+
 def test_files_lie_beside_the_pages(tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
     write(tmp_path, "docs/series/cases.yml", "title: {lt: a, en: b}\ncounts: {lt: a, en: b}\npoints:\n  - {year: 2018, value: 3, source: a-law}\n")
@@ -46,6 +55,7 @@ def test_files_lie_beside_the_pages(tmp_path: Path) -> None:
     assert set(assets) == {
         "data/cases.csv", "campaigns/light/images/emblem.svg", "helplines/line/line.vcf", "en/helplines/line/line.vcf",
         "assets/share/lt.png", "assets/share/en.png", "assets/share/light-lt.png", "assets/share/light-en.png",
+        *PAPERS,
     }
     assert assets["campaigns/light/images/emblem.svg"].make() == SVG.encode()
     assert assets["data/cases.csv"].make() == b"year,value,source\r\n2018,3,a-law\r\n"
@@ -54,6 +64,7 @@ def test_files_lie_beside_the_pages(tmp_path: Path) -> None:
 def test_only_what_takes_long_is_kept_by_a_key(tmp_path: Path) -> None:
     assert {asset.path for asset in _plan(tmp_path).assets if asset.key} == {
         "assets/share/lt.png", "assets/share/en.png", "assets/share/light-lt.png", "assets/share/light-en.png",
+        *PAPERS,
     }
 
 
