@@ -29,6 +29,7 @@ from hooks.edge.context import describe_missing_page, describe_page  # noqa: E40
 from hooks.edge.joining import join_page_scripts, join_scripts, join_stylesheets  # noqa: E402
 from hooks.edge.policy import write_header_files  # noqa: E402
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
+from hooks.edge.standalone import prepare, write_standalone  # noqa: E402
 
 _PUBLISHED = ("assets/", "pictures/")
 """Folders whose files are published as they are; other files are words, facts or templates."""
@@ -49,6 +50,10 @@ def _plugin(config: MkDocsConfig) -> I18n:
     if not isinstance(plugin, I18n):
         raise ConfigurationError("mkdocs.yml: the plugin i18n is missing")
     return plugin
+
+
+def _is_further_language(config: MkDocsConfig) -> bool:
+    return _plugin(config).building and not _plugin(config).is_default_language_build
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -93,6 +98,9 @@ def _add_assets(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, headers.path, content=headers.content)
         file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
         files.append(file)
+    if not _is_further_language(config):  # these pages speak for themselves: MkDocs has no need to know their language
+        for page in write_standalone(_current(), config):
+            files.append(File.generated(config, page.path, content=page.content))
     for asset in _current().plan.assets:
         files.append(File.generated(config, asset.path, content=cache.get(asset)))
     return files
@@ -115,9 +123,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Escape whatever a template prints, unless the template says that it is HTML."""
-    env.autoescape = True
-    env.trim_blocks = env.lstrip_blocks = True
-    return env
+    return prepare(env)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
@@ -137,8 +143,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     """Write the page for missing addresses once, in every language; list the pages by the plan."""
     if template_name == "sitemap.xml":
         return write_sitemap(_current(), config)
-    nested = _plugin(config).building and not _plugin(config).is_default_language_build
-    return "" if template_name == "404.html" and nested else output
+    return "" if template_name == "404.html" and _is_further_language(config) else output
 
 
 def on_build_error(error: Exception) -> None:

@@ -81,6 +81,7 @@ def read_catalogue(
         steps=groups["step"],
         terms=groups["term"],
         lexicons=groups["lexicon"],
+        moves=groups["move"],
         files=files,
         known_ids=MappingProxyType(known),
         whole=not problems,

@@ -43,7 +43,7 @@ def describe_page(build: Build, page: PlannedPage, content: str, config: MkDocsC
     wording = build.catalogue.wordings[page.language]
     parts = tuple(split_parts(name_tables(content, wording.say("wide-table")), page.components))
     return {
-        **_describe_site(build, config),
+        **describe_site(build, config),
         "planned": page,
         "parts": parts,
         "screens": tuple(group_screens(parts)),
@@ -70,10 +70,11 @@ def describe_missing_page(build: Build, config: MkDocsConfig) -> dict[str, Any]:
         for code in languages.all
     ]
     default = editions[languages.all.index(languages.default)]
-    return {**_describe_site(build, config), **default, "editions": tuple(editions)}
+    return {**describe_site(build, config), **default, "editions": tuple(editions)}
 
 
-def _describe_site(build: Build, config: MkDocsConfig) -> dict[str, Any]:
+def describe_site(build: Build, config: MkDocsConfig) -> dict[str, Any]:
+    """Return what is the same on all pages of all languages."""
     return {
         "stylesheet": join_stylesheets(build.overrides).path,
         "script": join_scripts(build.overrides).path,

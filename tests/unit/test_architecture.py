@@ -53,7 +53,7 @@ ONLY_IN = {
     "pydantic_core": (MODEL,),
     "phonenumbers": (MODEL,),
     "babel": (MODEL,),
-    "PIL": (RULES,),
+    "PIL": (RULES, PRINTABLES),
     "segno": (PRINTABLES,),
     "typst": (PRINTABLES,),
 }

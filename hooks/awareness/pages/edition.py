@@ -9,13 +9,11 @@ from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.language import Phrase, choose_phrase
-from hooks.awareness.model.step import START
+from hooks.awareness.model.short import short_code
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.planned import CitedSource, Link
-from hooks.awareness.pages.short import short_code
 
-_FOLDERS = {"campaign": "campaigns/", "helpline": "helplines/", "lesson": "lessons/", "page": ""}
 _LISTS = {"organisation": "organisations", "term": "glossary", "source": "sources"}
 """Kinds without pages of their own, and the field of the navigation that names their list."""
 
@@ -56,12 +54,7 @@ class Edition:
         """Return the address of an entry without language; of its place in a list, the list's."""
         if kind in _LISTS:
             return str(getattr(self.catalogue.navigation, _LISTS[kind]))
-        if kind == "step":
-            first = self.uri("page", str(self.catalogue.navigation.steps))
-            return first if id == START else f"{first}/{id}"
-        if kind == "page" and id == self.catalogue.navigation.home:
-            return "index"
-        return f"{_FOLDERS[kind]}{id}"
+        return self.catalogue.find_uri(kind, id)
 
     def address(self, kind: str, id: str, anchor: str | None = None) -> str:
         """Return the address of an entry in this language."""

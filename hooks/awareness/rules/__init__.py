@@ -21,6 +21,7 @@ from hooks.awareness.rules import (
     references,
     searching,
     shared_parts,
+    short_addresses,
     steps,
     telephones,
     titles,
@@ -29,6 +30,7 @@ from hooks.awareness.rules import (
 
 RULES = (
     placement,
+    short_addresses,
     references,
     front_matter,
     headings,
