@@ -29,7 +29,7 @@ from hooks.edge.context import describe_missing_page, describe_page  # noqa: E40
 from hooks.edge.joining import join_page_scripts, join_scripts, join_stylesheets  # noqa: E402
 from hooks.edge.policy import write_header_files  # noqa: E402
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
-from hooks.edge.standalone import prepare, write_standalone  # noqa: E402
+from hooks.edge.standalone import prepare, write_standalone, write_start_pages  # noqa: E402
 
 _PUBLISHED = ("assets/", "pictures/")
 """Folders whose files are published as they are; other files are words, facts or templates."""
@@ -90,20 +90,26 @@ def _add_assets(files: Files, config: MkDocsConfig) -> Files:
     """Put the files that no content file stands for beside the pages."""
     cache = Cache(_current().root / ".cache")
     overrides = _current().overrides
-    page_scripts = join_page_scripts(overrides).values()
+    page_scripts = [script for name, script in join_page_scripts(overrides).items() if _is_wanted(name)]
     indexes = _current().indexes.values()
     for joined in (join_stylesheets(overrides), join_scripts(overrides), *page_scripts, *indexes):
         files.append(File.generated(config, joined.path, content=joined.content))
-    for headers in write_header_files():
+    for headers in () if _current().kit else write_header_files():
         file = File.generated(config, headers.path, content=headers.content)
         file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
         files.append(file)
     if not _is_further_language(config):  # these pages speak for themselves: MkDocs has no need to know their language
-        for page in write_standalone(_current(), config):
+        starts = write_start_pages(_current(), config) if _current().kit else ()
+        for page in (*write_standalone(_current(), config), *starts):
             files.append(File.generated(config, page.path, content=page.content))
     for asset in _current().plan.assets:
         files.append(File.generated(config, asset.path, content=cache.get(asset)))
     return files
+
+
+def _is_wanted(script: str) -> bool:
+    """Tell whether a script has a page to run on: what opens a kit is on no host."""
+    return _current().kit or script != "kit-start"
 
 
 on_files = CombinedEvent(_add_pages, _add_assets)

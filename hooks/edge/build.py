@@ -19,8 +19,11 @@ from hooks.awareness.pages.planned import Plan, PlannedPage
 from hooks.awareness.search.index import write_index
 from hooks.edge.joining import JoinedFile, name_by_content
 from hooks.edge.judging import judge_site
+from hooks.edge.kits import find_kits
 from hooks.edge.reporting import report_problems
 
+KIT = "kit"
+"""What `tools/kit.py` sets under `extra`, for a build that is read from a folder."""
 MARK = "assets/icons/mark.svg"
 """The sign of the site, below the folder of looks."""
 
@@ -39,6 +42,8 @@ class Build:
     """By the path under which MkDocs knows them."""
     indexes: Mapping[str, JoinedFile] = field(default_factory=dict)
     """What the search of each language asks; none if the site has no search."""
+    kit: bool = False
+    """Whether the pages are made to be read from a folder, without a network."""
 
     def find_page(self, source_uri: str) -> PlannedPage:
         """Return the planned page behind a path of MkDocs."""
@@ -65,7 +70,9 @@ def read_build(config: MkDocsConfig) -> Build:
     catalogue = judgement.catalogue
     assert catalogue is not None, "without a catalogue there is a problem"
     today = build_date()
-    plan = plan_site(catalogue, root, overrides / MARK, today, f"{(config.site_url or '').rstrip('/')}/")
+    kit = bool(config.extra.get(KIT))
+    kits = () if kit else find_kits(root)
+    plan = plan_site(catalogue, root, overrides / MARK, today, f"{(config.site_url or '').rstrip('/')}/", kits)
     return Build(
         root=root,
         docs=Path(config.docs_dir).resolve(),
@@ -75,6 +82,7 @@ def read_build(config: MkDocsConfig) -> Build:
         frames=plan_frames(catalogue, today),
         pages={page.source_uri: page for page in plan.pages},
         indexes=write_indexes(catalogue, plan, today),
+        kit=kit,
     )
 
 

@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.planned import Component, PlannedPage
 from hooks.edge.build import Build
 from hooks.edge.joining import join_page_scripts, join_scripts, join_stylesheets
@@ -57,7 +58,7 @@ def describe_page(build: Build, page: PlannedPage, content: str, config: MkDocsC
         "share_picture": urljoin(config.site_url or "", page.share_picture),
         "search_index": build.indexes[page.language].path if build.indexes else "",
         "structured_data": tuple(_write_json(data, page, config) for data in page.structured_data),
-        "edit_url": edit_url(config, page.edit_file),
+        "edit_url": None if build.kit else edit_url(config, page.edit_file),
     }
 
 
@@ -80,6 +81,8 @@ def describe_site(build: Build, config: MkDocsConfig) -> dict[str, Any]:
         "script": join_scripts(build.overrides).path,
         "page_scripts": {name: joined.path for name, joined in join_page_scripts(build.overrides).items()},
         "site_url": config.site_url,
+        "public_address": config.site_url if is_public(config.site_url or "") else "",
+        "kit": build.kit,
         "content_policy": CONTENT_POLICY,
         "default_language": build.catalogue.languages.default,
     }

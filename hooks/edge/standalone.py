@@ -9,11 +9,16 @@ from urllib.parse import urljoin
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
-from hooks.awareness.pages.addresses import relative_address
+from hooks.awareness.pages.addresses import page_address, relative_address
 from hooks.awareness.pages.planned import PlannedPage
 from hooks.edge.build import Build
-from hooks.edge.context import describe_site
+from hooks.edge.context import describe_missing_page, describe_site
 from hooks.edge.joining import JoinedFile
+
+PAGES = "files"
+"""Where the pages lie in a kit, beside what opens it."""
+START = "START"
+"""What opens a kit; behind it in the name, what opens a lesson alone."""
 
 
 def prepare(environment: Environment) -> Environment:
@@ -23,12 +28,30 @@ def prepare(environment: Environment) -> Environment:
     return environment
 
 
+def write_start_pages(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile]:
+    """Yield what opens a kit: that of the whole site, and that of each lesson; they lie above the pages."""
+    template = prepare(config.theme.get_env()).get_template("kit.html")
+    languages = build.catalogue.languages
+    for lesson in ("", *build.catalogue.lessons):
+        uri = build.catalogue.find_uri("lesson", lesson) if lesson else "index"
+        missing = describe_missing_page(build, config)
+        editions = tuple(
+            {**edition, "target": page_address(uri, code, languages)}
+            for code, edition in zip(languages.all, missing["editions"], strict=True)
+        )
+        values = {**missing, "page": None, "base_url": PAGES, "editions": editions}
+        yield JoinedFile(f"{START}{lesson}.html", template.render(values).encode())
+
+
 def write_standalone(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile]:
-    """Yield the short addresses of all pages, and the pages that show them to a class."""
+    """Yield the short addresses of all pages, and the pages that show them to a class.
+
+    A kit has no short addresses, since nobody types one into a folder, but shows those of the site.
+    """
     environment = prepare(config.theme.get_env())
     site = describe_site(build, config)
     short, show = environment.get_template("short.html"), environment.get_template("show.html")
-    for shortcut in build.plan.shortcuts:
+    for shortcut in () if build.kit else build.plan.shortcuts:
         page = shortcut.page
         values = {
             **_describe(build, page, site, shortcut.address),

@@ -32,6 +32,7 @@ EXPECTED = {
     ".vcf": ("helplines/", "en/helplines/"),
     ".woff2": ("assets/fonts/",),
     ".xml": ("sitemap.xml",),
+    ".zip": ("kit/",),
 }
 """Endings of files, and how their paths begin."""
 READ_BY_HOSTS = {".htaccess", "_headers", "nginx-headers.conf"}

@@ -33,6 +33,7 @@ BLOCKS = (
     "figures",
     "glossary",
     "helplines",
+    "kits",
     "lessons",
     "organisations",
     "receipt",

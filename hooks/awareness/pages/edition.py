@@ -12,6 +12,7 @@ from hooks.awareness.language import Phrase, choose_phrase
 from hooks.awareness.model.short import short_code
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.addresses import page_address
+from hooks.awareness.pages.kits import KitFile, KitView, name_kit, view_kit
 from hooks.awareness.pages.planned import CitedSource, Link
 
 _LISTS = {"organisation": "organisations", "term": "glossary", "source": "sources"}
@@ -28,6 +29,8 @@ class Edition:
     """The day of the build. On the first of all days, as without one, every check is fresh."""
     site_address: str = "https://site.example/"
     """Where the site will stand, with a slash at its end: what paper and codes must spell out."""
+    kits: tuple[KitFile, ...] = ()
+    """Files for rooms without a network that lie ready."""
 
     @property
     def wording(self) -> Wording:
@@ -65,6 +68,11 @@ class Edition:
     def short_address(self, kind: str, id: str) -> str:
         """Return the whole short address of the page of an entry, to be typed or read by a camera."""
         return f"{self.site_address}{short_code(self.uri(kind, id), self.language)}/"
+
+    def kit(self, lesson: str = "") -> KitView | None:
+        """Return the whole site, or a lesson, as one file for rooms without a network, if it lies ready."""
+        name = name_kit(self.catalogue.site.name, self.catalogue.languages, lesson)
+        return view_kit(self.kits, name, self.wording)
 
     def link(self, kind: str, id: str, text: Phrase | None = None, anchor: str | None = None) -> Link:
         """Return a link to an entry, in its own words unless others are given."""

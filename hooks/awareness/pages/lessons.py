@@ -83,6 +83,7 @@ def _plan_sheet(edition: Edition, entry: Entry[Lesson], text: LessonText | None)
         campaign=edition.link("campaign", campaign) if campaign else None,
         projector=f"{draft.address}{PROJECTOR}/",
         handout=f"{draft.address}{HANDOUT}/",
+        kit=edition.kit(entry.id),
     )
     return draft.finish()
 

@@ -17,6 +17,7 @@ from hooks.awareness.pages.codes import plan_code_pictures, plan_codes
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import Frame, plan_frame
 from hooks.awareness.pages.helplines import plan_filters, plan_helpline, plan_vcard
+from hooks.awareness.pages.kits import FOLDER, KitFile
 from hooks.awareness.pages.lessons import plan_lesson
 from hooks.awareness.pages.plain import plan_plain_page
 from hooks.awareness.pages.planned import Plan, PlannedAsset, PlannedPage, Shortcut
@@ -31,11 +32,12 @@ def plan_site(
     mark: Path,
     today: datetime.date = datetime.date.min,
     site_address: str = Edition.site_address,
+    kits: tuple[KitFile, ...] = (),
 ) -> Plan:
     """Return the plan of a site whose content was read at `root`; `mark` is its sign, an SVG.
 
     `today` is the day of the build, from which the age of every check is counted; `site_address`
-    is where the site will stand.
+    is where the site will stand; `kits` are files that lie ready to be published.
     """
     pages: list[PlannedPage] = []
     assets: list[PlannedAsset] = []
@@ -46,12 +48,13 @@ def plan_site(
         return (root / file).read_text("utf-8")
 
     for language in catalogue.languages.all:
-        edition = Edition(catalogue, language, today, site_address)
+        edition = Edition(catalogue, language, today, site_address, kits)
         planned = tuple(share_pages(edition, plan_pages(edition)))
         pages += planned
         shortcuts += plan_shortcuts(edition, planned)
         assets += plan_share_pictures(edition, planned, sign, read)
         assets += (plan_vcard(edition, entry) for entry in catalogue.helplines.values())
+    assets += (PlannedAsset(f"{FOLDER}/{kit.name}", (root / FOLDER / kit.name).read_bytes) for kit in kits)
     for id, entry in catalogue.series.items():
         assets.append(PlannedAsset(f"data/{id}.csv", partial(write_csv, entry.facts)))
     for file in catalogue.files:
