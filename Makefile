@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check drift in-step fix serve test new schemas calls screenshots preview receipt recall bench-print bench bench-check bench-search lock clean
+.PHONY: help build check drift in-step fix serve test new schemas calls kit screenshots preview receipt recall bench-print bench bench-check bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -46,6 +46,9 @@ schemas: $(VENV)/build ## Write .schemas/, with which code editors help while ty
 calls: $(VENV)/build ## Print which helplines to call, and a sheet with what to ask each
 	@$(BIN)/python -m tools.calls $(LINES) $(if $(IN),--language $(IN))
 
+kit: $(VENV)/build ## Pack the site, and each lesson, for rooms without internet, into kit/
+	@$(BIN)/python -m tools.kit
+
 screenshots: $(VENV)/test ## Take pictures of every kind of page into screenshots/
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.browser.screenshots screenshots
@@ -81,7 +84,7 @@ lock: ## Pin the newest versions that the .in files allow (for maintainers)
 	    --no-emit-index-url --no-header --upgrade $$name.in --output-file $$name.txt || exit 1; done
 
 clean: ## Remove everything that the other commands make
-	rm -rf $(VENV) .cache .schemas site screenshots preview .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .cache .schemas kit site screenshots preview .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/build: requirements.txt
 	$(PYTHON) -m venv $(VENV)

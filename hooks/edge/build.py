@@ -19,8 +19,11 @@ from hooks.awareness.pages.planned import Plan, PlannedPage
 from hooks.awareness.search.index import write_index
 from hooks.edge.joining import JoinedFile, Looks, join_looks, name_by_content
 from hooks.edge.judging import judge_site
+from hooks.edge.kits import find_kits
 from hooks.edge.reporting import report_drafts, report_problems
 
+KIT = "kit"
+"""What `tools/kit.py` sets under `extra`, for a build that is read from a folder."""
 MARK = "assets/icons/mark.svg"
 """The sign of the site, below the folder of looks."""
 
@@ -44,6 +47,8 @@ class Build:
     """Bytes of the files that are no pages, by path; known once they are made."""
     leaves: dict[str, int] = field(default_factory=dict)
     """Pages of the PDFs, by path; known once they are made."""
+    kit: bool = False
+    """Whether the pages are made to be read from a folder, without a network."""
 
     def find_page(self, source_uri: str) -> PlannedPage:
         """Return the planned page behind a path of MkDocs."""
@@ -71,7 +76,9 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
     catalogue = judgement.catalogue
     assert catalogue is not None, "without a catalogue there is a problem"
     today = build_date()
-    plan = plan_site(catalogue, root, overrides / MARK, today, f"{(config.site_url or '').rstrip('/')}/")
+    kit = bool(config.extra.get(KIT))
+    kits = () if kit else find_kits(root)
+    plan = plan_site(catalogue, root, overrides / MARK, today, f"{(config.site_url or '').rstrip('/')}/", kits)
     return Build(
         root=root,
         docs=Path(config.docs_dir).resolve(),
@@ -82,6 +89,7 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
         looks=join_looks(overrides),
         pages={page.source_uri: page for page in plan.pages},
         indexes=write_indexes(catalogue, plan, today),
+        kit=kit,
     )
 
 

@@ -29,6 +29,7 @@ CODES = {
     "LessonStep": {"id"},
     "Lexicon": {"endings", "ignored", "keyboard", "means", "same", "suffixes"},
     "Material": {"id"},
+    "Move": {"to"},
     "Panel": {"close", "items", "text", "title"},
     "Print": {"calling", "headline", "items", "kicker", "message", "picture_alt", "small", "stamp"},
     "Quotes": {"closing", "opening"},

@@ -16,6 +16,7 @@ from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline, HelplineWords
 from hooks.awareness.model.lesson import Lesson, LessonWords
 from hooks.awareness.model.lexicon import Lexicon
+from hooks.awareness.model.move import Move
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts, PageWords
 from hooks.awareness.model.printed import Print
@@ -82,6 +83,7 @@ LESSON = Kind(
     id_pattern=r"(?!index\b)[^/.]+",
 )
 LEXICON = Kind("lexicon", Lexicon, "docs/search/{id}.yml")
+MOVE = Kind("move", Move, "docs/moved.yml")
 ORGANISATION = Kind("organisation", Organisation, "docs/organisations/{id}.yml")
 PRINT = Kind("print", Print, "docs/prints/{id}.yml")
 SAYING = Kind("saying", Saying, "docs/sayings.yml")
@@ -106,6 +108,7 @@ KINDS = (
     HELPLINE,
     LESSON,
     LEXICON,
+    MOVE,
     ORGANISATION,
     PRINT,
     SAYING,

@@ -36,6 +36,7 @@ BLOCKS = (
     "figures",
     "glossary",
     "helplines",
+    "kits",
     "lessons",
     "organisations",
     "prints",

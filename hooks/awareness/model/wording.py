@@ -75,6 +75,10 @@ class Wording:
         """Return a number, its digits grouped as the language does."""
         return str(format_decimal(value, locale=self.locale))
 
+    def decimal(self, value: float) -> str:
+        """Return a number with one digit behind the point, never rounded down to nothing."""
+        return str(format_decimal(max(value, 0.1), format="#,##0.0", locale=self.locale))
+
     def money(self, value: int, currency: str) -> str:
         """Return an amount in whole units of a currency."""
         return format_currency(value, currency, locale=self.locale, currency_digits=False, format_type="name")

@@ -109,6 +109,12 @@ def _draw_sayings(writer: Writer, entry: Entry[Any], ids: tuple[str, ...]) -> Ma
     return {"sayings": plan_sayings(writer.edition, ids)}
 
 
+def _draw_kits(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+    edition = writer.edition
+    lessons = ((edition.name("lesson", id), edition.kit(id)) for id in edition.catalogue.lessons)
+    return {"whole": edition.kit(), "lessons": tuple((name, kit) for name, kit in lessons if kit)}
+
+
 def _draw_lessons(writer: Writer, entry: Entry[Any], kinds: tuple[str, ...]) -> Mapping[str, Any]:
     return {"cards": list_lesson_cards(writer.edition, kinds)}
 
@@ -138,6 +144,7 @@ _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str,
     "series": _draw_series,
     "glossary": _draw_glossary,
     "organisations": _draw_organisations,
+    "kits": _draw_kits,
     "lessons": _draw_lessons,
     "prints": _draw_prints,
     "receipt": _draw_receipt,

@@ -85,6 +85,7 @@ def _plan_sheet(edition: Edition, entry: Entry[Lesson], text: LessonText | None)
         projector=f"{draft.address}{PROJECTOR}/",
         handout=f"{draft.address}{HANDOUT}/",
         papers=list_papers(edition, entry),
+        kit=edition.kit(entry.id),
     )
     return draft.finish()
 

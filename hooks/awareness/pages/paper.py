@@ -7,7 +7,6 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
-from urllib.parse import urlsplit
 
 from hooks.awareness.catalogue import Entry, resolve_file
 from hooks.awareness.language import Phrase
@@ -15,6 +14,7 @@ from hooks.awareness.model.helpline import Contact, Helpline
 from hooks.awareness.model.paper import BOXES, Format
 from hooks.awareness.model.printed import Panel, Print
 from hooks.awareness.pages.cards import describe_reach
+from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.hours import describe_hours
 from hooks.awareness.printables.codes import draw_code
@@ -22,8 +22,6 @@ from hooks.awareness.printables.typesetting import Sheet
 
 Read = Callable[[str], bytes]
 """Return the content of a file, by its path from the root."""
-_UNSET = ".example"
-"""The end of addresses that lead nowhere (RFC 2606): the site has not been given its own yet."""
 
 
 def plan_sheet(edition: Edition, entry: Entry[Print], form: Format, mark: str, read: Read) -> Sheet:
@@ -83,12 +81,11 @@ def plan_code(edition: Edition, kind: str, id: str) -> dict[str, Any]:
     """Return the code of a page with its address in words; without an address of the site, what to say instead."""
     address = edition.short_address(kind, id)
     words = address.partition("//")[2].rstrip("/")
-    unset = (urlsplit(address).hostname or "").endswith(_UNSET)
     return {
         "picture": draw_code(address),
         "words": words,
         "alt": edition.wording.say("paper.code", {"address": words}),
-        "sample": edition.wording.say("paper.sample") if unset else None,
+        "sample": None if is_public(edition.site_address) else edition.wording.say("paper.sample"),
     }
 
 

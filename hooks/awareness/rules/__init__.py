@@ -29,6 +29,7 @@ from hooks.awareness.rules import (
     references,
     searching,
     shared_parts,
+    short_addresses,
     steps,
     telephones,
     titles,
@@ -37,6 +38,7 @@ from hooks.awareness.rules import (
 
 RULES = (
     placement,
+    short_addresses,
     references,
     front_matter,
     headings,
