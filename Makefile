@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check test serve calls screenshots receipt bench-search lock clean
+.PHONY: help build check test serve admin calls screenshots receipt bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -22,7 +22,11 @@ check: $(VENV)/build ## Check the content in a few seconds, without building the
 serve: $(VENV)/build ## Show the site at http://127.0.0.1:8000 and follow every edit
 	$(BIN)/python -m mkdocs serve --strict
 
+admin: $(VENV)/build ## Fetch the forms for editors, which the next build publishes (needs npm)
+	$(BIN)/python -m tools.admin
+
 test: $(VENV)/test ## Set everything up, build, and run all tests
+	$(BIN)/python -m tools.admin
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.support.nginx
 	$(BIN)/python -m ruff check hooks tests tools

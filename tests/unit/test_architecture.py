@@ -21,7 +21,7 @@ MODEL, CATALOGUE, TRAVERSAL = "hooks.awareness.model", "hooks.awareness.catalogu
 CATALOGUING, RULES = "hooks.awareness.cataloguing", "hooks.awareness.rules"
 WORDINGS, SITE = "hooks.awareness.wordings", "hooks.awareness.site"
 PAGES, PRINTABLES = "hooks.awareness.pages", "hooks.awareness.printables"
-SEARCH = "hooks.awareness.search"
+SEARCH, FORMS = "hooks.awareness.search", "hooks.awareness.forms"
 EDGE, EVENTS = "hooks.edge", "hooks.events"
 
 MAY_IMPORT = {
@@ -38,6 +38,7 @@ MAY_IMPORT = {
     PRINTABLES: (LANGUAGE, MODEL, PRINTABLES),
     PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, PRINTABLES, PAGES),
     SEARCH: (MODEL, CATALOGUE, PAGES, SEARCH),
+    FORMS: (LANGUAGE, MODEL, CATALOGUE, FORMS),
     EDGE: ("hooks.awareness", EDGE),
     EVENTS: (EDGE,),
 }
@@ -48,7 +49,7 @@ ONLY_IN = {
     "mkdocs_static_i18n": (EDGE, EVENTS),
     "jinja2": (EDGE, EVENTS),
     "click": (EDGE, EVENTS),
-    "yaml": (READING,),
+    "yaml": (READING, f"{EDGE}.admin"),  # which writes the settings of the forms, shared parts once
     "pydantic": (MODEL, TRAVERSAL),
     "pydantic_core": (MODEL,),
     "phonenumbers": (MODEL,),
