@@ -46,6 +46,11 @@ _EMPTY_OUT = """async paths => {
   return texts;
 }"""
 
+_WRITTEN = f"""async before => {{
+  const now = await ({_EMPTY_OUT})(Object.keys(before));
+  return Object.keys(before).some(path => before[path] !== now[path]);
+}}"""
+
 
 def read_content(root: Path) -> dict[str, str]:
     """Return the text of every file of content, by its path."""
@@ -107,10 +112,11 @@ class Desk:
         self._box(key, language).fill(value)
 
     def save(self) -> None:
-        """Press the button that saves, and wait until it has nothing left to do."""
-        button = self.page.get_by_role("button", name="Save")
-        button.click()
-        expect(button).to_be_hidden()
+        """Press the button that saves, and wait until a file has been written."""
+        before = self.page.evaluate(_EMPTY_OUT, list(self.content))
+        self.page.get_by_role("button", name="Save").click()
+        self.page.wait_for_function(_WRITTEN, arg=before)
+        expect(self.page.get_by_role("button", name="Save")).to_be_hidden()
 
     def find_changes(self) -> dict[str, list[tuple[str, str]]]:
         """Return the lines that are other than before, old and new, by file."""

@@ -19,7 +19,6 @@ from hooks.awareness.model.fields import (
     DateField,
     Facts,
     LocalText,
-    PictureFile,
     Prose,
     Reference,
     WebAddress,
@@ -179,7 +178,7 @@ def _describe_class(hint: type[Any]) -> Shape:
         return Shape("reference", names=hint.kind)
     if issubclass(hint, Prose):
         return Shape("prose")
-    if issubclass(hint, PictureFile):
+    if issubclass(hint, str) and hint is not str:
         return Shape("file")
     simple: Mapping[type[Any], Sort] = {bool: "truth", int: "number", str: "text"}
     if hint in simple:
