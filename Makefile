@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check drift in-step fix serve test new schemas calls kit screenshots preview receipt recall bench-print bench bench-check bench-search lock clean
+.PHONY: help build check drift in-step fix serve admin test new schemas calls kit screenshots preview receipt recall bench-print bench bench-check bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -30,7 +30,11 @@ fix: $(VENV)/build ## Mend what is mechanical in the content: signs, spaces, add
 serve: $(VENV)/build ## Show the site at http://127.0.0.1:8000 and follow every edit
 	$(BIN)/python -m mkdocs serve --strict
 
+admin: $(VENV)/build ## Fetch the forms for editors, which the next build publishes (needs npm)
+	$(BIN)/python -m tools.admin
+
 test: $(VENV)/test ## Set everything up, build, and run all tests
+	$(BIN)/python -m tools.admin
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.support.nginx
 	$(BIN)/python -m ruff check hooks tests tools

@@ -23,6 +23,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs_static_i18n.plugin import I18n  # noqa: E402
 
+from hooks.edge.admin import has_admin, write_admin  # noqa: E402
 from hooks.edge.build import Build, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
 from hooks.edge.context import describe_missing_page, describe_page  # noqa: E402
@@ -103,7 +104,7 @@ def _add_assets(files: Files, config: MkDocsConfig) -> Files:
     page_scripts = (script for name, script in looks.page_scripts.items() if _is_wanted(name))
     for joined in (looks.stylesheet, looks.script, *page_scripts, *_current().indexes.values()):
         files.append(File.generated(config, joined.path, content=joined.content))
-    for headers in () if _current().kit else write_header_files():
+    for headers in () if _current().kit else write_header_files(has_admin(_current(), config)):
         file = File.generated(config, headers.path, content=headers.content)
         file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
         files.append(file)
@@ -140,8 +141,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Escape whatever a template prints, unless the template says that it is HTML."""
-    return prepare(env)
+    """Escape whatever a template prints, unless the template says that it is HTML; add the forms for editors."""
+    env = prepare(env)
+    for form in () if _current().kit else write_admin(_current(), config, env):
+        files.append(File.generated(config, form.path, content=form.content))
+    return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

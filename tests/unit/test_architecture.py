@@ -21,7 +21,7 @@ MODEL, CATALOGUE, TRAVERSAL = "hooks.awareness.model", "hooks.awareness.catalogu
 DRAFTS, CATALOGUING, RULES = "hooks.awareness.drafts", "hooks.awareness.cataloguing", "hooks.awareness.rules"
 WORDINGS, SITE = "hooks.awareness.wordings", "hooks.awareness.site"
 PAGES, PRINTABLES = "hooks.awareness.pages", "hooks.awareness.printables"
-SEARCH, SCHEMAS = "hooks.awareness.search", "hooks.awareness.schemas"
+SEARCH, SCHEMAS, FORMS = "hooks.awareness.search", "hooks.awareness.schemas", "hooks.awareness.forms"
 DRIFT = "hooks.awareness.drift"
 SCALARS, MENDING, REMEDY = "hooks.awareness.scalars", "hooks.awareness.mending", "hooks.awareness.remedy"
 EDGE, EVENTS = "hooks.edge", "hooks.events"
@@ -46,6 +46,7 @@ MAY_IMPORT = {
     PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, DRIFT, PRINTABLES, PAGES),
     SCHEMAS: (MODEL, CATALOGUE),
     SEARCH: (MODEL, CATALOGUE, PAGES, SEARCH),
+    FORMS: (LANGUAGE, MODEL, CATALOGUE, FORMS),
     EDGE: ("hooks.awareness", EDGE),
     EVENTS: (EDGE,),
 }
@@ -56,7 +57,7 @@ ONLY_IN = {
     "mkdocs_static_i18n": (EDGE, EVENTS),
     "jinja2": (EDGE, EVENTS),
     "click": (EDGE, EVENTS),
-    "yaml": (READING, SCALARS),
+    "yaml": (READING, SCALARS, f"{EDGE}.admin"),  # the last writes the settings of the forms, shared parts once
     "pydantic": (MODEL, TRAVERSAL),
     "pydantic_core": (MODEL,),
     "phonenumbers": (MODEL,),

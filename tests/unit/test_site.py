@@ -68,7 +68,7 @@ def test_a_fault_in_the_words_is_told_of_the_file_it_is_in(
     assert list_faults(read_tiny_site(tmp_path).problems) == [(f"overrides/words/{name}", line, kind) for name, line, kind in fault]
 
 
-@pytest.mark.parametrize("file", ["lt.yml", "en.yml", "problems/lt.yml", "problems/en.yml"])
+@pytest.mark.parametrize("file", ["lt.yml", "en.yml", "forms/lt.yml", "forms/en.yml", "problems/lt.yml", "problems/en.yml"])
 @pytest.mark.parametrize("content", [None, "", "just text", "a: [", "\t"])
 def test_words_that_cannot_be_read_are_a_problem_and_no_accident(file: str, content: str | None, tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
