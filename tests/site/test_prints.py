@@ -31,7 +31,7 @@ from tests.support.papers import (
 )
 from tests.support.real_site import ROOT, read_languages, read_real_site
 
-ADDRESS = "https://awareness.test/"
+ADDRESS = "https://awareness.internal/"
 MARK = (ROOT / "overrides/assets/icons/mark.svg").read_text("utf-8")
 SAFE = 3.5
 """Millimetres at the edge that office printers leave white."""
@@ -153,7 +153,7 @@ def test_a_pdf_tells_what_its_pictures_show(id: str, form: str, language: str) -
     facts = find_entry(id).facts
     told = list_descriptions(make(id, form, language))
 
-    assert any("awareness.test" in words for words in told)
+    assert any("awareness.internal" in words for words in told)
     if facts.picture_alt:
         assert facts.picture_alt[language] in told
 
@@ -208,7 +208,7 @@ def test_every_place_has_something_to_print() -> None:
 def test_the_site_offers_every_sheet_on_a_page_and_says_how_large_it_is(site: Path, pages: Mapping[str, Page]) -> None:
     files = {path.relative_to(site).as_posix(): path for path in (site / "print").glob("*.pdf")}
     page = (site / "print/index.html").read_text("utf-8") + (site / "en/print/index.html").read_text("utf-8")
-    offered = {name: int(size) for name, size in re.findall(r'href="[./\w]*?([\w-]+\.pdf)".*?PDF, (\d+) kB', page, re.DOTALL)}
+    offered = {name: int(size) for name, size in re.findall(r'href="[./\w]*?([\w-]+\.pdf)".*?PDF, (\d+)\skB', page, re.DOTALL)}
 
     assert set(offered) == {path.name for path in files.values()}
     assert all(abs(offered[path.name] * 1000 - path.stat().st_size) <= 500 for path in files.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,13 @@ def test_a_block_that_paper_cannot_show_leads_to_the_page(root: Path) -> None:
         change(root, f"docs/index.{language}.md", {"Words for all lessons": "[[helplines: line]]\n\nWords for all lessons"})
 
     assert _read(root, "sheet").count(address) == before + 1
+
+
+@pytest.mark.parametrize(("address", "shown"), [("https://site.internal/", True), ("https://site.example/", False)])
+def test_a_paper_spells_out_the_short_address_once_it_leads_somewhere(address: str, shown: bool, root: Path) -> None:
+    edition = replace(an_edition(root, "en", LANGUAGES), site_address=address)
+    (sheet,) = (paper for paper in plan_all_papers([edition], list(plan_pages(edition))) if paper.path.endswith("-sheet-en.pdf"))
+    text = read_text(sheet.make())
+
+    assert (edition.wording.say("paper.sample") in text) is not shown
+    assert (edition.short_address("lesson", "lamp").partition("://")[2].rstrip("/") in text) or not shown
