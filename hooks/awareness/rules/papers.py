@@ -13,7 +13,7 @@ from hooks.awareness.catalogue import Catalogue, Entry, resolve_file
 from hooks.awareness.model.paper import BOXES, LEAST_RESOLUTION, PICTURE_WIDTHS, Box
 from hooks.awareness.model.printed import Panel, Print
 from hooks.awareness.problems import Problem, make_problem
-from hooks.awareness.reading import Location
+from hooks.awareness.reading import Article, Location
 from hooks.awareness.rules.letters import count_lines, fits, measure_height, open_face, shorten
 
 _SPOKEN = ("name", "shows", "picture_alt")
@@ -35,6 +35,19 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
         for position, panel in enumerate(entry.facts.panels):
             yield from _check_panel(entry, position, panel)
         yield from _check_picture(entry, root)
+    for lesson in catalogue.lessons.values():
+        for article in lesson.articles.values():
+            yield from _check_article(article)
+
+
+def _check_article(article: Article) -> Iterator[Problem]:
+    """Yield signs in the text of a lesson that its papers could not show."""
+    faces = (open_face(bold=True), open_face(bold=False))
+    missing = {sign for sign in set(article.text) if not all(face.has(sign) for face in faces)}
+    for number, line in enumerate(article.text.split("\n") if missing else (), article.text_line):
+        for word in line.split():
+            if missing & set(word):
+                yield from _check_signs(article.file, number, word)
 
 
 def _find_words(facts: Print) -> Iterator[tuple[Location, str, str]]:
