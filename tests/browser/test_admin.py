@@ -144,7 +144,7 @@ def test_what_is_saved_passes_the_check(sit_down: Callable[..., Desk], tmp_path:
     desk = sit_down()
     desk.open("helpline", "vaiku-linija")
     desk.fill("who", "For children and for teenagers.", "en")
-    desk.fill("who", "Vaikams ir paaugliams.", "lt")  # help in one language alone would not pass
+    desk.fill("who", "Visiems vaikams ir paaugliams.", "lt")  # help in one language alone would not pass
     desk.save()
     for folder in ("campaigns", "docs", "overrides"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
