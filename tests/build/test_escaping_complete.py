@@ -20,15 +20,17 @@ from hooks.awareness.site import read_site
 from tests.build.hostile import LANGUAGES, UNTRANSLATED, write_hostile_site
 
 CODES = {
+    "Amount": {"country"},
     "Always": {"advice"},
     "Contact": {"id", "languages"},
     "Cry": {"alone", "opens", "phrases"},
-    "Figure": {"id"},
+    "Figure": {"id", "of"},
     "Helpline": {"country", "timezone"},
     "Lesson": {"aims"},
     "LessonStep": {"id"},
     "Lexicon": {"endings", "ignored", "keyboard", "means", "same", "suffixes"},
     "Material": {"id"},
+    "Place": {"shapes"},
     "Receipt": {"browser"},
     "Section": {"id"},
     "SharedPart": {"part"},

@@ -127,6 +127,14 @@ def _paint_the_emblem(root: Path) -> None:
     facts.write_text(facts.read_text("utf-8").replace("emblem.svg", "emblem.png"), "utf-8")
 
 
+def _begin_in_1990(root: Path) -> None:
+    """A copy of the settings would have to follow every change of them."""
+    path = root / "mkdocs.yml"
+    text = path.read_text("utf-8")
+    assert "    country: XX\n" in text
+    path.write_text(text.replace("    country: XX\n", "    country: XX\n    first_year: 1990\n"), "utf-8")
+
+
 _MAKERS: Mapping[str, Callable[[Path], None]] = {
     "emblem-not-svg": _paint_the_emblem,
     "interface-placeholders": _misspell_a_placeholder,
@@ -138,4 +146,5 @@ _MAKERS: Mapping[str, Callable[[Path], None]] = {
     "picture-tells-camera": _keep_camera,
     "picture-tells-place": _keep_place,
     "picture-too-large": _draw_too_much,
+    "year-too-early": _begin_in_1990,
 }

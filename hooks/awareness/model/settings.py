@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from hooks.awareness.model.fields import Facts, Line, LocalText, WebAddress
+from hooks.awareness.model.fields import Facts, Line, LocalText, WebAddress, Year
 from hooks.awareness.model.hours import Timezone
 
 
@@ -100,6 +100,8 @@ class Site(Facts):
     """The name of the site, neutral enough for a tab."""
     country: Line
     """ISO 3166-1 alpha-2 code of the country in which most readers are."""
+    first_year: Year | None = None
+    """The earliest year of which facts may tell, such as that in which the state began (again)."""
     timezone: Timezone
     """That in which most readers are."""
     currency: Line

@@ -71,8 +71,8 @@ class Wording:
         form = self.locale.plural_form(number)
         return str(forms.get(form, forms["other"])).replace("{number}", self.number(number))
 
-    def number(self, value: int) -> str:
-        """Return a whole number, its digits grouped as the language does."""
+    def number(self, value: int | float) -> str:
+        """Return a number, its digits grouped as the language does."""
         return str(format_decimal(value, locale=self.locale))
 
     def money(self, value: int, currency: str) -> str:

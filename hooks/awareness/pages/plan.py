@@ -13,11 +13,12 @@ from hooks.awareness.catalogue import Catalogue, Entry, resolve_file
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.campaigns import plan_campaign
-from hooks.awareness.pages.charts import write_csv
+from hooks.awareness.pages.datasets import plan_datasets
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import Frame, plan_frame
 from hooks.awareness.pages.helplines import plan_filters, plan_helpline, plan_vcard
 from hooks.awareness.pages.lessons import plan_lesson
+from hooks.awareness.pages.map_filters import plan_map_filters
 from hooks.awareness.pages.plain import plan_plain_page
 from hooks.awareness.pages.planned import Plan, PlannedAsset, PlannedPage
 from hooks.awareness.pages.steps import plan_steps
@@ -43,8 +44,7 @@ def plan_site(
         pages += plan_pages(edition)
         assets += plan_share_pictures(edition, root, mark)
         assets += (plan_vcard(edition, entry) for entry in catalogue.helplines.values())
-    for id, entry in catalogue.series.items():
-        assets.append(PlannedAsset(f"data/{id}.csv", partial(write_csv, entry.facts)))
+    assets += plan_datasets(catalogue)
     for file in catalogue.files:
         if file.startswith("campaigns/") and "/images/" in file:
             assets.append(PlannedAsset(publish_path(file), (root / file).read_bytes))
@@ -66,6 +66,7 @@ def plan_pages(edition: Edition) -> Iterator[PlannedPage]:
         yield from plan_lesson(edition, lesson)
     yield from plan_filters(edition)
     yield from plan_steps(edition)
+    yield from plan_map_filters(edition)
 
 
 def plan_frames(catalogue: Catalogue, today: datetime.date) -> dict[str, Frame]:

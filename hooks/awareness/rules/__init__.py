@@ -18,13 +18,16 @@ from hooks.awareness.rules import (
     numbers,
     pictures,
     placement,
+    places,
     references,
     searching,
     shared_parts,
+    stages,
     steps,
     telephones,
     titles,
     uses,
+    years,
 )
 
 RULES = (
@@ -37,8 +40,11 @@ RULES = (
     lookalikes,
     numbers,
     lines,
+    places,
+    years,
     pictures,
     navigation,
+    stages,
     steps,
     checklists,
     shared_parts,

@@ -44,7 +44,7 @@ def test_files_lie_beside_the_pages(tmp_path: Path) -> None:
     assets = {asset.path: asset for asset in _plan(tmp_path).assets}
 
     assert set(assets) == {
-        "data/cases.csv", "campaigns/light/images/emblem.svg", "helplines/line/line.vcf", "en/helplines/line/line.vcf",
+        "data/cases.csv", "data/cases.json", "data/figures.csv", "data/figures.json", "campaigns/light/images/emblem.svg", "helplines/line/line.vcf", "en/helplines/line/line.vcf",
         "assets/share/lt.png", "assets/share/en.png", "assets/share/light-lt.png", "assets/share/light-en.png",
     }
     assert assets["campaigns/light/images/emblem.svg"].make() == SVG.encode()
