@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-YEAR, COLUMN, MARGIN, TOP = 30, 25, 46, 30
+YEAR, COLUMN, MARGIN, TOP = 30, 25, 52, 30
 """Height of a year, width of a column, and the room for the years and for the letters of the lanes."""
 MARK = 22
 """Height of what has no length; also the least height of anything, so that its number fits."""
