@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, Literal
 
 from pydantic import Field, GetCoreSchemaHandler, field_validator
@@ -36,8 +37,13 @@ class Ring(str):
     @property
     def points(self) -> tuple[tuple[float, float], ...]:
         """Its corners, as longitude and latitude. Raises ValueError if something is no pair of numbers."""
-        numbers = [float(part) for part in self.split()]
-        return tuple(zip(numbers[::2], numbers[1::2], strict=True))
+        return _parse_points(str(self))
+
+
+@cache
+def _parse_points(text: str) -> tuple[tuple[float, float], ...]:
+    numbers = [float(part) for part in text.split()]
+    return tuple(zip(numbers[::2], numbers[1::2], strict=True))
 
 
 class Outline(Facts):

@@ -156,11 +156,12 @@ def _view_organisation(writer: Writer, entry: Entry[Any]) -> OrganisationView:
 def list_all_sources(edition: Edition) -> tuple[Group, ...]:
     """Return all sources by kind, each with the pages that rest on it."""
     citing = find_citing_entries(edition.catalogue)
+    shown = _find_blocks(edition)
     groups: dict[str, list[SourceView]] = {
         kind: [] for kind in ("law", "official", "organisation", "research", "news", "project")
     }
     for id, entry in sorted(edition.catalogue.sources.items()):
-        links = (_link_citing(edition, citer) for citer in citing.get(id, ()))
+        links = (_link_citing(edition, citer, shown) for citer in citing.get(id, ()))
         unique = {link.address: link for link in links if link is not None}
         groups[entry.facts.kind].append(SourceView(cite_source(edition, id), tuple(unique.values())))
     return tuple(
@@ -189,13 +190,16 @@ def _shows(block: Block, entry: Entry[Any]) -> bool:
     return block.name == _SHOWN_BY[entry.kind] and named
 
 
-def _link_citing(edition: Edition, entry: Entry[Any]) -> Link | None:
+def _find_blocks(edition: Edition) -> tuple[tuple[str, Block], ...]:
+    """Return every block of every plain page, with the id of the page."""
+    pages = edition.catalogue.pages.values()
+    return tuple((page.id, mark) for page in pages for _, mark in find_entry_marks(page) if isinstance(mark, Block))
+
+
+def _link_citing(edition: Edition, entry: Entry[Any], shown: tuple[tuple[str, Block], ...]) -> Link | None:
     """Return a link to the page on which an entry stands; what has no page of its own stands on one that shows it."""
     if entry.kind in _SHOWN_BY:
-        for page in edition.catalogue.pages.values():
-            blocks = (mark for _, mark in find_entry_marks(page) if isinstance(mark, Block))
-            if any(_shows(block, entry) for block in blocks):
-                return edition.link("page", page.id)
-        return None
+        page = next((page for page, block in shown if _shows(block, entry)), None)
+        return edition.link("page", page) if page else None
     link = edition.link(entry.kind, entry.id)
     return replace(link, text=link.text)
