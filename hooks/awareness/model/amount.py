@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, PlainValidator, model_validator
+from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.fields import DateField, Facts, LocalText, PageId, SourceId
@@ -35,7 +35,9 @@ def parse_number(value: Any) -> int | float:
     return int(number) if number == int(number) and "." not in text else number
 
 
-Number = Annotated[int | float, PlainValidator(parse_number)]
+Number = Annotated[
+    int | float, PlainValidator(parse_number), WithJsonSchema({"type": "number", "minimum": 0})
+]
 
 
 class Amount(Facts):

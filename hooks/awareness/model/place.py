@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator, model_validator
+from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.fields import Facts, Line, LocalText, Reference, SourceId
@@ -27,9 +27,17 @@ def parse_degrees(value: Any, most: float) -> float:
     return angle
 
 
-Longitude = Annotated[float, PlainValidator(lambda value: parse_degrees(value, 180))]
+Longitude = Annotated[
+    float,
+    PlainValidator(lambda value: parse_degrees(value, 180)),
+    WithJsonSchema({"type": "number", "minimum": -180, "maximum": 180}),
+]
 """Degrees east of Greenwich; west is negative (WGS 84)."""
-Latitude = Annotated[float, PlainValidator(lambda value: parse_degrees(value, 90))]
+Latitude = Annotated[
+    float,
+    PlainValidator(lambda value: parse_degrees(value, 90)),
+    WithJsonSchema({"type": "number", "minimum": -90, "maximum": 90}),
+]
 """Degrees north of the equator."""
 
 
