@@ -58,13 +58,13 @@ class StageView:
 def view_duties(writer: Writer, entry: Entry[Any], functions: tuple[str, ...]) -> Mapping[str, Any]:
     """Return the grid of the roles that are named, with every institution that has one of them."""
     edition = writer.edition
-    rows = tuple(_view_row(writer, organisation, functions) for organisation in _find_holders(edition, functions))
-    names = tuple((function, edition.choice("functions", function)) for function in functions)
-    held = {cell.function for row in rows for cell in row.cells if cell.filled}
+    holders = _find_holders(edition, functions)
+    held = {str(duty.function) for holder in holders for duty in holder.facts.duties}
+    shown = tuple(function for function in functions if function in held)
     return {
-        "functions": names,
-        "rows": rows,
-        "nobody": tuple(name for function, name in names if function not in held),
+        "functions": tuple((function, edition.choice("functions", function)) for function in shown),
+        "rows": tuple(_view_row(writer, holder, shown) for holder in holders),
+        "nobody": tuple(edition.choice("functions", function) for function in functions if function not in held),
         "csv": "data/duties.csv",
         "json": "data/duties.json",
     }
