@@ -189,17 +189,22 @@ def test_every_figure_of_the_content_stands_in_the_table_of_all(
                 assert share == pytest.approx(catalogue.amounts[key].facts.value / 100, abs=0.001)
 
 
-def test_a_bar_of_a_chart_is_as_high_as_its_figure(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
-    page = pages["statistics/index.html"]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bar_of_a_chart_is_as_high_as_the_figure_in_its_table(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    page = find_page(catalogue, pages, "statistics", language)
     for id, entry in catalogue.series.items():
         (figure,) = (f for f in page.find("figure", class_="aw-series") if f.get("aria-labelledby") == f"series-{id}")
         bars = [b for b in figure.iter(f"{SVG}rect") if "aw-chart__bar" in b.get("class", "")]
         heights = [float(bar.get("height", "")) for bar in bars]
         values = [point.value for point in entry.facts.points]
+        rows = [[read_text(cell).strip() for cell in row] for row in figure.iter("tr")]
+        written = [int(value) for row in rows if len(row) >= 3 and (value := row[-3]).isdigit()]
         top = max(zip(values, heights, strict=True))
         gaps = [line for line in figure.iter(f"{SVG}line") if line.get("class") == "aw-chart__gap"]
 
-        assert [round(height * top[0] / top[1]) for height in heights] == values
+        assert [round(height * top[0] / top[1]) for height in heights] == values == written
         assert len(gaps) == entry.facts.points[-1].year - entry.facts.points[0].year + 1 - len(values)
 
 
