@@ -118,7 +118,7 @@ class Draughtsman:
 
     def _select(self, shape: Shape) -> Field:
         if shape.sort == "reference":
-            return {"widget": "select", "options": self.options[shape.names]}
+            return {"widget": "select", "options": self.options.get(shape.names, [])}
         values = WEEK if shape.sort == "days" else shape.choices
         options = [{"label": self.labels.choice(value), "value": value} for value in values]
         return {"widget": "select", "options": options} | ({"multiple": True, "min": 1} if shape.sort == "days" else {})
