@@ -9,21 +9,26 @@ from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
 
 from hooks.awareness.language import Languages
+from hooks.awareness.model.amount import Amount
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.checklist import Checklist
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.lesson import Lesson
 from hooks.awareness.model.lexicon import Lexicon
+from hooks.awareness.model.milestone import Milestone
 from hooks.awareness.model.move import Move
 from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.organisation import Organisation
+from hooks.awareness.model.outline import Outline
 from hooks.awareness.model.page import PageFacts
+from hooks.awareness.model.place import Place
 from hooks.awareness.model.printed import Print
 from hooks.awareness.model.saying import Saying
 from hooks.awareness.model.series import Series
 from hooks.awareness.model.settings import Site
 from hooks.awareness.model.source import Source
+from hooks.awareness.model.stage import Stage
 from hooks.awareness.model.step import START, Step
 from hooks.awareness.model.style import Style
 from hooks.awareness.model.term import Term
@@ -39,16 +44,21 @@ SINGLE_SHEETS = (VOCABULARY, NAVIGATION, NUMBERS)
 """Sheets that stand for no entries."""
 
 GROUPS = {
+    "amount": "amounts",
     "campaign": "campaigns",
     "checklist": "checklists",
     "helpline": "helplines",
     "lesson": "lessons",
+    "milestone": "milestones",
     "organisation": "organisations",
+    "outline": "outlines",
     "page": "pages",
+    "place": "places",
     "print": "prints",
     "saying": "sayings",
     "series": "series",
     "source": "sources",
+    "stage": "stages",
     "step": "steps",
     "term": "terms",
     "lexicon": "lexicons",
@@ -95,15 +105,20 @@ class Catalogue:
     vocabulary: Vocabulary
     navigation: Navigation
     navigation_sheet: Sheet
+    amounts: Entries[Amount]
     campaigns: Entries[Campaign]
     checklists: Entries[Checklist]
     helplines: Entries[Helpline]
     lessons: Entries[Lesson]
+    milestones: Entries[Milestone]
     organisations: Entries[Organisation]
+    outlines: Entries[Outline]
     pages: Entries[PageFacts]
+    places: Entries[Place]
     sayings: Entries[Saying]
     series: Entries[Series]
     sources: Entries[Source]
+    stages: Entries[Stage]
     steps: Entries[Step]
     terms: Entries[Term]
     lexicons: Entries[Lexicon] = field(default_factory=dict)

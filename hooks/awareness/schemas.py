@@ -81,6 +81,8 @@ def _fill(node: Any, catalogue: Catalogue) -> Any:
         else _fill(value, catalogue)
         for key, value in node.items()
     }
+    if "prefixItems" in filled:  # what the dialect calls `items`
+        filled["items"] = filled.pop("prefixItems")
     if REFERENCE in filled:
         return _name_ids(filled, catalogue)
     if filled.get(FIELD) == "words":

@@ -21,6 +21,7 @@ REPOSITORY = "https://github.com/owner/name"
 LINE = "docs/helplines/nappz"
 
 ONE_OF_EACH = [
+    ("amount", "amount", "docs/figures.yml", "entries.0.counts.en"),
     ("campaign", "ecat", "campaigns/ecat/index.lt.md", "summary"),
     ("campaign", "ecat--facts", "campaigns/ecat/campaign.yml", "original_title.text"),
     ("checklist", "offer", "docs/checklists/offer.yml", "groups.0.signs.0.text.lt"),
@@ -28,14 +29,17 @@ ONE_OF_EACH = [
     ("helpline", "kopzi--facts", "docs/helplines/kopzi.yml", "country"),
     ("lesson", "closeness", "docs/lessons/closeness.lt.md", "aims.find-help"),
     ("lesson", "closeness--facts", "docs/lessons/closeness.yml", "licence"),
+    ("milestone", "milestone", "docs/timeline.yml", "entries.0.title.lt"),
     ("numbers", "numbers", "docs/numbers.yml", "key-112.call"),
     ("organisation", "bpc", "docs/organisations/bpc.yml", "about.en"),
     ("page", "index", "docs/index.lt.md", "lead"),
     ("page", "index--facts", "docs/index.yml", "picture.licence"),
     ("page", "steps--all", "docs/steps/all.lt.md", "title"),
+    ("place", "place", "docs/places.yml", "entries.0.name.en"),
     ("saying", "saying", "docs/sayings.yml", "entries.0.say.ru"),
     ("series", "investigations", "docs/series/investigations.yml", "points.1.note.lt"),
     ("source", "source", "docs/sources.yml", "entries.0.publisher"),
+    ("stage", "stage", "docs/path.yml", "entries.0.title.lt"),
     ("step", "step", "docs/steps.yml", "entries.0.link.lt"),
     ("term", "term", "docs/glossary.yml", "entries.0.definition.lt"),
 ]
@@ -97,6 +101,18 @@ def test_a_changed_number_is_all_that_changes(sit_down: Callable[..., Desk]) -> 
 
     ((old, new),) = desk.find_changes()[f"{LINE}.yml"]
     assert (old, new) == ('    number: "+37061691119"', '    number: "+37061234567"')
+
+
+def test_a_number_with_a_point_is_all_that_changes(sit_down: Callable[..., Desk]) -> None:
+    desk = sit_down()
+    desk.open("place", "place")
+    desk.unfold("entries.1.at.longitude")
+    desk.fill("entries.1.at.longitude", "25.31")
+    desk.save()
+
+    assert desk.find_changes() == {
+        "docs/places.yml": [("  at: {longitude: 25.28, latitude: 54.69}", "  at: {longitude: 25.31, latitude: 54.69}")]
+    }
 
 
 def test_both_languages_stand_side_by_side_and_one_can_change_alone(sit_down: Callable[..., Desk]) -> None:

@@ -56,6 +56,7 @@ def write_hostile_site(root: Path) -> Path:
     write_tiny_site(root, (*LANGUAGES, UNTRANSLATED), LANGUAGES)
     _write_settings(root)
     _write_lists(root)
+    _write_record(root)
     _write_steps(root)
     _write_pages(root)
     _write_print(root)
@@ -82,7 +83,7 @@ def _write_settings(root: Path) -> None:
 
 
 def _write_lists(root: Path) -> None:
-    vocabulary = {name: {"one": per_language(name)} for name in ("audiences", "places", "functions")}
+    vocabulary = {name: {"one": per_language(name)} for name in ("audiences", "functions", "milestones")}
     vocabulary["project_roles"] = {"one": per_language("project-roles")}
     vocabulary["situations"] = {"danger": per_language("situations")}
     vocabulary["people"] = {"young": per_language("people")}
@@ -96,11 +97,35 @@ def _write_lists(root: Path) -> None:
     _dump(root, "docs/glossary.yml", {"light": term, "dark": other})
     names = {"name": per_language("organisation"), "short": per_language("organisation-short")}
     more = {"about": per_language("organisation-about"), "url": address("organisation-url"), "functions": ["one"]}
+    more |= {"renamed": per_language("organisation-renamed"), "duties": [{"function": "one", "sources": ["a-law"]}]}
     _dump(root, "docs/organisations/operator.yml", {"kind": "public", **names, **more})
     point = {"year": 2020, "value": 7, "source": "a-law", "note": per_language("point-note")}
-    series = {name: per_language(f"series-{name}") for name in ("title", "counts", "note")}
+    series: dict[str, Any] = {name: per_language(f"series-{name}") for name in ("title", "counts", "note")}
+    series["parts"] = [{"from": 2020, "to": 2022, "name": per_language("series-part")}]
     _dump(root, "docs/sayings.yml", {"first": {"say": per_language("saying")}})
     _dump(root, "docs/series/numbers.yml", {**series, "points": [point, {"year": 2022, "value": 8, "source": "a-law"}]})
+
+
+def _write_record(root: Path) -> None:
+    """Write what maps, the timeline, the table of figures and the way to help are made from."""
+    outline = {name: per_language(f"outline-{name}") for name in ("title", "about")} | {"source": "a-law"}
+    land = {"frame": [20, 53, 27, 57], "shapes": {"LT": ["21 54 26 54 26 56 21 56"]}}
+    _dump(root, "docs/outlines/land.yml", outline | land | {"shows": "places"})
+    places: dict[str, Any] = {
+        "town": {"name": per_language("place-town"), "at": {"longitude": 24, "latitude": 55}},
+        "state": {"name": per_language("place-state"), "shapes": ["LT"]},
+        "nowhere": {"name": per_language("place-nowhere"), "unmapped": per_language("unmapped"), "sources": ["a-law"]},
+    }
+    _dump(root, "docs/places.yml", places)
+    amount = {"value": 7, "unit": "percent", "from": 2020, "sources": ["a-law"]}
+    _dump(root, "docs/figures.yml", {"share": amount | {name: per_language(f"amount-{name}") for name in ("counts", "note")}})
+    milestone = {"kind": "one", "from": 2020, "sources": ["a-law"], "page": "help"}
+    texts = {name: per_language(f"milestone-{name}") for name in ("title", "text")}
+    _dump(root, "docs/timeline.yml", {"event": milestone | texts})
+    stage = {name: per_language(f"stage-{name}") for name in ("title", "text")}
+    _dump(root, "docs/path.yml", {"first": {"step": 1, **stage, "organisations": ["operator"], "helplines": ["line"]}})
+    navigation = yaml.safe_load((root / "docs/navigation.yml").read_text("utf-8"))
+    _dump(root, "docs/navigation.yml", navigation | {"map": "lists"})
 
 
 def _write_steps(root: Path) -> None:
@@ -148,7 +173,8 @@ def _write_campaign(root: Path) -> None:
     campaign["original_title"] = {"language": attack("original-language"), "text": attack("original-title")}
     campaign["organisations"] = [{"id": "operator", "role": "one", "source": "a-law"}]
     campaign["figures"] = [{"id": "many", "value": 3, "unit": "count", "source": "a-law"}]
-    _dump(root, "campaigns/light/campaign.yml", campaign | {"audiences": ["one"], "places": ["one"]})
+    where = [{"id": id, "source": "a-law", "note": per_language(f"where-{id}")} for id in ("town", "state", "nowhere")]
+    _dump(root, "campaigns/light/campaign.yml", campaign | {"audiences": ["one"], "places": where})
 
 
 def _write_checklist(root: Path) -> None:
@@ -185,7 +211,8 @@ def _write_words(root: Path, language: str) -> None:
         "docs/helplines/index": ("[[directory]]", set()),
         "docs/lists": (
             "[[glossary]]\n\n[[organisations]]\n\n[[sayings]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[steps]]"
-            "\n\n[[lessons: lesson]]\n\n[[prints: pocket]]",
+            "\n\n[[lessons: lesson]]\n\n[[prints: pocket]]\n\n[[map: land]]\n\n[[off-map]]\n\n[[timeline]]"
+            "\n\n[[all-figures]]\n\n[[duties: one]]\n\n[[path]]",
             set(),
         ),
         "campaigns/light/index": ("[[figures]]", {"summary", "emblem_alt"}),

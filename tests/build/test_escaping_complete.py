@@ -20,10 +20,11 @@ from hooks.awareness.site import read_site
 from tests.build.hostile import LANGUAGES, UNTRANSLATED, write_hostile_site
 
 CODES = {
+    "Amount": {"country"},
     "Always": {"advice"},
     "Contact": {"id", "languages"},
     "Cry": {"alone", "opens", "phrases"},
-    "Figure": {"id"},
+    "Figure": {"id", "of"},
     "Helpline": {"country", "timezone"},
     "Lesson": {"aims"},
     "LessonStep": {"id"},
@@ -31,6 +32,7 @@ CODES = {
     "Material": {"id"},
     "Move": {"to"},
     "Panel": {"close", "items", "text", "title"},
+    "Place": {"shapes"},
     "Print": {"calling", "headline", "items", "kicker", "message", "picture_alt", "small", "stamp"},
     "Quotes": {"closing", "opening"},
     "Receipt": {"browser"},

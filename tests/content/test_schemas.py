@@ -38,6 +38,7 @@ class Core(yaml.SafeLoader):
 
 Core.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 Core.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+]?(?:0|[1-9]\d*)$"), list("-+0123456789"))
+Core.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[-+]?\d+\.\d*$"), list("-+0123456789"))
 Core.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
 
 
@@ -110,8 +111,10 @@ def find_mappings(data: Any, schema: dict[str, Any], here: Location = ()) -> Ite
                 if isinstance(inner, dict):
                     yield from find_mappings(value, inner, (*here, key))
         elif isinstance(data, list) and choice.get("type") == "array":
+            items = choice["items"]
             for position, item in enumerate(data):
-                yield from find_mappings(item, choice["items"], (*here, position))
+                inner = items[position] if isinstance(items, list) else items
+                yield from find_mappings(item, inner, (*here, position))
 
 
 def at(data: Any, location: Location) -> Any:
@@ -124,14 +127,15 @@ def damage(file: str) -> Iterator[tuple[str, Any, Any]]:
     """Yield what was done, and the damaged data as an editor and as the generator read them."""
     found = read_parts(file)
     assert found is not None
-    name, _, _, data = found
+    name, _, many, data = found
     texts = read_as_texts(file)
     seen: set[tuple[str, ...]] = set()
     for here, schema in find_mappings(data, dict(schemas()[name].schema)):
-        place = tuple("#" if isinstance(step, int) else str(step) for step in here)
-        if place in seen:  # one entry of a list is like the others
+        place = ("#" if many else "", *("#" if isinstance(step, int) else str(step) for step in here[many:]))
+        fields = tuple(sorted(at(data, here)))
+        if (*place, *fields) in seen:  # one entry of a list is like the others that have its fields
             continue
-        seen.add(place)
+        seen.add((*place, *fields))
         for what, change in changes(at(data, here), schema):
             damaged = copy.deepcopy(data), copy.deepcopy(texts)
             for version in damaged:
@@ -152,7 +156,7 @@ def changes(mapping: Any, schema: dict[str, Any]) -> Iterator[tuple[str, Any]]:
             yield f"a word for {key}", lambda found, key=key: found.update({key: "word"})
         if {"enum", "pattern"} & field.keys() and field.get("x-reference") is None:
             yield f"a wrong word for {key}", lambda found, key=key: found.update({key: "wrong word"})
-        if field.get("type") in ("integer", "boolean"):
+        if field.get("type") in ("integer", "number", "boolean"):
             yield f"a wrong word for {key}", lambda found, key=key: found.update({key: "wrong word"})
 
 

@@ -18,6 +18,7 @@ EXPECTED = {
     ".csv": ("data/",),
     ".gz": ("sitemap.xml.gz",),
     ".html": ("",),
+    ".json": ("data/",),
     ".js": (
         "assets/script-",
         "assets/checklist-",

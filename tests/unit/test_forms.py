@@ -145,6 +145,21 @@ def test_a_number_that_counts_twice_can_be_changed_in_both_places(forms: Forms, 
     }
 
 
+def test_degrees_and_figures_may_have_a_point_and_a_count_may_not(forms: Forms) -> None:
+    def find(name: str, fields: list[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+        for field in fields:
+            yield from [field] if field["name"] == name else find(name, field.get("fields", []))
+
+    files = {file["name"]: file["fields"] for file in list_files(forms)}
+    ((longitude,), (amount,), (step,)) = (
+        list(find(name, files[form])) for form, name in (("place", "longitude"), ("amount", "value"), ("stage", "step"))
+    )
+
+    assert (longitude["value_type"], longitude["min"], longitude["max"]) == ("float", -180, 180)
+    assert (amount["value_type"], amount["min"]) == ("float", 0)
+    assert (step["value_type"], step["min"]) == ("int", 1)
+
+
 def test_what_the_content_holds_now_is_valid_in_its_form(forms: Forms, catalogue: Catalogue) -> None:
     def find_faults(fields: list[Mapping[str, Any]], data: Any, place: str) -> Iterator[str]:
         for field in fields:

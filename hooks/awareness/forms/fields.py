@@ -29,6 +29,8 @@ _PATTERNS = {
     "id": r"^[a-z0-9]+(-[a-z0-9]+)*$",
     "line": r"^[^\n]*$",
 }
+_STEP = 0.0001
+"""The finest difference between two numbers with a point: ten metres on a map."""
 _LONG = 120
 """A text of more letters than this gets several lines to be typed in."""
 _LONG_NAMES = ("description", "lead", "summary", "content_note", "alternative")
@@ -79,6 +81,9 @@ class Draughtsman:
             return self._select(shape)
         if sort == "number":
             return {"widget": "number", "value_type": "int", "min": shape.fewest}
+        if sort == "decimal":
+            most = {} if shape.most is None else {"max": shape.most}
+            return {"widget": "number", "value_type": "float", "step": _STEP, "min": shape.fewest, **most}
         if sort == "truth":
             return {"widget": "boolean"}
         if sort == "group":
@@ -113,7 +118,7 @@ class Draughtsman:
 
     def _select(self, shape: Shape) -> Field:
         if shape.sort == "reference":
-            return {"widget": "select", "options": self.options[shape.names]}
+            return {"widget": "select", "options": self.options.get(shape.names, [])}
         values = WEEK if shape.sort == "days" else shape.choices
         options = [{"label": self.labels.choice(value), "value": value} for value in values]
         return {"widget": "select", "options": options} | ({"multiple": True, "min": 1} if shape.sort == "days" else {})

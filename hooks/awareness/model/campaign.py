@@ -8,18 +8,21 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from hooks.awareness.model.amount import check_complete
 from hooks.awareness.model.draft import Draftable
 from hooks.awareness.model.fields import (
     Facts,
     HelplineId,
     Line,
+    LocalText,
     OrganisationId,
     Period,
     SourceId,
     find_doubled,
 )
 from hooks.awareness.model.picture import Picture
-from hooks.awareness.model.vocabulary import AudienceId, PlaceId, ProjectRoleId
+from hooks.awareness.model.place import PlaceId
+from hooks.awareness.model.vocabulary import AudienceId, ProjectRoleId
 from hooks.awareness.model.words import Mismatch, Words, compare_keys
 
 
@@ -38,13 +41,25 @@ class Involvement(Facts):
     source: SourceId
 
 
+class Whereabouts(Facts):
+    """A place of the work, and what is known to have been there."""
+
+    id: PlaceId
+    source: SourceId
+    note: LocalText | None = None
+
+
 class Figure(Facts):
     """One counted result or size; what exactly was counted is said in the words."""
 
     id: Line
     value: int = Field(ge=0)
     unit: Literal["count", "money", "months"]
+    of: str = ""
+    """Id of the figure that it is a part of."""
     source: SourceId
+
+    _is_complete = model_validator(mode="before")(check_complete)
 
 
 class Campaign(Draftable):
@@ -58,7 +73,7 @@ class Campaign(Draftable):
     accent: Literal["teal", "amber", "plum", "moss", "sky"]
     organisations: tuple[Involvement, ...] = ()
     audiences: tuple[AudienceId, ...] = ()
-    places: tuple[PlaceId, ...] = ()
+    places: tuple[Whereabouts, ...] = ()
     figures: tuple[Figure, ...] = ()
     helplines: tuple[HelplineId, ...] = ()
     emblem: Picture
@@ -70,6 +85,11 @@ class Campaign(Draftable):
         if doubled := find_doubled(figure.id for figure in self.figures):
             position, id = doubled
             raise PydanticCustomError("doubled-id", "{id}", {"id": id, "at": f"figures.{position}.id"})
+        for position, figure in enumerate(self.figures):
+            others = sorted({other.id for other in self.figures} - {figure.id})
+            if figure.of and figure.of not in others:
+                details = {"id": figure.of, "known": ", ".join(others) or "–", "at": f"figures.{position}.of"}
+                raise PydanticCustomError("figure-of-nothing", "{id}", details)
         return self
 
 

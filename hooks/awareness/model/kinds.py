@@ -11,19 +11,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from hooks.awareness.model.amount import Amount
 from hooks.awareness.model.campaign import Campaign, CampaignWords
 from hooks.awareness.model.checklist import Checklist
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline, HelplineWords
 from hooks.awareness.model.lesson import Lesson, LessonWords
 from hooks.awareness.model.lexicon import Lexicon
+from hooks.awareness.model.milestone import Milestone
 from hooks.awareness.model.move import Move
 from hooks.awareness.model.organisation import Organisation
+from hooks.awareness.model.outline import Outline
 from hooks.awareness.model.page import PageFacts, PageWords
+from hooks.awareness.model.place import Place
 from hooks.awareness.model.printed import Print
 from hooks.awareness.model.saying import Saying
 from hooks.awareness.model.series import Series
 from hooks.awareness.model.source import Source
+from hooks.awareness.model.stage import Stage
 from hooks.awareness.model.step import Step
 from hooks.awareness.model.style import Style
 from hooks.awareness.model.term import Term
@@ -67,6 +72,7 @@ def _compile_path(template: str, id_pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace(re.escape("{language}"), _LANGUAGE))
 
 
+AMOUNT = Kind("amount", Amount, "docs/figures.yml")
 CAMPAIGN = Kind(
     "campaign", Campaign, "campaigns/{id}/campaign.yml", CampaignWords, "campaigns/{id}/index.{language}.md"
 )
@@ -88,12 +94,16 @@ LESSON = Kind(
     id_pattern=r"(?!index\b)[^/.]+",
 )
 LEXICON = Kind("lexicon", Lexicon, "docs/search/{id}.yml")
+MILESTONE = Kind("milestone", Milestone, "docs/timeline.yml")
 MOVE = Kind("move", Move, "docs/moved.yml")
 ORGANISATION = Kind("organisation", Organisation, "docs/organisations/{id}.yml")
+OUTLINE = Kind("outline", Outline, "docs/outlines/{id}.yml")
+PLACE = Kind("place", Place, "docs/places.yml")
 PRINT = Kind("print", Print, "docs/prints/{id}.yml")
 SAYING = Kind("saying", Saying, "docs/sayings.yml")
 SERIES = Kind("series", Series, "docs/series/{id}.yml")
 SOURCE = Kind("source", Source, "docs/sources.yml")
+STAGE = Kind("stage", Stage, "docs/path.yml")
 STEP = Kind("step", Step, "docs/steps.yml")
 STYLE = Kind("style", Style, "docs/style/{id}.yml")
 TERM = Kind("term", Term, "docs/glossary.yml")
@@ -108,17 +118,22 @@ PAGE = Kind(
 )
 
 KINDS = (
+    AMOUNT,
     CAMPAIGN,
     CHECKLIST,
     HELPLINE,
     LESSON,
     LEXICON,
+    MILESTONE,
     MOVE,
     ORGANISATION,
+    OUTLINE,
+    PLACE,
     PRINT,
     SAYING,
     SERIES,
     SOURCE,
+    STAGE,
     STEP,
     STYLE,
     TERM,

@@ -30,15 +30,20 @@ _FENCE = re.compile(r"\s*(```|~~~)")
 MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "lesson", "term", "organisation", "step")
 """What a text can mention; `phone` and `sms` give the number of a helpline."""
 BLOCKS = (
+    "all-figures",
     "campaigns",
     "checklist",
     "directory",
+    "duties",
     "figures",
     "glossary",
     "helplines",
     "kits",
     "lessons",
+    "map",
+    "off-map",
     "organisations",
+    "path",
     "prints",
     "receipt",
     "sayings",
@@ -46,15 +51,17 @@ BLOCKS = (
     "signposts",
     "sources",
     "steps",
+    "timeline",
     "write",
 )
 """What can stand alone on a line and becomes a component."""
 RESERVED_ANCHORS = re.compile(
     r"calling|content|everything|discreet-(switch|text)|help|menu|pair|sources|(facets|facts|help|section)-title"
-    r"|lesson--?title|lessons-title|prints-title|(shapes|signposts)-title|(kind|letter|search|print|series|source|step)-.*"
+    r"|lesson--?title|lessons-title|(off-map|prints|shapes|signposts|years)-title"
+    r"|(figures|kind|letter|map|path|print|search|series|source|step|timeline|year)-.*"
 )
 """Addresses that the frame and the components of a page use themselves."""
-BLOCKS_WITH_ARGUMENTS = ("campaigns", "checklist", "helplines", "lessons", "prints", "series", "write")
+BLOCKS_WITH_ARGUMENTS = ("campaigns", "checklist", "duties", "helplines", "lessons", "map", "prints", "series", "write")
 """Blocks that must say of what."""
 
 

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from hooks.awareness.model.draft import Draftable
-from hooks.awareness.model.fields import LocalText, WebAddress
+from hooks.awareness.model.fields import Facts, LocalText, SourceId, WebAddress, Year
 from hooks.awareness.model.vocabulary import FunctionId
+
+
+class Duty(Facts):
+    """A role that a document says an organisation has."""
+
+    function: FunctionId
+    year: Year | None = None
+    """The year of which it tells; left out when the document has no date."""
+    sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
 class Organisation(Draftable):
@@ -16,6 +27,10 @@ class Organisation(Draftable):
     short: LocalText | None = None
     kind: Literal["public", "ngo", "international", "municipal", "foreign"]
     functions: tuple[FunctionId, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    """The roles that documents name, for the grid of who does what."""
+    renamed: LocalText | None = None
+    """What became of its name or its work since; citations are allowed."""
     url: WebAddress | None = None
     about: LocalText
     """One or two sentences; citations in square brackets are allowed."""

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from hooks.awareness.model.fields import Facts, Line, LocalText, WebAddress
+from hooks.awareness.model.fields import Facts, Line, LocalText, WebAddress, Year
 from hooks.awareness.model.hours import Timezone
 
 
@@ -103,6 +103,8 @@ class Site(Facts):
     """Who is behind the site, in a few words: paper says it, and has no page “About”."""
     country: Line
     """ISO 3166-1 alpha-2 code of the country in which most readers are."""
+    first_year: Year | None = None
+    """The earliest year of which facts may tell, such as that in which the state began (again)."""
     timezone: Timezone
     """That in which most readers are."""
     currency: Line

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, PlainValidator, StringConstraints
 from pydantic.fields import FieldInfo
 
 from hooks.awareness.model.agreement import Sums
+from hooks.awareness.model.amount import Number
 from hooks.awareness.model.checklist import check_plain
 from hooks.awareness.model.fields import (
     DateField,
@@ -28,6 +29,7 @@ from hooks.awareness.model.fields import (
 )
 from hooks.awareness.model.helpline import Contact
 from hooks.awareness.model.hours import Span, Time
+from hooks.awareness.model.place import Latitude, Longitude
 from hooks.awareness.model.saying import Saying
 
 Sort = Literal[
@@ -38,6 +40,7 @@ Sort = Literal[
     "choice",  # one of a few words
     "reference",  # the key of something else
     "number",
+    "decimal",  # a number that may have a point
     "truth",
     "date",
     "time",
@@ -71,6 +74,7 @@ class Shape:
     fewest: int = 0
     """Items, or letters, or the smallest number."""
     most: int | None = None
+    """Likewise."""
 
 
 @dataclass(frozen=True)
@@ -115,14 +119,17 @@ def _narrow(shape: Shape, info: FieldInfo) -> Shape:
 _SAYING = typing.get_type_hints(Saying, include_extras=True)["say"]
 _DAYS = typing.get_type_hints(Span, include_extras=True)["days"]
 _NUMBER = typing.get_args(typing.get_type_hints(Contact, include_extras=True)["number"])[0]
-_KNOWN: tuple[tuple[Any, Sort], ...] = (
-    (LocalText, "texts"),
-    (_SAYING, "sentences"),
-    (DateField, "date"),
-    (Time, "time"),
-    (_DAYS, "days"),
-    (_NUMBER, "telephone"),
-    (WebAddress, "address"),
+_KNOWN: tuple[tuple[Any, Shape], ...] = (
+    (LocalText, Shape("texts")),
+    (_SAYING, Shape("sentences")),
+    (DateField, Shape("date")),
+    (Time, Shape("time")),
+    (_DAYS, Shape("days")),
+    (_NUMBER, Shape("telephone")),
+    (WebAddress, Shape("address")),
+    (Number, Shape("decimal")),
+    (Longitude, Shape("decimal", fewest=-180, most=180)),
+    (Latitude, Shape("decimal", fewest=-90, most=90)),
 )
 """Types that are told by their validator, since what they hold in Python says little about a file."""
 
@@ -150,9 +157,9 @@ def _describe(hint: Any) -> Shape:
 
 def _describe_annotated(hint: Any, inner: Any, metadata: tuple[Any, ...]) -> Shape:
     validators = {m.func for m in metadata if isinstance(m, (AfterValidator, PlainValidator))}
-    for known, sort in _KNOWN:
+    for known, shape in _KNOWN:
         if any(m.func in validators for m in known.__metadata__ if isinstance(m, (AfterValidator, PlainValidator))):
-            return Shape(sort)
+            return shape
     if check_plain in validators:
         return Shape("id")
     shape = Shape("text") if check_line in validators else _describe(inner)

@@ -25,6 +25,11 @@ NOT_PROSE = (
     "replaced_by",
     "pair_with",
     "agrees_with",
+    "shapes",
+    "ground",
+    "frame",
+    "longitude",
+    "latitude",
 )
 """Facts that hold numbers on purpose, or addresses and keys that may look like one."""
 

@@ -1,4 +1,4 @@
-"""Knows the words that facts may use as keys, such as situations, audiences and places."""
+"""Knows the words that facts may use as keys, such as situations, audiences and functions."""
 
 from __future__ import annotations
 
@@ -28,12 +28,6 @@ class AudienceId(Reference):
     kind = "audiences"
 
 
-class PlaceId(Reference):
-    """Where a campaign took place."""
-
-    kind = "places"
-
-
 class ProjectRoleId(Reference):
     """What an organisation did in a project."""
 
@@ -44,6 +38,12 @@ class FunctionId(Reference):
     """What an organisation does in the field."""
 
     kind = "functions"
+
+
+class MilestoneKindId(Reference):
+    """What something on the timeline is."""
+
+    kind = "milestones"
 
 
 class SubjectId(Reference):
@@ -58,7 +58,7 @@ class Vocabulary(Facts):
     situations: Choices = {}
     people: Choices = {}
     audiences: Choices = {}
-    places: Choices = {}
     project_roles: Choices = {}
     functions: Choices = {}
+    milestones: Choices = {}
     subjects: Choices = {}

@@ -10,18 +10,22 @@ from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.lesson import Lesson
 from hooks.awareness.model.markup import Block
 from hooks.awareness.model.page import PageFacts
+from hooks.awareness.pages.all_figures import view_figures
 from hooks.awareness.pages.cards import list_helplines, make_campaign_card, make_helpline_card
-from hooks.awareness.pages.charts import HEIGHT, WIDTH, lay_out_bars
+from hooks.awareness.pages.charts import HEIGHT, WIDTH, lay_out_bars, lay_out_parts, name_part
 from hooks.awareness.pages.checklists import view_checklist
 from hooks.awareness.pages.directory import list_facets
+from hooks.awareness.pages.duties import view_duties, view_path
 from hooks.awareness.pages.figures import plan_figures
 from hooks.awareness.pages.lesson_views import list_lesson_cards, list_signposts
 from hooks.awareness.pages.lists import list_all_sources, list_organisations, list_terms
+from hooks.awareness.pages.map_filters import view_map, view_off_map
 from hooks.awareness.pages.planned import Component
 from hooks.awareness.pages.prints import list_place_prints
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.sayings import plan_sayings
 from hooks.awareness.pages.steps import write_all_steps
+from hooks.awareness.pages.timeline import view_timeline
 
 
 def draw_block(writer: Writer, entry: Entry[Any], block: Block) -> Component:
@@ -66,24 +70,31 @@ def _draw_series(writer: Writer, entry: Entry[Any], ids: tuple[str, ...]) -> Map
 def _chart(writer: Writer, id: str) -> Mapping[str, Any]:
     edition = writer.edition
     series = edition.catalogue.series[id].facts
+    points = {point.year: point for point in series.points}
+    bars = lay_out_bars(series)
     rows = tuple(
         {
-            "year": point.year,
-            "value": edition.wording.number(point.value),
-            "source": writer.write_reference(point.source),
-            "note": edition.phrase(point.note) if point.note else None,
+            "year": bar.year,
+            "value": edition.wording.number(point.value) if point else edition.wording.say("series.gap"),
+            "part": name_part(bar.part) if bar.part is not None else "",
+            "source": writer.write_reference(point.source) if point else "",
+            "note": edition.phrase(point.note) if point and point.note else None,
         }
-        for point in series.points
+        for bar in bars
+        for point in (points.get(bar.year),)
     )
     return {
         "id": id,
         "title": edition.phrase(series.title),
         "counts": edition.phrase(series.counts),
         "note": writer.write_fragment(edition.phrase(series.note)) if series.note else "",
-        "bars": lay_out_bars(series),
+        "bars": bars,
+        "stretches": lay_out_parts(series, bars),
+        "parts": tuple((name_part(number), edition.phrase(part.name)) for number, part in enumerate(series.parts)),
         "size": (WIDTH, HEIGHT),
         "rows": rows,
         "csv": f"data/{id}.csv",
+        "json": f"data/{id}.json",
     }
 
 
@@ -136,10 +147,12 @@ def _draw_steps(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -
 
 
 _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str, Any]]] = {
+    "all-figures": view_figures,
     "helplines": _draw_helplines,
     "campaigns": _draw_campaigns,
     "checklist": _draw_checklist,
     "directory": _draw_directory,
+    "duties": view_duties,
     "figures": _draw_figures,
     "series": _draw_series,
     "glossary": _draw_glossary,
@@ -147,9 +160,13 @@ _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str,
     "kits": _draw_kits,
     "lessons": _draw_lessons,
     "prints": _draw_prints,
+    "path": view_path,
+    "map": view_map,
+    "off-map": view_off_map,
     "receipt": _draw_receipt,
     "sayings": _draw_sayings,
     "signposts": _draw_signposts,
     "sources": _draw_sources,
     "steps": _draw_steps,
+    "timeline": view_timeline,
 }

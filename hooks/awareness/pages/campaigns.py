@@ -11,6 +11,7 @@ from hooks.awareness.pages.cards import make_campaign_card
 from hooks.awareness.pages.draft import Draft
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.lesson_views import list_campaign_lessons
+from hooks.awareness.pages.map_filters import find_filter
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prints import list_campaign_prints
 
@@ -41,6 +42,10 @@ def plan_campaign(edition: Edition, entry: Entry[Campaign]) -> PlannedPage:
         period_source=draft.writer.write_reference(facts.period.source) if facts.period else "",
         parts=tuple(PartView(edition.choice("project_roles", role), tuple(pairs)) for role, pairs in roles.items()),
         audiences=tuple(edition.choice("audiences", id) for id in facts.audiences),
-        places=tuple(edition.choice("places", id) for id in facts.places),
+        places=tuple(
+            (edition.phrase(edition.catalogue.places[place.id].facts.name), draft.writer.write_reference(place.source))
+            for place in facts.places
+        ),
+        map=find_filter(edition, entry),
     )
     return draft.finish()

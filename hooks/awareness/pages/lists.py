@@ -30,13 +30,14 @@ class TermView:
 
 @dataclass(frozen=True)
 class OrganisationView:
-    """An organisation in the list; `about` is HTML."""
+    """An organisation in the list; `about` and `renamed` are HTML."""
 
     id: str
     name: Phrase
     short: Phrase | None
     about: str
     functions: tuple[Phrase, ...]
+    renamed: str
     url: str | None
     helplines: tuple[Link, ...]
     campaigns: tuple[Link, ...]
@@ -145,6 +146,7 @@ def _view_organisation(writer: Writer, entry: Entry[Any]) -> OrganisationView:
         short=edition.phrase(facts.short) if facts.short else None,
         about=writer.write_fragment(edition.phrase(facts.about)),
         functions=tuple(edition.choice("functions", function) for function in facts.functions),
+        renamed=writer.write_fragment(edition.phrase(facts.renamed)) if facts.renamed else "",
         url=facts.url,
         helplines=tuple(edition.link("helpline", e.id) for e in helplines),
         campaigns=tuple(edition.link("campaign", e.id) for e in campaigns),
@@ -154,11 +156,12 @@ def _view_organisation(writer: Writer, entry: Entry[Any]) -> OrganisationView:
 def list_all_sources(edition: Edition) -> tuple[Group, ...]:
     """Return all sources by kind, each with the pages that rest on it."""
     citing = find_citing_entries(edition.catalogue)
+    shown = _find_blocks(edition)
     groups: dict[str, list[SourceView]] = {
         kind: [] for kind in ("law", "official", "organisation", "research", "news", "project")
     }
     for id, entry in sorted(edition.catalogue.sources.items()):
-        links = (_link_citing(edition, citer) for citer in citing.get(id, ()))
+        links = (_link_citing(edition, citer, shown) for citer in citing.get(id, ()))
         unique = {link.address: link for link in links if link is not None}
         groups[entry.facts.kind].append(SourceView(cite_source(edition, id), tuple(unique.values())))
     return tuple(
@@ -168,13 +171,35 @@ def list_all_sources(edition: Edition) -> tuple[Group, ...]:
     )
 
 
-def _link_citing(edition: Edition, entry: Entry[Any]) -> Link | None:
-    """Return a link to the page on which an entry stands; series and checklists stand on pages that show them."""
-    if entry.kind in ("series", "checklist"):
-        for page in edition.catalogue.pages.values():
-            blocks = (mark for _, mark in find_entry_marks(page) if isinstance(mark, Block))
-            if any(block.name == entry.kind and entry.id in block.arguments for block in blocks):
-                return edition.link("page", page.id)
-        return None
+_SHOWN_BY = {
+    "amount": "all-figures",
+    "checklist": "checklist",
+    "milestone": "timeline",
+    "outline": "map",
+    "place": "map",
+    "series": "series",
+    "stage": "path",
+}
+"""Kinds whose entries stand on pages that show them, and the block that does."""
+_SHOWN_TOGETHER = ("amount", "milestone", "place", "stage")
+"""Those of which a block shows all without naming any."""
+
+
+def _shows(block: Block, entry: Entry[Any]) -> bool:
+    named = entry.kind in _SHOWN_TOGETHER or entry.id in block.arguments
+    return block.name == _SHOWN_BY[entry.kind] and named
+
+
+def _find_blocks(edition: Edition) -> tuple[tuple[str, Block], ...]:
+    """Return every block of every plain page, with the id of the page."""
+    pages = edition.catalogue.pages.values()
+    return tuple((page.id, mark) for page in pages for _, mark in find_entry_marks(page) if isinstance(mark, Block))
+
+
+def _link_citing(edition: Edition, entry: Entry[Any], shown: tuple[tuple[str, Block], ...]) -> Link | None:
+    """Return a link to the page on which an entry stands; what has no page of its own stands on one that shows it."""
+    if entry.kind in _SHOWN_BY:
+        page = next((page for page, block in shown if _shows(block, entry)), None)
+        return edition.link("page", page) if page else None
     link = edition.link(entry.kind, entry.id)
     return replace(link, text=link.text)

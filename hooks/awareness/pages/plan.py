@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +11,15 @@ from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.campaigns import plan_campaign
-from hooks.awareness.pages.charts import write_csv
 from hooks.awareness.pages.codes import plan_code_pictures, plan_codes
+from hooks.awareness.pages.datasets import plan_datasets
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import Frame, plan_frame
 from hooks.awareness.pages.helplines import plan_filters, plan_helpline, plan_vcard
 from hooks.awareness.pages.kits import FOLDER, KitFile
 from hooks.awareness.pages.lesson_papers import plan_all_papers
 from hooks.awareness.pages.lessons import plan_lesson
+from hooks.awareness.pages.map_filters import plan_map_filters
 from hooks.awareness.pages.plain import plan_plain_page
 from hooks.awareness.pages.planned import Plan, PlannedAsset, PlannedPage, Shortcut
 from hooks.awareness.pages.prints import plan_prints
@@ -59,8 +59,7 @@ def plan_site(
         assets += (plan_vcard(edition, entry) for entry in catalogue.helplines.values())
     assets += plan_all_papers(editions, pages)
     assets += (PlannedAsset(f"{FOLDER}/{kit.name}", (root / FOLDER / kit.name).read_bytes) for kit in kits)
-    for id, entry in catalogue.series.items():
-        assets.append(PlannedAsset(f"data/{id}.csv", partial(write_csv, entry.facts)))
+    assets += plan_datasets(catalogue)
     for file in catalogue.files:
         if file.startswith("campaigns/") and "/images/" in file:
             assets.append(PlannedAsset(publish_path(file), (root / file).read_bytes))
@@ -84,6 +83,7 @@ def plan_pages(edition: Edition) -> Iterator[PlannedPage]:
         yield from plan_lesson(edition, lesson)
     yield from plan_filters(edition)
     yield from plan_steps(edition)
+    yield from plan_map_filters(edition)
 
 
 def plan_frames(catalogue: Catalogue, today: datetime.date) -> dict[str, Frame]:

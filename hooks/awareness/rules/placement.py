@@ -78,6 +78,8 @@ def _find_doubled_addresses(catalogue: Catalogue) -> Iterator[Problem]:
     taken |= {f"lessons/{id}": entry.sheet.file for id, entry in catalogue.lessons.items()}
     if folder := catalogue.navigation.steps:
         taken |= {f"{folder}/{id}": entry.sheet.file for id, entry in catalogue.steps.items()}
+    if folder := catalogue.navigation.map:
+        taken |= {f"{folder}/{id}": entry.sheet.file for id, entry in catalogue.campaigns.items()}
     for path, file in _find_pages(catalogue).items():
         address = name_page(path)
         if address in taken:

@@ -109,8 +109,13 @@ def _check_block(catalogue: Catalogue, file: str, entry: Entry[Any], block: Bloc
         yield make_problem(file, block.line, "block-without-arguments", name=block.name)
     if _is_misplaced(entry, block):
         yield make_problem(file, block.line, "block-misplaced", name=block.name)
-    for argument in block.arguments:
-        if block.name in _BLOCK_KIND:
+    for position, argument in enumerate(block.arguments):
+        if block.name == "map":
+            kind = "campaign" if position else "outline"
+            yield from _check(catalogue, file, block.line, kind, argument)
+        elif block.name == "duties":
+            yield from _check(catalogue, file, block.line, "functions", argument)
+        elif block.name in _BLOCK_KIND:
             yield from _check(catalogue, file, block.line, _BLOCK_KIND[block.name], argument)
         elif argument not in (known := _CHOICES.get(block.name, ())):
             choices = ", ".join(known) or "–"

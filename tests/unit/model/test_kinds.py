@@ -26,6 +26,12 @@ def _find_kind(file: str) -> tuple[str, str, str | None] | None:
         ("docs/helplines/indexed.en.md", "helpline", "indexed", "en"),
         ("docs/organisations/police.yml", "organisation", "police", None),
         ("docs/series/cases.yml", "series", "cases", None),
+        ("docs/outlines/land.yml", "outline", "land", None),
+        ("docs/places.yml", "place", "", None),
+        ("docs/figures.yml", "amount", "", None),
+        ("docs/timeline.yml", "milestone", "", None),
+        ("docs/timeline.lt.md", "page", "timeline", "lt"),
+        ("docs/path.yml", "stage", "", None),
         ("docs/checklists/offer.yml", "checklist", "offer", None),
         ("docs/sources.yml", "source", "", None),
         ("docs/glossary.yml", "term", "", None),
@@ -51,7 +57,9 @@ def test_other_paths_belong_to_no_kind(file: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_only_a_path_with_a_name_holds_a_single_entry(kind: Kind) -> None:
-    assert kind.one_sheet is (kind.name in ("move", "saying", "source", "step", "term"))
+    assert kind.one_sheet is (
+        kind.name in ("amount", "milestone", "move", "place", "saying", "source", "stage", "step", "term")
+    )
 
 
 def test_the_plain_page_takes_what_the_others_leave() -> None:

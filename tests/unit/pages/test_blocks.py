@@ -92,9 +92,11 @@ def test_figures_say_how_many_of_what_according_to_whom(edition: Edition) -> Non
 def test_a_chart_comes_with_its_table_and_its_file(edition: Edition) -> None:
     (chart,) = _draw(edition, "[[series: cases]]")["charts"]
 
-    assert [(row["year"], row["value"], row["note"]) for row in chart["rows"]] == [(2018, "1,250", "A note"), (2020, "4", None)]
+    assert [(row["year"], row["value"], row["note"]) for row in chart["rows"]] == [
+        (2018, "1,250", "A note"), (2019, "no data", None), (2020, "4", None),
+    ]
     assert [bar.year for bar in chart["bars"]] == [2018, 2019, 2020]
-    assert (chart["title"], chart["counts"], chart["csv"]) == ("Cases", "cases", "data/cases.csv")
+    assert (chart["title"], chart["counts"], chart["csv"], chart["json"]) == ("Cases", "cases", "data/cases.csv", "data/cases.json")
 
 
 def test_organisations_of_a_campaign_stand_by_what_they_did(edition: Edition) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.awareness.pages.charts import HEIGHT, WIDTH, lay_out_bars, write_csv
-from tests.unit.builders import a_series
+from hooks.awareness.model.series import Series
+from hooks.awareness.pages.charts import HEIGHT, WIDTH, lay_out_bars, lay_out_parts, list_series_rows
+from tests.unit.builders import TEXT, a_series, parse
 
 
 def test_a_year_without_a_figure_stays_a_gap() -> None:
@@ -41,6 +42,24 @@ def test_bars_do_not_touch() -> None:
 
 
 def test_the_table_holds_the_figures_as_they_are_and_no_gap() -> None:
-    assert write_csv(a_series((2012, 3), (2015, 1250))) == (
-        b"year,value,source\r\n2012,3,a-law\r\n2015,1250,a-law\r\n"
-    )
+    assert list_series_rows(a_series((2012, 3), (2015, 1250))) == [
+        {"year": 2012, "value": 3, "source": "a-law"},
+        {"year": 2015, "value": 1250, "source": "a-law"},
+    ]
+
+
+def a_series_counted_in_two_ways() -> Series:
+    parts = [{"from": "2012", "to": "2013", "name": TEXT}, {"from": "2015", "to": "2016", "name": TEXT}]
+    points = [{"year": str(year), "value": "1", "source": "a-law"} for year in (2012, 2013, 2015)]
+    return parse(Series, {"title": TEXT, "counts": TEXT, "parts": parts, "points": points})
+
+
+def test_two_ways_of_counting_stand_apart() -> None:
+    series = a_series_counted_in_two_ways()
+    bars = lay_out_bars(series)
+    first, second = lay_out_parts(series, bars)
+
+    assert [bar.part for bar in bars] == [0, 0, None, 1]
+    assert (first.letter, second.letter) == ("A", "B")
+    assert bars[1].x + bars[1].width < second.start < bars[3].x
+    assert [row.get("part") for row in list_series_rows(series)] == ["A", "A", "B"]

@@ -53,7 +53,7 @@ def test_files_lie_beside_the_pages(tmp_path: Path) -> None:
     assets = {asset.path: asset for asset in _plan(tmp_path).assets}
 
     assert {path for path in assets if not path.startswith("assets/")} == {
-        "data/cases.csv", "campaigns/light/images/emblem.svg", "helplines/line/line.vcf", "en/helplines/line/line.vcf",
+        "data/cases.csv", "data/cases.json", "data/figures.csv", "data/figures.json", "campaigns/light/images/emblem.svg", "helplines/line/line.vcf", "en/helplines/line/line.vcf",
         *PAPERS,
     }
     assert assets["campaigns/light/images/emblem.svg"].make() == SVG.encode()

@@ -1,0 +1,136 @@
+"""Tells who does what: a grid of roles and institutions, and the way from the first suspicion to help."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.language import Phrase
+from hooks.awareness.model.organisation import Organisation
+from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.flow import draw_flow
+from hooks.awareness.pages.lists import sort_key
+from hooks.awareness.pages.planned import Link
+from hooks.awareness.pages.prose import Writer
+
+_KINDS = ("public", "municipal", "ngo", "international", "foreign")
+
+
+@dataclass(frozen=True)
+class DutyCell:
+    """What a document says of one role of one institution; `sources` is HTML."""
+
+    function: str
+    name: Phrase
+    year: str
+    sources: str
+
+    @property
+    def filled(self) -> bool:
+        """Whether a document names the role."""
+        return bool(self.sources)
+
+
+@dataclass(frozen=True)
+class DutyRow:
+    """An institution with all its roles; `renamed` is HTML."""
+
+    id: str
+    link: Link
+    renamed: str
+    cells: tuple[DutyCell, ...]
+
+
+@dataclass(frozen=True)
+class StageView:
+    """A stage of the way; `text` is HTML."""
+
+    id: str
+    title: Phrase
+    text: str
+    organisations: tuple[Link, ...]
+    helplines: tuple[Link, ...]
+
+
+def view_duties(writer: Writer, entry: Entry[Any], functions: tuple[str, ...]) -> Mapping[str, Any]:
+    """Return the grid of the roles that are named, with every institution that has one of them."""
+    edition = writer.edition
+    holders = _find_holders(edition, functions)
+    held = {str(duty.function) for holder in holders for duty in holder.facts.duties}
+    shown = tuple(function for function in functions if function in held)
+    return {
+        "functions": tuple((function, edition.choice("functions", function)) for function in shown),
+        "rows": tuple(_view_row(writer, holder, shown) for holder in holders),
+        "nobody": tuple(edition.choice("functions", function) for function in functions if function not in held),
+        "csv": "data/duties.csv",
+        "json": "data/duties.json",
+    }
+
+
+def _find_holders(edition: Edition, functions: tuple[str, ...]) -> list[Entry[Organisation]]:
+    alphabet = edition.wording.say("alphabet")
+    holders = [
+        entry
+        for entry in edition.catalogue.organisations.values()
+        if any(duty.function in functions for duty in entry.facts.duties)
+    ]
+    return sorted(
+        holders, key=lambda e: (_KINDS.index(e.facts.kind), sort_key(edition.phrase(e.facts.name), alphabet))
+    )
+
+
+def _view_row(writer: Writer, entry: Entry[Organisation], functions: tuple[str, ...]) -> DutyRow:
+    edition = writer.edition
+    duties = {str(duty.function): duty for duty in entry.facts.duties}
+    cells = []
+    for function in functions:
+        duty = duties.get(function)
+        year = (str(duty.year) if duty.year else edition.wording.say("duties.undated")) if duty else ""
+        sources = " ".join(writer.write_reference(source) for source in duty.sources) if duty else ""
+        cells.append(DutyCell(function, edition.choice("functions", function), year, sources))
+    renamed = entry.facts.renamed
+    return DutyRow(
+        id=entry.id,
+        link=edition.link("organisation", entry.id),
+        renamed=writer.write_fragment(edition.phrase(renamed)) if renamed else "",
+        cells=tuple(cells),
+    )
+
+
+def view_path(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+    """Return the way to help as a list of steps, and as a drawing."""
+    edition = writer.edition
+    stages = edition.catalogue.stages
+    groups = itertools.groupby(stages.items(), key=lambda item: item[1].facts.step)
+    steps = tuple(
+        (number, tuple(_view_stage(writer, id, stage) for id, stage in group)) for number, group in groups
+    )
+    boxes = [(id, stage.facts.step, str(edition.phrase(stage.facts.title))) for id, stage in stages.items()]
+    return {"steps": steps, "drawing": draw_flow(boxes, mirrored=edition.wording.direction == "rtl")}
+
+
+def _view_stage(writer: Writer, id: str, entry: Entry[Any]) -> StageView:
+    edition = writer.edition
+    return StageView(
+        id=id,
+        title=edition.phrase(entry.facts.title),
+        text=writer.write_fragment(edition.phrase(entry.facts.text)),
+        organisations=tuple(edition.link("organisation", key) for key in entry.facts.organisations),
+        helplines=tuple(edition.link("helpline", key) for key in entry.facts.helplines),
+    )
+
+
+def list_rows(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
+    """Yield every role of every organisation as a row for programs."""
+    for id, entry in catalogue.organisations.items():
+        for duty in entry.facts.duties:
+            yield {
+                "organisation": id,
+                **{f"name_{code}": entry.facts.name.get(code) for code in catalogue.languages.all},
+                "role": str(duty.function),
+                "year": duty.year,
+                "sources": " ".join(duty.sources),
+            }

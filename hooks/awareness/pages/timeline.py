@@ -1,0 +1,152 @@
+"""Lists campaigns, projects, laws, plans and events by year, each with its number in the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.language import Phrase
+from hooks.awareness.model.fields import PartialDate
+from hooks.awareness.pages.cards import describe_dates
+from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.lanes import Span, draw_lanes
+from hooks.awareness.pages.planned import Link
+from hooks.awareness.pages.prose import Writer
+
+WORK = "work"
+"""The lane of campaigns and projects, before those of the vocabulary."""
+
+
+@dataclass(frozen=True)
+class Happening:
+    """Something on the timeline, whatever kind of content it comes from."""
+
+    id: str
+    lane: str
+    from_: PartialDate
+    to: PartialDate | None
+    entry: Entry[Any]
+
+
+@dataclass(frozen=True)
+class EventView:
+    """An item of the list; `text` and `sources` are HTML."""
+
+    id: str
+    number: int
+    dates: str
+    kind: Phrase
+    lane: str
+    """The letter of its lane in the drawing."""
+    title: Phrase
+    link: Link | None
+    text: str
+    sources: str
+
+
+@dataclass(frozen=True)
+class YearView:
+    """All that began in a year."""
+
+    year: int
+    events: tuple[EventView, ...]
+
+
+def list_happenings(catalogue: Catalogue) -> list[Happening]:
+    """Return everything with a date, the oldest first."""
+    found = [
+        Happening(id, WORK, entry.facts.period.from_, entry.facts.period.to, entry)
+        for id, entry in catalogue.campaigns.items()
+        if entry.facts.period
+    ]
+    found += [
+        Happening(id, entry.facts.kind, entry.facts.from_, entry.facts.to, entry)
+        for id, entry in catalogue.milestones.items()
+    ]
+    return sorted(found, key=lambda item: (item.from_.first_day, item.from_.last_day, item.entry.kind, item.id))
+
+
+def view_timeline(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+    """Return the list by years, the drawing, and what has no date."""
+    edition = writer.edition
+    happenings = list_happenings(edition.catalogue)
+    lanes = list_lanes(edition, happenings)
+    letters = {lane: chr(ord("A") + position) for position, lane in enumerate(lanes)}
+    years: dict[int, list[EventView]] = {}
+    for number, item in enumerate(happenings, 1):
+        years.setdefault(item.from_.year, []).append(_view_event(writer, item, number, letters[item.lane]))
+    spans = [
+        Span(item.id, str(number), letters[item.lane], _fraction(item.from_.first_day), _end(item, edition))
+        for number, item in enumerate(happenings, 1)
+    ]
+    undated = [e for e in edition.catalogue.campaigns.values() if e.facts.period is None]
+    return {
+        "years": tuple(YearView(year, tuple(events)) for year, events in years.items()),
+        "drawing": draw_lanes(spans, tuple(letters.values()), mirrored=edition.wording.direction == "rtl"),
+        "lanes": tuple((letters[lane], name) for lane, name in lanes.items()),
+        "undated": tuple(edition.link("campaign", e.id) for e in sorted(undated, key=lambda e: e.facts.order)),
+        "csv": "data/timeline.csv",
+        "json": "data/timeline.json",
+    }
+
+
+def list_lanes(edition: Edition, happenings: list[Happening]) -> dict[str, Phrase]:
+    """Return the lanes in which something stands, with their names, in the order of the vocabulary."""
+    used = {item.lane for item in happenings}
+    names = {WORK: Phrase(edition.wording.say("timeline.work"), edition.language)}
+    names |= {id: edition.choice("milestones", id) for id in edition.catalogue.vocabulary.milestones}
+    return {lane: name for lane, name in names.items() if lane in used}
+
+
+def _view_event(writer: Writer, item: Happening, number: int, letter: str) -> EventView:
+    edition = writer.edition
+    facts = item.entry.facts
+    link: Link | None
+    if item.entry.kind == "campaign":
+        link = edition.link("campaign", item.id)
+        kind = Phrase(edition.wording.say(f"campaign.kind.{facts.kind}"), edition.language)
+        title, text, sources = edition.title(item.entry), "", (facts.period.source,)
+    else:
+        link = edition.link("page", facts.page) if facts.page else None
+        kind, title, sources = edition.choice("milestones", facts.kind), edition.phrase(facts.title), facts.sources
+        text = writer.write_fragment(edition.phrase(facts.text)) if facts.text else ""
+    return EventView(
+        id=item.id,
+        number=number,
+        dates=describe_dates(edition.wording, item.from_, item.to),
+        kind=kind,
+        lane=letter,
+        title=title,
+        link=link,
+        text=text,
+        sources=" ".join(writer.write_reference(source) for source in sources),
+    )
+
+
+def _fraction(day: tuple[int, int, int]) -> float:
+    """Return a day as a year with the part of it that has passed, roughly: months are taken as equal."""
+    year, month, number = day
+    return year + (month - 1) / 12 + (number - 1) / 372
+
+
+def _end(item: Happening, edition: Edition) -> float | None:
+    """Return where a span ends; what happened on a day, or in a year that is not told nearer, has no length."""
+    return None if item.to is None else _fraction(item.to.last_day)
+
+
+def list_rows(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
+    """Yield the timeline as rows for programs."""
+    for item in list_happenings(catalogue):
+        facts = item.entry.facts
+        campaign = item.entry.kind == "campaign"
+        titles = {code: words.title for code, words in item.entry.words.items()} if campaign else facts.title
+        yield {
+            "id": item.id,
+            "kind": facts.kind,
+            "from": str(item.from_),
+            "to": str(item.to) if item.to else None,
+            **{f"title_{code}": titles.get(code) for code in catalogue.languages.all},
+            "sources": facts.period.source if campaign else " ".join(facts.sources),
+        }

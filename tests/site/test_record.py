@@ -1,0 +1,227 @@
+"""Proves that maps, timeline, figures and the way to help say the same as a drawing, as a table and as a file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.pages.addresses import page_address
+from tests.site.html import SVG, Page, read_text
+from tests.support.real_site import read_languages
+
+LANGUAGES = read_languages().required
+DATASETS = ("duties", "figures", "places", "timeline")
+
+
+def find_page(catalogue: Catalogue, pages: Mapping[str, Page], uri: str, language: str) -> Page:
+    return pages[f"{page_address(uri, language, catalogue.languages)}index.html"]
+
+
+def find_marked(page: Page, name: str, *, drawn: bool, inside: Element | None = None) -> dict[str, Element]:
+    """Return what stands for a key of the facts, by that key: in the drawing, or beside it."""
+    found = {}
+    for element in (inside if inside is not None else page.body).iter():
+        if isinstance(element.tag, str) and element.get(name) and element.tag.startswith(SVG) == drawn:
+            assert element.get(name) not in found, "each stands there once"
+            found[element.get(name, "")] = element
+    return found
+
+
+def drawn_words(element: Element) -> list[str]:
+    return ["".join(text.itertext()).strip() for text in element.iter(f"{SVG}text")]
+
+
+def find_maps(page: Page) -> Iterator[Element]:
+    return page.find("figure", class_="aw-map")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_place_of_a_map_stands_in_its_table_with_the_same_number(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    maps = [figure for page in pages.values() if page.language == language for figure in find_maps(page)]
+    page = find_page(catalogue, pages, "map", language)
+
+    assert len(maps) >= 3
+    for figure in maps:
+        drawn = find_marked(page, "data-place", drawn=True, inside=figure)
+        rows = find_marked(page, "data-place", drawn=False, inside=figure)
+        assert set(drawn) <= set(rows)
+        for key, mark in drawn.items():
+            (name,) = (read_text(cell).strip() for cell in rows[key].iter("th"))
+            if "aw-map--states" in figure.get("class", ""):
+                assert drawn_words(mark) == [read_text(next(rows[key].iter("td"))).strip()]
+            else:
+                assert drawn_words(mark) == [str(len(list(rows[key].iter("li")))), name]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_maps_and_their_tables_hold_every_place_of_every_campaign(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    page = find_page(catalogue, pages, "map", language)
+    shown = {element.get("data-place") for element in page.find("tr") if element.get("data-place")}
+    for entry in catalogue.campaigns.values():
+        for whereabouts in entry.facts.places:
+            place = catalogue.places[whereabouts.id].facts
+            assert whereabouts.id in shown or set(place.shapes) <= shown, whereabouts.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_campaign_without_a_place_is_named_as_such(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> None:
+    text = read_text(find_page(catalogue, pages, "map", language).body)
+
+    for entry in catalogue.campaigns.values():
+        if not entry.facts.places:
+            assert entry.words[language].title in text
+
+
+def test_the_states_of_the_mechanism_are_as_many_as_the_project_counts(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
+    (states,) = (f for f in find_maps(pages["map/index.html"]) if "aw-map--states" in f.get("class", ""))
+    figure = next(figure for figure in catalogue.campaigns["hof-bsr"].facts.figures if figure.id == "states")
+
+    assert len(find_marked(pages["map/index.html"], "data-place", drawn=True, inside=states)) == figure.value
+    assert len([p for p in states.iter(f"{SVG}path") if "aw-map__shape--meant" in p.get("class", "")]) == figure.value
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_map_of_one_campaign_shows_that_campaign_alone(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    for id, entry in catalogue.campaigns.items():
+        if entry.facts.places:
+            page = find_page(catalogue, pages, f"map/{id}/index", language)
+            works = {read_text(link) for table in page.find("table", class_="aw-stack") for link in table.iter("a") if "aw-cite" not in link.get("class", "")}
+            assert works <= {entry.words[language].title}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_timeline_is_drawn_with_the_numbers_of_its_list(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    page = find_page(catalogue, pages, "timeline", language)
+    drawn = find_marked(page, "data-event", drawn=True)
+    listed = find_marked(page, "data-event", drawn=False)
+    dated = {id for id, entry in catalogue.campaigns.items() if entry.facts.period}
+
+    assert set(drawn) == set(listed) == dated | set(catalogue.milestones)
+    for key, bar in drawn.items():
+        assert drawn_words(bar) == [listed[key].get("value")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bar_of_the_timeline_begins_in_the_year_of_its_list(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    page = find_page(catalogue, pages, "timeline", language)
+    lines = [float(line.get("y1", "")) for line in page.find(f"{SVG}line", class_="aw-timeline__line")]
+    years = [int(drawn.text or "") for drawn in page.find(f"{SVG}text", class_="aw-timeline__when")]
+    for key, bar in find_marked(page, "data-event", drawn=True).items():
+        y = float(next(bar.iter(f"{SVG}rect")).get("y", ""))
+        year = max(year for year, top in zip(years, lines, strict=True) if top <= y)
+        item = find_marked(page, "data-event", drawn=False)[key]
+        section = next(around for around in page.climb(item) if around.tag == "section")
+        assert section.get("aria-labelledby") == f"year-{year}", key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_year_of_the_list_can_be_jumped_to(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> None:
+    page = find_page(catalogue, pages, "timeline", language)
+    links = [link.get("href", "") for nav in page.find("nav", class_="aw-years") for link in nav.iter("a")]
+
+    assert links == [f"#{id}" for id in page.ids if re.fullmatch(r"year-\d{4}", id)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_way_to_help_is_drawn_as_it_is_told(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> None:
+    page = find_page(catalogue, pages, "who-does-what", language)
+    drawn = find_marked(page, "data-stage", drawn=True)
+    told = find_marked(page, "data-stage", drawn=False)
+
+    assert list(drawn) == list(told) == list(catalogue.stages)
+    for key, box in drawn.items():
+        step = next(around for around in page.climb(told[key]) if around.tag == "li")
+        assert "".join(drawn_words(box)) == read_text(next(told[key].iter("strong"))).strip()
+        assert box.get("data-step") == step.get("value")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_grid_of_roles_has_a_year_and_a_source_in_every_filled_cell(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    page = find_page(catalogue, pages, "who-does-what", language)
+    rows = find_marked(page, "data-organisation", drawn=False)
+    found = {(key, cell.get("data-function")) for key, row in rows.items() for cell in row.iter("td") if cell.get("data-function")}
+    shown = {function for _, function in found}
+    wanted = {(id, str(d.function)) for id, e in catalogue.organisations.items() for d in e.facts.duties if d.function in shown}
+
+    assert found == wanted
+    for row in rows.values():
+        for cell in row.iter("td"):
+            assert bool(read_text(cell).strip()) == bool(list(cell.iter("a"))), read_text(row)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_figure_of_the_content_stands_in_the_table_of_all(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    rows = find_marked(find_page(catalogue, pages, "all-figures", language), "data-figure", drawn=False)
+    wanted = set(catalogue.amounts)
+    wanted |= {f"{id}-{point.year}" for id, entry in catalogue.series.items() for point in entry.facts.points}
+    wanted |= {f"{id}-{figure.id}" for id, entry in catalogue.campaigns.items() for figure in entry.facts.figures}
+
+    assert set(rows) == wanted
+    for key, row in rows.items():
+        cells = [read_text(cell).strip() for cell in row]
+        assert all(cells[:5]), key
+        for whole, part in zip(row.iter(f"{SVG}rect"), list(row.iter(f"{SVG}rect"))[1:], strict=False):
+            share = float(part.get("width", "")) / float(whole.get("width", ""))
+            assert 0 <= share <= 1
+            if key in catalogue.amounts:
+                assert share == pytest.approx(catalogue.amounts[key].facts.value / 100, abs=0.001)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bar_of_a_chart_is_as_high_as_the_figure_in_its_table(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    page = find_page(catalogue, pages, "statistics", language)
+    for id, entry in catalogue.series.items():
+        (figure,) = (f for f in page.find("figure", class_="aw-series") if f.get("aria-labelledby") == f"series-{id}")
+        bars = [b for b in figure.iter(f"{SVG}rect") if "aw-chart__bar" in b.get("class", "")]
+        heights = [float(bar.get("height", "")) for bar in bars]
+        values = [point.value for point in entry.facts.points]
+        rows = [[read_text(cell).strip() for cell in row] for row in figure.iter("tr")]
+        written = [int(value) for row in rows if len(row) >= 3 and (value := row[-3]).isdigit()]
+        top = max(zip(values, heights, strict=True))
+        gaps = [line for line in figure.iter(f"{SVG}line") if line.get("class") == "aw-chart__gap"]
+
+        assert [round(height * top[0] / top[1]) for height in heights] == values == written
+        assert len(gaps) == entry.facts.points[-1].year - entry.facts.points[0].year + 1 - len(values)
+
+
+@pytest.mark.parametrize("name", DATASETS)
+def test_the_two_files_of_a_table_hold_the_same(site: Path, name: str) -> None:
+    rows = list(csv.DictReader(io.StringIO((site / f"data/{name}.csv").read_bytes().decode(), newline="")))
+    objects = json.loads((site / f"data/{name}.json").read_text("utf-8"))
+
+    assert rows == [{key: "" if value is None else str(value) for key, value in item.items()} for item in objects]
+    assert rows
+
+
+def test_the_figures_of_the_file_are_those_of_the_page(catalogue: Catalogue, pages: Mapping[str, Page], site: Path) -> None:
+    rows = find_marked(find_page(catalogue, pages, "all-figures", LANGUAGES[0]), "data-figure", drawn=False)
+    objects = json.loads((site / "data/figures.json").read_text("utf-8"))
+
+    assert {item["id"] for item in objects} == set(rows)
+    for item in objects:
+        shown = re.sub(r"\s", "", read_text(list(rows[item["id"]])[1]))
+        assert str(item["value"]).replace(".", ",") in shown, item

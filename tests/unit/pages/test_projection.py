@@ -1,0 +1,64 @@
+"""The projection keeps areas, points north upwards, and fills its drawing."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hooks.awareness.pages.projection import Projection, find_middle, fit_projection
+
+FRAMES = [(20.3, 53.6, 27.3, 56.7), (-25.0, 40.5, 62.0, 71.5), (-70.0, -50.0, -60.0, -40.0)]
+
+
+def area(projection: Projection, west: float, south: float, size: float = 0.2) -> float:
+    corners = [projection.place(x, y) for x, y in ((west, south), (west + size, south), (west + size, south + size), (west, south + size))]
+    pairs = zip(corners, corners[1:] + corners[:1], strict=True)
+    return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairs)) / 2
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_the_frame_fills_the_width(frame: tuple[float, float, float, float]) -> None:
+    projection = fit_projection(frame, 360)
+    west, south, east, north = frame
+    steps = [number / 40 for number in range(41)]
+    points = [projection.place(west + s * (east - west), south + t * (north - south)) for s in steps for t in steps]
+
+    assert min(x for x, _ in points) == pytest.approx(0, abs=0.6)
+    assert max(x for x, _ in points) == pytest.approx(360, abs=0.6)
+    assert min(y for _, y in points) >= -0.6
+    assert max(y for _, y in points) <= projection.height + 0.6
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_north_is_up_and_east_is_right(frame: tuple[float, float, float, float]) -> None:
+    projection = fit_projection(frame, 360)
+    longitude, latitude = (frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2
+    x, y = projection.place(longitude, latitude)
+
+    assert projection.place(longitude, latitude + 1)[1] < y < projection.place(longitude, latitude - 1)[1]
+    assert projection.place(longitude - 1, latitude)[0] < x < projection.place(longitude + 1, latitude)[0]
+
+
+@given(st.floats(-24, 60), st.floats(41, 70))
+def test_areas_keep_their_size(longitude: float, latitude: float) -> None:
+    projection = fit_projection((-25.0, 40.5, 62.0, 71.5), 100_000)  # large, so that rounding does not count
+    here = area(projection, longitude, latitude) / math.cos(math.radians(latitude + 0.1))
+    there = area(projection, 18, 56) / math.cos(math.radians(56.1))
+
+    assert here == pytest.approx(there, rel=0.01)
+
+
+def test_corners_that_fall_together_are_written_once() -> None:
+    path = fit_projection(FRAMES[0], 360).write_path([(21, 54), (21.000001, 54), (26, 54), (26, 56)])
+
+    assert path.count("L") == 2
+    assert path[0] == "M"
+    assert path[-1] == "Z"
+
+
+def test_the_middle_of_a_shape_is_its_centre_of_gravity() -> None:
+    assert find_middle(((0, 0), (4, 0), (4, 2), (0, 2))) == (2, 1)
+    assert find_middle(((1, 1), (3, 3))) == (2, 2)
