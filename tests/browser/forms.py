@@ -51,6 +51,9 @@ _WRITTEN = f"""async before => {{
   return Object.keys(before).some(path => before[path] !== now[path]);
 }}"""
 
+_OPENING = 30_000
+"""Milliseconds within which the longest form opens, on a machine that has much to do besides."""
+
 
 def read_content(root: Path) -> dict[str, str]:
     """Return the text of every file of content, by its path."""
@@ -83,8 +86,8 @@ class Desk:
         """Open the form of a file."""
         self.page.goto(urljoin(self._root, f"admin/#/collections/{collection}"))
         self.page.goto(urljoin(self._root, f"admin/#/collections/{collection}/entries/{file}"))
-        expect(self.page.get_by_role("button", name="Save")).to_be_visible()
-        expect(self.field("").first).to_be_visible()
+        expect(self.page.get_by_role("button", name="Save")).to_be_visible(timeout=_OPENING)
+        expect(self.field("").first).to_be_visible(timeout=_OPENING)
 
     def field(self, key: str, language: str = "") -> Locator:
         """Return what holds a field of the open form, by its key path; with a language, that of its text."""
@@ -101,7 +104,8 @@ class Desk:
             folded.click()
 
     def _box(self, key: str, language: str) -> Locator:
-        return self.field(key, language).get_by_role("textbox")
+        field = self.field(key, language)
+        return field.get_by_role("textbox").or_(field.get_by_role("spinbutton"))
 
     def look(self, key: str, language: str = "") -> str:
         """Return what stands in a field."""
