@@ -16,6 +16,7 @@ from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.lesson import Lesson
 from hooks.awareness.model.lexicon import Lexicon
 from hooks.awareness.model.navigation import Navigation
+from hooks.awareness.model.number_change import NumberChange
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts
 from hooks.awareness.model.saying import Saying
@@ -40,6 +41,7 @@ GROUPS = {
     "checklist": "checklists",
     "helpline": "helplines",
     "lesson": "lessons",
+    "number-change": "number_changes",
     "organisation": "organisations",
     "page": "pages",
     "saying": "sayings",
@@ -97,6 +99,7 @@ class Catalogue:
     sources: Entries[Source]
     steps: Entries[Step]
     terms: Entries[Term]
+    number_changes: Entries[NumberChange] = field(default_factory=dict)
     lexicons: Entries[Lexicon] = field(default_factory=dict)
     """By the code of their language."""
     files: tuple[str, ...] = ()

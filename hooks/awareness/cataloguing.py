@@ -80,6 +80,7 @@ def read_catalogue(
         sources=groups["source"],
         steps=groups["step"],
         terms=groups["term"],
+        number_changes=groups["number-change"],
         lexicons=groups["lexicon"],
         files=files,
         known_ids=MappingProxyType(known),

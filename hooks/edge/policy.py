@@ -45,6 +45,12 @@ HEADERS = {
     "X-Frame-Options": "DENY",
 }
 
+OPEN = "Access-Control-Allow-Origin"
+"""The header that lets scripts of other sites read a file (https://fetch.spec.whatwg.org/#cors-protocol).
+
+Only data in JSON has it: it is the same for everybody, and nothing about a reader is in it.
+"""
+
 
 @dataclass(frozen=True)
 class HeaderFile:
@@ -57,10 +63,14 @@ class HeaderFile:
 def write_header_files() -> Iterator[HeaderFile]:
     """Yield the files for static hosts (`_headers`), Apache (`.htaccess`) and nginx."""
     lines = "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
-    yield HeaderFile("_headers", f"/*\n{lines}".encode())
+    yield HeaderFile("_headers", f"/*\n{lines}/data/*.json\n  {OPEN}: *\n".encode())
     lines = "".join(f'  Header always set {name} "{value}"\n' for name, value in HEADERS.items())
+    lines += f'  Header always set {OPEN} "*" "expr=%{{REQUEST_URI}} =~ m#/data/.+\\.json$#"\n'
     apache = f"<IfModule mod_headers.c>\n{lines}</IfModule>\nErrorDocument 404 /404.html\nDirectoryIndex index.html\n"
     yield HeaderFile(".htaccess", apache.encode())
     lines = "".join(f'add_header {name} "{value}" always;\n' for name, value in HEADERS.items())
+    # A header whose value is empty is not sent: https://nginx.org/en/docs/http/ngx_http_headers_module.html
+    lines += 'set $open_data "";\nif ($uri ~ "/data/.+\\.json$") { set $open_data "*"; }\n'
+    lines += f"add_header {OPEN} $open_data always;\n"
     nginx = f"# Include this inside the server block: include …/nginx-headers.conf;\n{lines}error_page 404 /404.html;\n"
     yield HeaderFile("nginx-headers.conf", nginx.encode())

@@ -29,6 +29,7 @@ CODES = {
     "LessonStep": {"id"},
     "Lexicon": {"endings", "ignored", "keyboard", "means", "same", "suffixes"},
     "Material": {"id"},
+    "NumberChange": {"contact"},
     "Receipt": {"browser"},
     "Section": {"id"},
     "SharedPart": {"part"},

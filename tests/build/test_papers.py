@@ -11,7 +11,7 @@ from tests.build.papers import MADE_ANEW, PAPERS, exists, find_code, find_links,
 
 ON_GITHUB = re.compile(r"\.\./\.\./issues(/|$)")
 """Links that lead out of the files, to a page that GitHub makes."""
-INVENTED = ("campaigns/safe-summer/", "campaigns/x/", "new-line", "nauja-linija", "poster")
+INVENTED = ("docs/number-changes.yml", "campaigns/safe-summer/", "campaigns/x/", "new-line", "nauja-linija", "poster")
 """Parts of paths that stand for what the reader is about to add."""
 OF_THE_THEME = {"base.html"}
 PATH = re.compile(r"\.?[\w@<>{}*-][\w.@<>{}*-]*(/[\w.@<>{}*-]+)+/?|\.?[\w-]+/|[\w-]+(\.[\w-]+)*\.(md|yml|py|txt|in|toml|html|css|typ)")

@@ -9,7 +9,7 @@ import pytest
 
 from tests.site.html import Page
 from tests.site.references import find_css_references, find_references, is_internal, resolve
-from tests.support.real_site import read_settings
+from tests.support.real_site import read_languages, read_settings
 
 ROOT_ADDRESS = str(read_settings()["site_url"])
 EXPECTED = {
@@ -19,12 +19,14 @@ EXPECTED = {
     ".gz": ("sitemap.xml.gz",),
     ".html": ("",),
     ".js": (
+        "assets/card.js",
         "assets/script-",
         "assets/checklist-",
         "assets/print-",
         "assets/projector-",
         "assets/search-",
     ),
+    ".json": ("data/",),
     ".png": ("assets/share/",),
     ".svg": ("assets/icons/", "assets/pictures/", "campaigns/", "pictures/"),
     ".txt": ("assets/fonts/OFL.txt",),
@@ -35,8 +37,10 @@ EXPECTED = {
 """Endings of files, and how their paths begin."""
 READ_BY_HOSTS = {".htaccess", "_headers", "nginx-headers.conf"}
 """Files that tell a web server which headers to send."""
-READ_BY_OTHERS = {*READ_BY_HOSTS, "404.html", "sitemap.xml", "sitemap.xml.gz", "assets/fonts/OFL.txt"}
-"""Files that the host, search engines and lawyers look for."""
+READ_BY_OTHERS = {*READ_BY_HOSTS, "404.html", "sitemap.xml", "sitemap.xml.gz", "assets/fonts/OFL.txt", "assets/card.js"}
+"""Files that the host, search engines, lawyers and other sites look for."""
+OF_THE_CARD = {f"data/card-{language}.json" for language in read_languages().all}
+"""What the script on other sites asks for."""
 
 
 def list_files(site: Path) -> list[str]:
@@ -81,7 +85,7 @@ def test_every_file_is_used_by_some_page(site: Path, all_pages: Mapping[str, Pag
         references += find_css_references(sheet.relative_to(site).as_posix(), sheet.read_text("utf-8"))
     used = {resolve(reference, ROOT_ADDRESS)[0] for reference in references if is_internal(reference.url, ROOT_ADDRESS)}
 
-    assert set(list_files(site)) - used - READ_BY_OTHERS == set()
+    assert set(list_files(site)) - used - READ_BY_OTHERS - OF_THE_CARD == set()
 
 
 def test_one_style_sheet_serves_all_pages(site: Path, all_pages: Mapping[str, Page]) -> None:

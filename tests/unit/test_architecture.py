@@ -22,7 +22,7 @@ DRAFTS, CATALOGUING, RULES = "hooks.awareness.drafts", "hooks.awareness.catalogu
 WORDINGS, SITE = "hooks.awareness.wordings", "hooks.awareness.site"
 PAGES, PRINTABLES = "hooks.awareness.pages", "hooks.awareness.printables"
 SEARCH, SCHEMAS = "hooks.awareness.search", "hooks.awareness.schemas"
-DRIFT = "hooks.awareness.drift"
+DRIFT, OPENDATA = "hooks.awareness.drift", "hooks.awareness.opendata"
 EDGE, EVENTS = "hooks.edge", "hooks.events"
 
 MAY_IMPORT = {
@@ -42,6 +42,7 @@ MAY_IMPORT = {
     PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, DRIFT, PRINTABLES, PAGES),
     SCHEMAS: (MODEL, CATALOGUE),
     SEARCH: (MODEL, CATALOGUE, PAGES, SEARCH),
+    OPENDATA: (MODEL, CATALOGUE, PAGES, OPENDATA),
     EDGE: ("hooks.awareness", EDGE),
     EVENTS: (EDGE,),
 }

@@ -14,6 +14,7 @@ from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline, HelplineWords
 from hooks.awareness.model.lesson import Lesson, LessonWords
 from hooks.awareness.model.lexicon import Lexicon
+from hooks.awareness.model.number_change import NumberChange
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts, PageWords
 from hooks.awareness.model.saying import Saying
@@ -78,6 +79,7 @@ LESSON = Kind(
     id_pattern=r"(?!index\b)[^/.]+",
 )
 LEXICON = Kind("lexicon", Lexicon, "docs/search/{id}.yml")
+NUMBER_CHANGE = Kind("number-change", NumberChange, "docs/number-changes.yml")
 ORGANISATION = Kind("organisation", Organisation, "docs/organisations/{id}.yml")
 SAYING = Kind("saying", Saying, "docs/sayings.yml")
 SERIES = Kind("series", Series, "docs/series/{id}.yml")
@@ -94,5 +96,19 @@ PAGE = Kind(
     facts_optional=True,
 )
 
-KINDS = (CAMPAIGN, CHECKLIST, HELPLINE, LESSON, LEXICON, ORGANISATION, SAYING, SERIES, SOURCE, STEP, TERM, PAGE)
+KINDS = (
+    CAMPAIGN,
+    CHECKLIST,
+    HELPLINE,
+    LESSON,
+    LEXICON,
+    NUMBER_CHANGE,
+    ORGANISATION,
+    SAYING,
+    SERIES,
+    SOURCE,
+    STEP,
+    TERM,
+    PAGE,
+)
 """In the order in which they claim files: the plain page takes what is left."""

@@ -34,11 +34,13 @@ BLOCKS = (
     "glossary",
     "helplines",
     "lessons",
+    "opendata",
     "organisations",
     "receipt",
     "sayings",
     "series",
     "signposts",
+    "site-card",
     "sources",
     "steps",
     "write",
@@ -46,10 +48,10 @@ BLOCKS = (
 """What can stand alone on a line and becomes a component."""
 RESERVED_ANCHORS = re.compile(
     r"calling|content|everything|discreet-(switch|text)|help|menu|pair|sources|(facets|facts|help|section)-title"
-    r"|lesson--?title|lessons-title|(shapes|signposts)-title|(kind|letter|search|series|source|step)-.*"
+    r"|lesson--?title|lessons-title|(shapes|signposts)-title|(kind|letter|search|series|site-card|source|step)-.*"
 )
 """Addresses that the frame and the components of a page use themselves."""
-BLOCKS_WITH_ARGUMENTS = ("campaigns", "checklist", "helplines", "lessons", "series", "write")
+BLOCKS_WITH_ARGUMENTS = ("campaigns", "checklist", "helplines", "lessons", "opendata", "series", "write")
 """Blocks that must say of what."""
 
 

@@ -17,9 +17,11 @@ from hooks.awareness.pages.directory import list_facets
 from hooks.awareness.pages.figures import plan_figures
 from hooks.awareness.pages.lesson_views import list_lesson_cards, list_signposts
 from hooks.awareness.pages.lists import list_all_sources, list_organisations, list_terms
+from hooks.awareness.pages.open_files import list_changes, list_rows
 from hooks.awareness.pages.planned import Component
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.sayings import plan_sayings
+from hooks.awareness.pages.site_card import make_site_card
 from hooks.awareness.pages.steps import write_all_steps
 
 
@@ -112,6 +114,20 @@ def _draw_lessons(writer: Writer, entry: Entry[Any], kinds: tuple[str, ...]) -> 
     return {"cards": list_lesson_cards(writer.edition, kinds)}
 
 
+def _draw_open_data(writer: Writer, entry: Entry[Any], parts: tuple[str, ...]) -> Mapping[str, Any]:
+    edition = writer.edition
+    return {
+        "parts": parts,
+        "rows": list_rows(edition),
+        "changes": list_changes(edition),
+        "site": edition.site_address,
+    }
+
+
+def _draw_site_card(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+    return {"card": make_site_card(writer.edition)}
+
+
 def _draw_signposts(writer: Writer, entry: Entry[Lesson], arguments: tuple[str, ...]) -> Mapping[str, Any]:
     return {"signposts": list_signposts(writer.edition, entry.facts.helplines)}
 
@@ -134,9 +150,11 @@ _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str,
     "glossary": _draw_glossary,
     "organisations": _draw_organisations,
     "lessons": _draw_lessons,
+    "opendata": _draw_open_data,
     "receipt": _draw_receipt,
     "sayings": _draw_sayings,
     "signposts": _draw_signposts,
+    "site-card": _draw_site_card,
     "sources": _draw_sources,
     "steps": _draw_steps,
 }

@@ -14,12 +14,15 @@ from hooks.awareness.rules.placement import is_picture
 
 NOT_PROSE = (
     "number",
+    "old_number",
+    "new_number",
     "address",
     "url",
     "sources",
     "source",
     "id",
     "file",
+    "helpline",
     "helplines",
     "no_answer",
     "replaced_by",

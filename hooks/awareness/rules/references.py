@@ -28,7 +28,12 @@ _IN_LESSONS = ("signposts", "write")
 _MENTIONED_KIND = {"phone": "helpline", "sms": "helpline"}
 _BLOCK_KIND = {"checklist": "checklist", "helplines": "helpline", "sayings": "saying", "series": "series"}
 _ONLY_ON = {"checklist": "page", "figures": "campaign"}
-_CHOICES = {"campaigns": ("campaign", "project"), "lessons": ("lesson", "training"), "write": _ROWS}
+_CHOICES = {
+    "campaigns": ("campaign", "project"),
+    "lessons": ("lesson", "training"),
+    "opendata": ("files", "example", "changes"),
+    "write": _ROWS,
+}
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
