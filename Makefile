@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check drift in-step serve test new schemas calls screenshots preview receipt bench bench-search lock clean
+.PHONY: help build check drift in-step fix serve admin test new schemas calls kit screenshots preview receipt recall bench-print bench bench-check bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -24,11 +24,17 @@ drift: $(VENV)/build ## List the texts that lag behind another language, with wh
 
 in-step: $(VENV)/build ## Confirm that the texts in FILE (paths, or ALL) say the same in every language
 	@$(BIN)/python -m tools.in_step $(FILE) $(if $(WITH),--with $(WITH))
+fix: $(VENV)/build ## Mend what is mechanical in the content: signs, spaces, addresses, pictures; never a word
+	$(BIN)/python -m tools.fix
 
 serve: $(VENV)/build ## Show the site at http://127.0.0.1:8000 and follow every edit
 	$(BIN)/python -m mkdocs serve --strict
 
+admin: $(VENV)/build ## Fetch the forms for editors, which the next build publishes (needs npm)
+	$(BIN)/python -m tools.admin
+
 test: $(VENV)/test ## Set everything up, build, and run all tests
+	$(BIN)/python -m tools.admin
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.support.nginx
 	$(BIN)/python -m ruff check hooks tests tools
@@ -44,6 +50,9 @@ schemas: $(VENV)/build ## Write .schemas/, with which code editors help while ty
 calls: $(VENV)/build ## Print which helplines to call, and a sheet with what to ask each
 	@$(BIN)/python -m tools.calls $(LINES) $(if $(IN),--language $(IN))
 
+kit: $(VENV)/build ## Pack the site, and each lesson, for rooms without internet, into kit/
+	@$(BIN)/python -m tools.kit
+
 screenshots: $(VENV)/test ## Take pictures of every kind of page into screenshots/
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.browser.screenshots screenshots
@@ -56,8 +65,16 @@ receipt: $(VENV)/test ## Visit every page and write the privacy receipt anew
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.browser.receipt
 
+recall: $(VENV)/build ## Say which printed sheets became wrong since the release SINCE
+	@$(BIN)/python -m tools.recall $(or $(SINCE),$(error Say since when, for instance: make recall SINCE=v1.0))
+
+bench-print: $(VENV)/build ## Measure how long the PDF files take, from nothing and from the cache
+	$(BIN)/python -m tools.bench_print
+
 bench: $(VENV)/test ## Build sites of 2 × 20, 200 and 1000 pages, beside the theme as it comes
 	$(BIN)/python -m tests.bench
+bench-check: $(VENV)/test ## Print how long the check takes, for today's content and for 2000 pages
+	$(BIN)/python -m tests.unit.bench_check
 
 bench-search: $(VENV)/test ## Compare the search with others, and print what it costs
 	$(BIN)/python -m tests.browser.setup
@@ -71,7 +88,7 @@ lock: ## Pin the newest versions that the .in files allow (for maintainers)
 	    --no-emit-index-url --no-header --upgrade $$name.in --output-file $$name.txt || exit 1; done
 
 clean: ## Remove everything that the other commands make
-	rm -rf $(VENV) .cache .schemas site screenshots preview .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .cache .schemas kit site screenshots preview .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/build: requirements.txt
 	$(PYTHON) -m venv $(VENV)

@@ -23,11 +23,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs_static_i18n.plugin import I18n  # noqa: E402
 
+from hooks.edge.admin import has_admin, write_admin  # noqa: E402
 from hooks.edge.build import Build, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
 from hooks.edge.context import describe_missing_page, describe_page  # noqa: E402
+from hooks.edge.leaves import count_leaves  # noqa: E402
 from hooks.edge.policy import write_header_files  # noqa: E402
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
+from hooks.edge.standalone import prepare, write_standalone, write_start_pages  # noqa: E402
 
 _PUBLISHED = ("assets/", "pictures/")
 """Folders whose files are published as they are; other files are words, facts or templates."""
@@ -56,6 +59,10 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     """Remember whether the site is built or only shown. While this event exists, so do hooks between two builds."""
     global _shows_drafts
     _shows_drafts = command == "serve"
+
+
+def _is_further_language(config: MkDocsConfig) -> bool:
+    return _plugin(config).building and not _plugin(config).is_default_language_build
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -93,15 +100,29 @@ def _is_published(file: File) -> bool:
 def _add_assets(files: Files, config: MkDocsConfig) -> Files:
     """Put the files that no content file stands for beside the pages."""
     cache = Cache(_current().root / ".cache")
-    for joined in (*_current().looks.files, *_current().indexes.values()):
+    looks = _current().looks
+    page_scripts = (script for name, script in looks.page_scripts.items() if _is_wanted(name))
+    for joined in (looks.stylesheet, looks.script, *page_scripts, *_current().indexes.values()):
         files.append(File.generated(config, joined.path, content=joined.content))
-    for headers in write_header_files():
+    for headers in () if _current().kit else write_header_files(has_admin(_current(), config)):
         file = File.generated(config, headers.path, content=headers.content)
         file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
         files.append(file)
+    if not _is_further_language(config):  # these pages speak for themselves: MkDocs has no need to know their language
+        starts = write_start_pages(_current(), config) if _current().kit else ()
+        for page in (*write_standalone(_current(), config), *starts):
+            files.append(File.generated(config, page.path, content=page.content))
     for asset in _current().plan.assets:
-        files.append(File.generated(config, asset.path, content=cache.get(asset)))
+        content = cache.get(asset)
+        _current().sizes[asset.path] = len(content)
+        _current().leaves[asset.path] = count_leaves(content)
+        files.append(File.generated(config, asset.path, content=content))
     return files
+
+
+def _is_wanted(script: str) -> bool:
+    """Tell whether a script has a page to run on: what opens a kit is on no host."""
+    return _current().kit or script != "kit-start"
 
 
 on_files = CombinedEvent(_add_pages, _add_assets)
@@ -120,9 +141,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Escape whatever a template prints, unless the template says that it is HTML."""
-    env.autoescape = True
-    env.trim_blocks = env.lstrip_blocks = True
+    """Escape whatever a template prints, unless the template says that it is HTML; add the forms for editors."""
+    env = prepare(env)
+    for form in () if _current().kit else write_admin(_current(), config, env):
+        files.append(File.generated(config, form.path, content=form.content))
     return env
 
 
@@ -143,8 +165,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     """Write the page for missing addresses once, in every language; list the pages by the plan."""
     if template_name == "sitemap.xml":
         return write_sitemap(_current(), config)
-    nested = _plugin(config).building and not _plugin(config).is_default_language_build
-    return "" if template_name == "404.html" and nested else output
+    return "" if template_name == "404.html" and _is_further_language(config) else output
 
 
 def on_build_error(error: Exception) -> None:

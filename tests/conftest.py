@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 from hooks.awareness.catalogue import Catalogue
+from tests.support.kits import make_kits
 from tests.support.real_site import ROOT, build_site, read_real_site
 
 # The same examples in every run, nothing kept on disk, and no limit on time.
@@ -29,4 +30,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("real") / "site"
     result = build_site(ROOT, target)
     assert result.returncode == 0, result.stderr
+    return target
+
+
+@pytest.fixture(scope="session")
+def kits(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the kits of the real site, made as for publishing at another address."""
+    target = tmp_path_factory.mktemp("kits") / "kit"
+    result = make_kits(ROOT, target)
+    assert result.returncode == 0, result.stdout + result.stderr
     return target

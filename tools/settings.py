@@ -17,6 +17,11 @@ def read_settings(path: Path) -> Mapping[str, Any]:
     return settings if isinstance(settings, Mapping) else {}
 
 
+def read_address(path: Path) -> str:
+    """Return where the site will stand, with a slash at its end."""
+    return f"{str(_read(path).get('site_url') or '').rstrip('/')}/"
+
+
 def read_languages(path: Path) -> Languages:
     """Return the languages that mkdocs-static-i18n is told to build."""
     plugins = [plugin["i18n"] for plugin in _read(path)["plugins"] if isinstance(plugin, Mapping) and "i18n" in plugin]

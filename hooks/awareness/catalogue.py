@@ -15,15 +15,18 @@ from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.lesson import Lesson
 from hooks.awareness.model.lexicon import Lexicon
+from hooks.awareness.model.move import Move
 from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.number_change import NumberChange
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts
+from hooks.awareness.model.printed import Print
 from hooks.awareness.model.saying import Saying
 from hooks.awareness.model.series import Series
 from hooks.awareness.model.settings import Site
 from hooks.awareness.model.source import Source
-from hooks.awareness.model.step import Step
+from hooks.awareness.model.step import START, Step
+from hooks.awareness.model.style import Style
 from hooks.awareness.model.term import Term
 from hooks.awareness.model.vocabulary import Vocabulary
 from hooks.awareness.model.wording import Wording
@@ -44,14 +47,20 @@ GROUPS = {
     "number-change": "number_changes",
     "organisation": "organisations",
     "page": "pages",
+    "print": "prints",
     "saying": "sayings",
     "series": "series",
     "source": "sources",
     "step": "steps",
     "term": "terms",
     "lexicon": "lexicons",
+    "style": "styles",
+    "move": "moves",
 }
 """Kinds of content, and the field of the catalogue that holds the entries of each."""
+
+FOLDERS = {"campaign": "campaigns/", "helpline": "helplines/", "lesson": "lessons/", "page": ""}
+"""Kinds with pages of their own, and the beginnings of their addresses; those of steps lie below a page."""
 
 F = TypeVar("F", bound=Facts, covariant=True)
 
@@ -102,6 +111,11 @@ class Catalogue:
     number_changes: Entries[NumberChange] = field(default_factory=dict)
     lexicons: Entries[Lexicon] = field(default_factory=dict)
     """By the code of their language."""
+    styles: Entries[Style] = field(default_factory=dict)
+    """Likewise."""
+    prints: Entries[Print] = field(default_factory=dict)
+    moves: Entries[Move] = field(default_factory=dict)
+    """By the address that a page had before."""
     files: tuple[str, ...] = ()
     """Every file below the content folders, sorted."""
     known_ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -114,6 +128,21 @@ class Catalogue:
         """All entries of all kinds."""
         for group in GROUPS.values():
             yield from getattr(self, group).values()
+
+    def find_uri(self, kind: str, id: str) -> str:
+        """Return the address, without language, of an entry that has a page of its own."""
+        if kind == "step":
+            first = self.find_uri("page", str(self.navigation.steps))
+            return first if id == START else f"{first}/{id}"
+        if kind == "page" and id == self.navigation.home:
+            return "index"
+        return f"{FOLDERS[kind]}{id}"
+
+    def list_uris(self) -> Iterator[tuple[str, Entry[Any]]]:
+        """Yield every page of an entry: its address without language, and the entry."""
+        for entry in self.entries:
+            if entry.kind in FOLDERS or (entry.kind == "step" and entry.id != START and self.navigation.steps):
+                yield self.find_uri(entry.kind, entry.id), entry
 
 
 def resolve_file(file: str, named: str) -> str:

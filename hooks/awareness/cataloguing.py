@@ -11,7 +11,7 @@ from typing import Any
 from hooks.awareness.catalogue import NAVIGATION, SINGLE_SHEETS, VOCABULARY, Catalogue, Entry, name_page
 from hooks.awareness.language import Languages
 from hooks.awareness.model.fields import Facts
-from hooks.awareness.model.kinds import KINDS, PAGE, Kind
+from hooks.awareness.model.kinds import KINDS, PAGE, Kind, guess_places
 from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.parsing import Context, parse_facts
 from hooks.awareness.model.settings import Site
@@ -75,6 +75,7 @@ def read_catalogue(
         lessons=groups["lesson"],
         organisations=groups["organisation"],
         pages=groups["page"],
+        prints=groups["print"],
         sayings=groups["saying"],
         series=groups["series"],
         sources=groups["source"],
@@ -82,6 +83,8 @@ def read_catalogue(
         terms=groups["term"],
         number_changes=groups["number-change"],
         lexicons=groups["lexicon"],
+        styles=groups["style"],
+        moves=groups["move"],
         files=files,
         known_ids=MappingProxyType(known),
         whole=not problems,
@@ -95,11 +98,12 @@ Claims = dict[str, dict[str | None, str]]
 
 def _claim_files(files: tuple[str, ...]) -> dict[str, Claims]:
     claimed: dict[str, Claims] = {kind.name: defaultdict(dict) for kind in KINDS}
+    meant = guess_places(files)
     for file in files:
         if file in SINGLE_SHEETS:
             continue
         for kind in KINDS:
-            if match := kind.match(file):
+            if match := kind.match(meant.get(file, file)):
                 entry, language = match
                 claimed[kind.name][entry][language] = file
                 break
@@ -190,7 +194,7 @@ def _read_one_sheet(
 ) -> tuple[dict[str, Entry[Any]], frozenset[str] | None, list[Problem]]:
     if not claims:
         return {}, frozenset(), []
-    sheet, faults = read_sheet(root, kind.facts_file)
+    sheet, faults = read_sheet(root, next(iter(claims[""].values())))
     problems = list(faults)
     if sheet is None:
         return {}, None, problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Say = Callable[[str, Mapping[str, str]], str]
 """Return the text of a dotted key, filled with the given details, in one language."""
@@ -26,6 +26,8 @@ class Problem:
     """Key of the sentences, such as `unknown-key`."""
     details: tuple[tuple[str, str], ...] = ()
     """What the sentences name, as pairs of placeholder and value."""
+    mended: bool = field(default=False, compare=False)
+    """Whether `make fix` takes it away."""
 
 
 def make_problem(file: str, line: int, kind: str, /, **details: object) -> Problem:
@@ -33,8 +35,12 @@ def make_problem(file: str, line: int, kind: str, /, **details: object) -> Probl
     return Problem(file, line, kind, tuple(sorted((key, str(value)) for key, value in details.items())))
 
 
-def explain_problem(problem: Problem, speakers: Iterable[Say]) -> str:
-    """Return the whole message for a person: place, then what and how, language by language."""
+def explain_problem(problem: Problem, speakers: Iterable[Say], repository: str = "") -> str:
+    """Return the whole message for a person: place, then what, how, and where to read more, language by language.
+
+    `repository` is its address, if it is known; then the page with the explanation is a link.
+    """
+    base = f"{repository.rstrip('/')}/blob/main/" if repository else ""
     place = f"{problem.file}:{problem.line}" if problem.line else problem.file
     details = dict(problem.details)
     lines = [f"{place}  [{problem.kind}]"]
@@ -42,18 +48,21 @@ def explain_problem(problem: Problem, speakers: Iterable[Say]) -> str:
         try:
             lines.append(f"  {say(f'problems.{problem.kind}.what', details)}")
             lines.append(f"    → {say(f'problems.{problem.kind}.mend', details)}")
+            if problem.mended:
+                lines.append(f"    → {say('fault.mended', {})}")
+            lines.append(f"    ? {base}{say('fault.page', {})}#{problem.kind}")
         except KeyError:  # the messages themselves may be what is broken
             lines.append(f"  {details}")
     return "\n".join(lines)
 
 
-def annotate_problem(problem: Problem, speakers: Iterable[Say]) -> str:
+def annotate_problem(problem: Problem, speakers: Iterable[Say], repository: str = "") -> str:
     """Return the message as a GitHub workflow command, shown on the line of a pull request.
 
     Escapes as the documentation of workflow commands asks for:
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
-    text = explain_problem(problem, speakers).split("\n", 1)[1]
+    text = explain_problem(problem, speakers, repository).split("\n", 1)[1]
     return write_annotation("error", problem.file, problem.line, problem.kind, text)
 
 

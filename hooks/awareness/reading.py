@@ -29,6 +29,10 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 _BAD_START = re.compile(r"found character '(.+)' that cannot start any token")
 _SIGNS = {"alias": "*", "anchor": "&", "tag": "!"}
 """What PyYAML was reading when it gave up, and the sign that made it do so."""
+_DASHES = re.compile(r"[-‐‑‒–—―]{1,3}[ \t]*")
+_CURLY_KEY = re.compile("[“”„‟«»](.+)[“”„‟«»]")
+_TWO_COLONS = re.compile(r"\s*(?:-\s+)?[\w-]+:\s+[^\"'\[{|>].*:(?:\s|$)")
+_QUOTES_INSIDE = re.compile(r"\s*(?:-\s+)?[\w-]+:\s+([\"']).*\1.*\1\s*$")
 _DEEPEST = 20
 """Levels of nesting; content needs six, and composing is recursive."""
 
@@ -83,6 +87,8 @@ def read_sheet(root: Path, file: str) -> tuple[Sheet | None, tuple[Problem, ...]
     text, problems = read_text(root, file)
     if text is None:
         return None, problems
+    if not text.strip():
+        return None, (make_problem(file, 0, "file-empty"),)
     return _parse_yaml(file, text, first_line=1)
 
 
@@ -104,16 +110,24 @@ def read_article(root: Path, file: str) -> tuple[Article | None, tuple[Problem, 
     text, problems = read_text(root, file)
     if text is None:
         return None, problems
+    if not text.strip():
+        return None, (make_problem(file, 0, "file-empty"),)
     lines = text.split("\n")
-    if lines[0].rstrip() != _MARK:
+    if lines[0].rstrip() != _MARK and not is_dash_line(lines[0]):
         return None, (make_problem(file, 1, "no-front-matter"),)
-    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _MARK), None)
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _MARK or is_dash_line(line)), None)
     if end is None:
         return None, (make_problem(file, 1, "front-matter-open"),)
     front, problems = _parse_yaml(file, "\n".join(lines[1:end]), first_line=2)
+    problems += tuple(make_problem(file, at + 1, "front-matter-dash") for at in (0, end) if is_dash_line(lines[at]))
     if front is None:
         return None, problems
     return Article(front, "\n".join(lines[end + 1 :]), end + 2), problems
+
+
+def is_dash_line(line: str) -> bool:
+    """Tell whether a line is meant to be `---`, though a keyboard has joined or lengthened the hyphens."""
+    return bool(_DASHES.fullmatch(line)) and line.rstrip() not in (_MARK, "-")
 
 
 def _parse_yaml(file: str, text: str, first_line: int) -> tuple[Sheet | None, tuple[Problem, ...]]:
@@ -159,7 +173,19 @@ def _explain_error(file: str, text: str, first_line: int, error: yaml.MarkedYAML
         return make_problem(file, line, "yaml-sign", sign=forbidden[1])
     if sign := _SIGNS.get((error.context or "").rpartition(" ")[2]):
         return make_problem(file, line, "yaml-sign", sign=sign)
+    given = (text.split("\n")[mark.line : mark.line + 1] or [""])[0] if mark else ""
+    if kind := _find_cause(error.problem or "", given):
+        return make_problem(file, line, kind, given=given.strip()[:80])
     return make_problem(file, line, "yaml-broken", reason=error.problem or error.context or "")
+
+
+def _find_cause(problem: str, line: str) -> str | None:
+    """Return which of the usual mistakes the parser has stumbled over, by its words and the line."""
+    if problem.startswith("mapping values are not allowed"):
+        return "yaml-colon" if _TWO_COLONS.match(line) else "yaml-indent"
+    if problem.startswith("expected <block end>"):
+        return "yaml-quotes-inside" if _QUOTES_INSIDE.match(line) else "yaml-indent"
+    return None
 
 
 def _find_special(loader: _Loader, file: str, text: str, first_line: int) -> Problem | None:
@@ -201,6 +227,9 @@ def _convert(
     for key_node, value_node in node.value:
         line = key_node.start_mark.line + first_line
         key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+        if curly := _CURLY_KEY.fullmatch(key):
+            problems.append(make_problem(file, line, "curly-key", given=key, key=curly[1]))
+            key = curly[1]
         if key in mapping:
             first = lines[(*here, key)]
             problems.append(make_problem(file, line, "doubled-key", key=key, first=first))

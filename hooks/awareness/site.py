@@ -16,6 +16,7 @@ from hooks.awareness.model.settings import Site
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.problems import Problem
 from hooks.awareness.reading import Location, Sheet, read_lines
+from hooks.awareness.remedy import mark_mended, read_rules
 from hooks.awareness.rules import find_problems
 from hooks.awareness.wordings import read_wordings
 
@@ -45,13 +46,16 @@ def read_site(
     wordings, problems = read_wordings(root, words, languages)
     site, faults = parse_facts(Site, _find_settings(root, settings), Context(languages))
     problems += faults
-    if site is None or len(wordings) < len(languages.all):
-        return Reading(None, wordings, tuple(problems))
-    catalogue, faults = read_catalogue(root, languages, site, wordings)
-    problems += faults
+    catalogue = None
+    if site is not None and len(wordings) == len(languages.all):
+        catalogue, faults = read_catalogue(root, languages, site, wordings)
+        problems += faults
+        if catalogue is not None:
+            problems += find_problems(catalogue, root)
+    if problems:
+        problems = list(mark_mended(problems, root, read_rules(root, languages, site)))
     if catalogue is None:
         return Reading(None, wordings, tuple(problems))
-    problems += find_problems(catalogue, root)
     shown = catalogue if with_drafts else leave_out_drafts(catalogue)
     return Reading(shown, wordings, tuple(problems), list_drafts(catalogue))
 

@@ -21,7 +21,7 @@ def find_values(value: Any, location: Location = ()) -> Iterator[tuple[Location,
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from find_values(item, (*location, key))
-    elif isinstance(value, tuple):
+    elif isinstance(value, (tuple, list)):
         for position, item in enumerate(value):
             yield from find_values(item, (*location, position))
     else:

@@ -13,8 +13,8 @@ from hooks.awareness.model.wording import Wording, find_placeholders, find_texts
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.reading import Sheet, read_sheet
 
-_PARTS = ("", "problems", "starting")
-"""Folders: the words for readers, those of the check, and those of new files."""
+_EDITORS = ("forms", "problems", "starting")
+"""Folders with the words for editors: of forms, of the check, of new files; the others are for readers."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def read_wordings(root: Path, folder: Path, languages: Languages) -> tuple[dict[
     """Return the words of the interface in every language, both for readers and for editors."""
     wordings: dict[str, Wording] = {}
     problems: list[Problem] = []
-    files: dict[str, dict[str, _Words]] = {part: {} for part in _PARTS}
+    files: dict[str, dict[str, _Words]] = {part: {} for part in ("", *_EDITORS)}
     for language in languages.all:
         texts: dict[str, Any] = {}
         wordings[language] = Wording(language, texts)

@@ -20,8 +20,11 @@ from hooks.awareness.pages.planned import Plan, PlannedPage
 from hooks.awareness.search.index import write_index
 from hooks.edge.joining import JoinedFile, Looks, join_looks, name_by_content
 from hooks.edge.judging import judge_site
+from hooks.edge.kits import find_kits
 from hooks.edge.reporting import report_drafts, report_problems
 
+KIT = "kit"
+"""What `tools/kit.py` sets under `extra`, for a build that is read from a folder."""
 MARK = "assets/icons/mark.svg"
 """The sign of the site, below the folder of looks."""
 
@@ -41,6 +44,12 @@ class Build:
     """By the path under which MkDocs knows them."""
     indexes: Mapping[str, JoinedFile] = field(default_factory=dict)
     """What the search of each language asks; none if the site has no search."""
+    sizes: dict[str, int] = field(default_factory=dict)
+    """Bytes of the files that are no pages, by path; known once they are made."""
+    leaves: dict[str, int] = field(default_factory=dict)
+    """Pages of the PDFs, by path; known once they are made."""
+    kit: bool = False
+    """Whether the pages are made to be read from a folder, without a network."""
 
     def find_page(self, source_uri: str) -> PlannedPage:
         """Return the planned page behind a path of MkDocs."""
@@ -69,7 +78,9 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
     assert catalogue is not None, "without a catalogue there is a problem"
     today = build_date()
     address = f"{(config.site_url or '').rstrip('/')}/"
-    plan = plan_site(catalogue, root, overrides / MARK, today, address)
+    kit = bool(config.extra.get(KIT))
+    kits = () if kit else find_kits(root)
+    plan = plan_site(catalogue, root, overrides / MARK, today, address, kits)
     plan = replace(plan, assets=(*plan.assets, *plan_open_data(list_editions(catalogue, today, address))))
     return Build(
         root=root,
@@ -81,6 +92,7 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
         looks=join_looks(overrides),
         pages={page.source_uri: page for page in plan.pages},
         indexes=write_indexes(catalogue, plan, today),
+        kit=kit,
     )
 
 

@@ -7,12 +7,15 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import Any
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from hooks.awareness.model.wording import Wording
+from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.planned import Component, PlannedPage
 from hooks.edge.build import Build
 from hooks.edge.policy import CONTENT_POLICY
@@ -42,7 +45,7 @@ def describe_page(build: Build, page: PlannedPage, content: str, config: MkDocsC
     wording = build.catalogue.wordings[page.language]
     parts = tuple(split_parts(name_tables(content, wording.say("wide-table")), page.components))
     return {
-        **_describe_site(build, config),
+        **describe_site(build, config),
         "planned": page,
         "parts": parts,
         "screens": tuple(group_screens(parts)),
@@ -56,7 +59,9 @@ def describe_page(build: Build, page: PlannedPage, content: str, config: MkDocsC
         "share_picture": urljoin(config.site_url or "", page.share_picture),
         "search_index": build.indexes[page.language].path if build.indexes else "",
         "structured_data": tuple(_write_json(data, page, config) for data in page.structured_data),
-        "edit_url": edit_url(config, page.edit_file),
+        "edit_url": None if build.kit else edit_url(config, page.edit_file),
+        "weigh": partial(_weigh, build, wording),
+        "leaf": partial(_count_leaves, build, wording),
     }
 
 
@@ -69,15 +74,18 @@ def describe_missing_page(build: Build, config: MkDocsConfig) -> dict[str, Any]:
         for code in languages.all
     ]
     default = editions[languages.all.index(languages.default)]
-    return {**_describe_site(build, config), **default, "editions": tuple(editions)}
+    return {**describe_site(build, config), **default, "editions": tuple(editions)}
 
 
-def _describe_site(build: Build, config: MkDocsConfig) -> dict[str, Any]:
+def describe_site(build: Build, config: MkDocsConfig) -> dict[str, Any]:
+    """Return what is the same on all pages of all languages."""
     return {
         "stylesheet": build.looks.stylesheet.path,
         "script": build.looks.script.path,
         "page_scripts": {name: joined.path for name, joined in build.looks.page_scripts.items()},
         "site_url": config.site_url,
+        "public_address": config.site_url if is_public(config.site_url or "") else "",
+        "kit": build.kit,
         "content_policy": CONTENT_POLICY,
         "default_language": build.catalogue.languages.default,
     }
@@ -122,6 +130,16 @@ def name_tables(html: str, name: str) -> str:
         return f'<div class="aw-scroll" tabindex="0" role="region" aria-label="{label}">{match[0]}</div>'
 
     return _TABLE.sub(wrap, html)
+
+
+def _weigh(build: Build, wording: Wording, path: str) -> str:
+    """Return how large a file is, in words."""
+    return wording.say("kilobytes", {"number": wording.number(max(1, round(build.sizes[path] / 1000)))})
+
+
+def _count_leaves(build: Build, wording: Wording, path: str) -> str:
+    """Return how many pages a PDF has, in words."""
+    return wording.count("leaves", build.leaves[path])
 
 
 def _write_json(data: Any, page: PlannedPage, config: MkDocsConfig) -> str:

@@ -29,6 +29,8 @@ class Judgement:
     """By file and line, each once."""
     drafts: tuple[str, ...] = ()
     """Where drafts stand."""
+    repository: str = ""
+    """Its address, if it is known."""
 
 
 def judge_site(config: MkDocsConfig, *, with_drafts: bool = False) -> Judgement:
@@ -39,9 +41,11 @@ def judge_site(config: MkDocsConfig, *, with_drafts: bool = False) -> Judgement:
     root = Path(config.config_file_path).resolve().parent
     overrides = Path(str(config.theme.custom_dir)).resolve()
     languages = read_languages(config)
-    reading = read_site(root, overrides / "words", languages, read_settings(config), with_drafts=with_drafts)
-    problems = {*reading.problems, *check_configuration(config, languages)}
-    return Judgement(languages, reading.wordings, reading.catalogue, tuple(sorted(problems)), reading.drafts)
+    settings = {**read_settings(config), "address": config.site_url or ""}
+    reading = read_site(root, overrides / "words", languages, settings, with_drafts=with_drafts)
+    problems = tuple(sorted({*reading.problems, *check_configuration(config, languages)}))
+    repository = config.repo_url or ""
+    return Judgement(languages, reading.wordings, reading.catalogue, problems, reading.drafts, repository)
 
 
 def read_languages(config: MkDocsConfig) -> Languages:

@@ -19,6 +19,21 @@ Only pictures may be data, which runs nothing and asks nobody: the neutral icon 
 there at once when a reader leaves, however slow the network.
 """
 
+ADMIN = "admin"
+"""Folder of the forms for editors, the only place with a policy of its own."""
+
+ADMIN_POLICY = (
+    "default-src 'none'; base-uri 'none'; form-action 'none'; font-src 'self'; "
+    "connect-src 'self' blob: data: https://api.github.com; "
+    "img-src 'self' blob: data: https://avatars.githubusercontent.com; "
+    "script-src 'self'; style-src 'self' 'unsafe-inline'"
+)
+"""The form program writes its styles into the page and talks to the host of the repository, to nobody else.
+
+It would also like to load fonts, to ask for its newest version and for the state of the host from others; all of
+that is refused here, and it does without.
+"""
+
 _FEATURES = (
     "accelerometer",
     "autoplay",
@@ -36,14 +51,17 @@ _FEATURES = (
 )
 """What no page of the site uses (https://www.w3.org/TR/permissions-policy/)."""
 
+_POLICY = "Content-Security-Policy"
 HEADERS = {
-    "Content-Security-Policy": f"{CONTENT_POLICY}; frame-ancestors 'none'",
+    _POLICY: f"{CONTENT_POLICY}; frame-ancestors 'none'",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _FEATURES),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+ADMIN_HEADERS = {**HEADERS, _POLICY: f"{ADMIN_POLICY}; frame-ancestors 'none'"}
+"""What the folder of the forms is sent."""
 
 OPEN = "Access-Control-Allow-Origin"
 """The header that lets scripts of other sites read a file (https://fetch.spec.whatwg.org/#cors-protocol).
@@ -60,17 +78,45 @@ class HeaderFile:
     content: bytes
 
 
-def write_header_files() -> Iterator[HeaderFile]:
-    """Yield the files for static hosts (`_headers`), Apache (`.htaccess`) and nginx."""
-    lines = "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
-    yield HeaderFile("_headers", f"/*\n{lines}/data/*.json\n  {OPEN}: *\n".encode())
-    lines = "".join(f'  Header always set {name} "{value}"\n' for name, value in HEADERS.items())
-    lines += f'  Header always set {OPEN} "*" "expr=%{{REQUEST_URI}} =~ m#/data/.+\\.json$#"\n'
-    apache = f"<IfModule mod_headers.c>\n{lines}</IfModule>\nErrorDocument 404 /404.html\nDirectoryIndex index.html\n"
-    yield HeaderFile(".htaccess", apache.encode())
-    lines = "".join(f'add_header {name} "{value}" always;\n' for name, value in HEADERS.items())
+def write_header_files(with_admin: bool = False) -> Iterator[HeaderFile]:
+    """Yield the files for static hosts (`_headers`), Apache (`.htaccess`) and nginx.
+
+    With forms for editors, their folder is sent its own policy in place of that of the pages, never both: a browser
+    keeps to every policy that it is sent.
+    """
+    yield HeaderFile("_headers", "".join(_write_static(with_admin)).encode())
+    yield HeaderFile(".htaccess", "".join(_write_apache(with_admin)).encode())
+    yield HeaderFile("nginx-headers.conf", "".join(_write_nginx(with_admin)).encode())
+
+
+def _write_static(with_admin: bool) -> Iterator[str]:
+    yield "/*\n"
+    yield from (f"  {name}: {value}\n" for name, value in HEADERS.items())
+    if with_admin:
+        # Cloudflare joins what several rules say of a header, unless a later one detaches it with "!";
+        # Netlify lets the later rule win, and passes over the line that it does not know.
+        yield f"/{ADMIN}/*\n  ! {_POLICY}\n  {_POLICY}: {ADMIN_HEADERS[_POLICY]}\n"
+    yield f"/data/*.json\n  {OPEN}: *\n"
+
+
+def _write_apache(with_admin: bool) -> Iterator[str]:
+    yield "<IfModule mod_headers.c>\n"
+    yield from (f'  Header always set {name} "{value}"\n' for name, value in HEADERS.items())
+    if with_admin:
+        yield f'  <If "%{{REQUEST_URI}} =~ m#/{ADMIN}/#">\n'
+        yield f'    Header always set {_POLICY} "{ADMIN_HEADERS[_POLICY]}"\n  </If>\n'
+    yield f'  Header always set {OPEN} "*" "expr=%{{REQUEST_URI}} =~ m#/data/.+\\.json$#"\n'
+    yield "</IfModule>\nErrorDocument 404 /404.html\nDirectoryIndex index.html\n"
+
+
+def _write_nginx(with_admin: bool) -> Iterator[str]:
+    yield "# Include this inside the server block: include …/nginx-headers.conf;\n"
+    yield from (f'add_header {name} "{value}" always;\n' for name, value in HEADERS.items())
     # A header whose value is empty is not sent: https://nginx.org/en/docs/http/ngx_http_headers_module.html
-    lines += 'set $open_data "";\nif ($uri ~ "/data/.+\\.json$") { set $open_data "*"; }\n'
-    lines += f"add_header {OPEN} $open_data always;\n"
-    nginx = f"# Include this inside the server block: include …/nginx-headers.conf;\n{lines}error_page 404 /404.html;\n"
-    yield HeaderFile("nginx-headers.conf", nginx.encode())
+    yield 'set $open_data "";\nif ($uri ~ "/data/.+\\.json$") { set $open_data "*"; }\n'
+    yield f"add_header {OPEN} $open_data always;\n"
+    if with_admin:  # a block that adds any header inherits none
+        yield f"location /{ADMIN}/ {{\n"
+        yield from (f'  add_header {name} "{value}" always;\n' for name, value in ADMIN_HEADERS.items())
+        yield "}\n"
+    yield "error_page 404 /404.html;\n"

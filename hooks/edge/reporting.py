@@ -27,11 +27,18 @@ def report_problems(judgement: Judgement) -> str:
     for problem in judgement.problems:
         click.echo(explain_problem(problem, speakers) + "\n", err=True)
         if os.environ.get("GITHUB_ACTIONS") == "true":
-            click.echo(annotate_problem(problem, speakers))
+            click.echo(annotate_problem(problem, speakers, judgement.repository))
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as file:
             file.writelines(f"{line}\n" for line in _summarize(judgement, wordings))
-    return " / ".join(_count(wording, len(judgement.problems)) for wording in wordings)
+    lines = [" / ".join(_count(wording, "problems-found", len(judgement.problems)) for wording in wordings)]
+    if mended := _count_mended(judgement):
+        lines.insert(0, " / ".join(_count(wording, "fault.count", mended).replace("`", "") for wording in wordings))
+    return "\n".join(lines)
+
+
+def _count_mended(judgement: Judgement) -> int:
+    return sum(problem.mended for problem in judgement.problems)
 
 
 def report_drafts(judgement: Judgement) -> None:
@@ -44,13 +51,18 @@ def report_drafts(judgement: Judgement) -> None:
 def _summarize(judgement: Judgement, wordings: list[Wording]) -> Iterator[str]:
     """Yield lines of Markdown: all problems in one language, then in the next."""
     for wording in wordings:
-        yield f"### {_count(wording, len(judgement.problems))}\n\n{_FENCE}text"
-        yield "\n\n".join(explain_problem(problem, [wording.say]) for problem in judgement.problems)
+        yield f"### {_count(wording, 'problems-found', len(judgement.problems))}\n"
+        if mended := _count_mended(judgement):
+            yield f"{_count(wording, 'fault.count', mended)}\n"
+        yield f"{_FENCE}text"
+        yield "\n\n".join(
+            explain_problem(problem, [wording.say], judgement.repository) for problem in judgement.problems
+        )
         yield f"{_FENCE}\n"
 
 
-def _count(wording: Wording, count: int) -> str:
+def _count(wording: Wording, key: str, count: int) -> str:
     try:
-        return wording.count("problems-found", count)
+        return wording.count(key, count)
     except KeyError:  # the words of the interface may be what is broken
         return str(count)

@@ -35,7 +35,7 @@ class Page:
 
     def find_all(self, tag: str, **attributes: str) -> list[Element]:
         """Return the elements of a name that have all the given attributes, top to bottom."""
-        wanted = {name.replace("_", "-"): value for name, value in attributes.items()}
+        wanted = {name.strip("_").replace("_", "-"): value for name, value in attributes.items()}
         return [e for e in self.tree.iter(tag) if all(e.get(name) == value for name, value in wanted.items())]
 
     def find(self, tag: str, **attributes: str) -> Element:
@@ -109,9 +109,11 @@ def read_page(site: Path, file: str) -> Page:
 
 
 def read_pages(site: Path) -> Iterator[Page]:
-    """Yield all pages of a site but the one for missing addresses."""
+    """Yield all pages of a site that say something of their own: short addresses, for instance, only lead to them."""
     for path in sorted(site.rglob("index.html")):
-        yield read_page(site, path.relative_to(site).as_posix())
+        page = read_page(site, path.relative_to(site).as_posix())
+        if not page.find_all("meta", http_equiv="refresh") and not page.find_all("main", class_="aw-code"):
+            yield page
 
 
 def text_of(element: Element) -> str:

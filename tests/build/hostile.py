@@ -58,6 +58,7 @@ def write_hostile_site(root: Path) -> Path:
     _write_lists(root)
     _write_steps(root)
     _write_pages(root)
+    _write_print(root)
     _write_helplines(root)
     _write_campaign(root)
     _write_checklist(root)
@@ -161,6 +162,11 @@ def _write_checklist(root: Path) -> None:
     _dump(root, "docs/checklists/signs.yml", checklist)
 
 
+def _write_print(root: Path) -> None:
+    card = {"layout": "card", "order": 1, "leads_to": "help", "helplines": ["line"], "headline": dict.fromkeys(LANGUAGES, "A")}
+    _dump(root, "docs/prints/card.yml", card | {"name": per_language("print"), "shows": per_language("print-shows")})
+
+
 def _write_lesson(root: Path) -> None:
     lesson = yaml.load((root / "docs/lessons/lamp.yml").read_text("utf-8"), yaml.BaseLoader)
     keys = {"audiences": ["one"], "subjects": ["one"], "terms": ["light"], "licence": attack("lesson-licence")}
@@ -179,7 +185,7 @@ def _write_words(root: Path, language: str) -> None:
         "docs/helplines/index": ("[[directory]]", set()),
         "docs/lists": (
             "[[glossary]]\n\n[[organisations]]\n\n[[sayings]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[steps]]"
-            "\n\n[[lessons: lesson]]",
+            "\n\n[[lessons: lesson]]\n\n[[prints: pocket]]",
             set(),
         ),
         "campaigns/light/index": ("[[figures]]", {"summary", "emblem_alt"}),

@@ -29,18 +29,25 @@ CODES = {
     "LessonStep": {"id"},
     "Lexicon": {"endings", "ignored", "keyboard", "means", "same", "suffixes"},
     "Material": {"id"},
+    "Move": {"to"},
     "NumberChange": {"contact"},
+    "Panel": {"close", "items", "text", "title"},
+    "Print": {"calling", "headline", "items", "kicker", "message", "picture_alt", "small", "stamp"},
+    "Quotes": {"closing", "opening"},
     "Receipt": {"browser"},
     "Section": {"id"},
     "SharedPart": {"part"},
     "Sign": {"advice", "id", "questions"},
     "SignGroup": {"id"},
-    "Site": {"country", "currency", "required_languages", "telling_words", "timezone"},
+    "Site": {"address", "country", "currency", "publisher", "required_languages", "telling_words", "timezone"},
     "Span": {"close", "days", "open"},
     "Step": {"languages", "places"},
+    "Style": {"apostrophe", "capitals", "empty_links", "keep_together", "unfinished"},
+    "Swap": {"find", "write"},
     "TelephoneRules": {"abroad", "calling_words", "dead_forms", "short_numbers", "shown_nationally", "trunk_prefix"},
 }
-"""Fields of the models that hold codes, keys, patterns or what a program wrote; all other strings are for readers."""
+"""Fields of the models that hold codes, keys, patterns, what a program wrote, or what stands on paper only;
+all other strings are for readers of pages."""
 
 
 def find_text_fields(model: type[BaseModel]) -> Iterator[tuple[str, str]]:

@@ -74,12 +74,16 @@ def test_a_fault_is_told_in_lithuanian_and_then_in_english(faulty: Built) -> Non
     position = lines.index("docs/lists.lt.md  [missing-language]")
     wordings = read_real_site().wordings
     said = [
-        form.format(wordings[code].say(f"problems.missing-language.{part}", {"language": "en"}))
+        line
         for code in ("lt", "en")
-        for part, form in (("what", "  {}"), ("mend", "    → {}"))
+        for line in (
+            f"  {wordings[code].say('problems.missing-language.what', {'language': 'en'})}",
+            f"    → {wordings[code].say('problems.missing-language.mend', {'language': 'en'})}",
+            f"    ? {wordings[code].say('fault.page')}#missing-language",
+        )
     ]
 
-    assert lines[position + 1 : position + 5] == said
+    assert lines[position + 1 : position + 7] == said
 
 
 def test_the_last_line_counts_the_faults_in_both_languages(faulty: Built) -> None:
@@ -117,7 +121,7 @@ def test_a_workflow_command_keeps_its_lines_by_escaping_them(faulty_on_github: B
         kind, text = command.removeprefix("::error ").split("::", 1)
         what = [wordings[code].find(f"problems.{kind.rpartition('=')[2]}.what") for code in ("lt", "en")]
 
-        assert text.count("%0A") == 3
+        assert text.count("%0A") == 5
         assert all(sentence.split("{")[0] in text for sentence in what)
 
 

@@ -11,9 +11,10 @@ from tests.build.papers import MADE_ANEW, PAPERS, exists, find_code, find_links,
 
 ON_GITHUB = re.compile(r"\.\./\.\./issues(/|$)")
 """Links that lead out of the files, to a page that GitHub makes."""
-INVENTED = ("docs/number-changes.yml", "campaigns/safe-summer/", "campaigns/x/", "new-line", "nauja-linija", "poster")
+INVENTED = ("docs/number-changes.yml", "campaigns/safe-summer/", "campaigns/x/", "new-line", "nauja-linija", "event")
 """Parts of paths that stand for what the reader is about to add."""
 OF_THE_THEME = {"base.html"}
+IN_A_KIT = {"START.html", "README.txt", "files/"}
 PATH = re.compile(r"\.?[\w@<>{}*-][\w.@<>{}*-]*(/[\w.@<>{}*-]+)+/?|\.?[\w-]+/|[\w-]+(\.[\w-]+)*\.(md|yml|py|txt|in|toml|html|css|typ)")
 """What looks like a file or folder when it stands alone between signs of code."""
 
@@ -24,7 +25,7 @@ def find_paths(text: str) -> set[str]:
 
 
 def is_invented(path: str) -> bool:
-    return path in OF_THE_THEME or path.split("/")[0] in MADE_ANEW or any(part in path for part in INVENTED)
+    return path in OF_THE_THEME | IN_A_KIT or path.split("/")[0] in MADE_ANEW or any(part in path for part in INVENTED)
 
 
 def is_there(path: str, files: frozenset[str]) -> bool:

@@ -29,7 +29,7 @@ RULES = {
     "a point inside an English number": ("en", r"\b\d{1,3}\.\d{3}(?!\d)"),
     "a sum that can break before its currency": ("lt", r"\d (?:Eur\b|proc\.)|€"),
     "a sum that can break behind its currency": ("en", r"\bEUR \d|€"),
-    "an exclamation mark": (ANY, r"(?<!!)!(?![!\[])"),
+    "an exclamation mark": (ANY, r"(?<![!<])!(?![!\[])"),
 }
 """Faults by name: the languages in which they are faults, and how they look."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.html import Page, is_screens, read_pages
+from tests.site.html import Page, is_screens, is_shortcut, read_pages, shows_code
 
 
 @pytest.fixture(scope="session")
@@ -18,8 +18,24 @@ def all_pages(site: Path) -> Mapping[str, Page]:
 
 @pytest.fixture(scope="session")
 def pages(all_pages: Mapping[str, Page]) -> Mapping[str, Page]:
-    """Every HTML file but the one for addresses that do not exist."""
-    return {path: page for path, page in all_pages.items() if path != "404.html"}
+    """Every page that has something of its own to say."""
+    return {
+        path: page
+        for path, page in all_pages.items()
+        if path != "404.html" and not is_shortcut(page) and not shows_code(page)
+    }
+
+
+@pytest.fixture(scope="session")
+def shortcuts(all_pages: Mapping[str, Page]) -> Mapping[str, Page]:
+    """The files that only lead to a page."""
+    return {path: page for path, page in all_pages.items() if is_shortcut(page)}
+
+
+@pytest.fixture(scope="session")
+def code_pages(all_pages: Mapping[str, Page]) -> Mapping[str, Page]:
+    """The pages that show a class a short address."""
+    return {path: page for path, page in all_pages.items() if shows_code(page)}
 
 
 @pytest.fixture(scope="session")

@@ -135,6 +135,16 @@ def is_screens(page: Page) -> bool:
     return "aw-page--projector" in page.body.get("class", "").split()
 
 
+def is_shortcut(page: Page) -> bool:
+    """Tell whether a page does nothing but lead to another."""
+    return next(page.find("meta", **{"http-equiv": "refresh"}), None) is not None
+
+
+def shows_code(page: Page) -> bool:
+    """Tell whether a page shows a class the short address of another, and nothing else."""
+    return "aw-page--code" in page.body.get("class", "").split()
+
+
 def split_blocks(element: Element) -> list[str]:
     """Return the words of an element in the pieces that a reader reads as one.
 

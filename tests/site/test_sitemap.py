@@ -48,8 +48,9 @@ def test_the_packed_sitemap_is_the_same(site: Path) -> None:
     assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()) == (site / "sitemap.xml").read_bytes()
 
 
-def test_only_pages_that_say_nothing_of_their_own_are_hidden_from_search(all_pages: Mapping[str, Page]) -> None:
-    hidden = {path for path, page in all_pages.items() if page.find_meta("robots")}
-    shapes = {path for path in all_pages if path.endswith(("/projector/index.html", "/handout/index.html"))}
+def test_only_pages_that_say_nothing_of_their_own_are_hidden_from_search(pages: Mapping[str, Page]) -> None:
+    hidden = {path for path, page in pages.items() if page.find_meta("robots")}
+    shapes = {path for path in pages if path.endswith(("/projector/index.html", "/handout/index.html"))}
 
-    assert hidden == {"404.html", *shapes}
+    assert shapes
+    assert hidden == shapes

@@ -61,9 +61,23 @@ def test_a_description_is_neither_cut_nor_too_short(pages: Mapping[str, Page]) -
     assert {path: length for path, length in lengths.items() if not 50 <= length <= 170} == {}
 
 
-def test_messengers_show_the_title_and_the_description_of_the_page(pages: Mapping[str, Page]) -> None:
+def test_messengers_show_the_title_of_the_page_or_that_of_its_tab_if_it_tells(
+    catalogue: Catalogue, pages: Mapping[str, Page]
+) -> None:
     for path, page in pages.items():
         heading = next(read_text(element) for element in page.find("h1"))
+        shown = (page.find_meta("og:title") or "").replace("\N{NO-BREAK SPACE}", " ")
+        tab = find_title(page).rpartition(" · ")[0]
 
-        assert (page.find_meta("og:title") or "").replace("\N{NO-BREAK SPACE}", " ") == heading, path
-        assert page.find_meta("og:description") == page.find_meta("description"), path
+        assert shown == (tab if find_telling(catalogue, page.language, heading) else heading), path
+
+
+def test_messengers_show_the_description_of_the_page_unless_it_tells(
+    catalogue: Catalogue, pages: Mapping[str, Page]
+) -> None:
+    for path, page in pages.items():
+        description = page.find_meta("description") or ""
+        neutral = catalogue.wordings[page.language].say("share.title")
+
+        told = find_telling(catalogue, page.language, description)
+        assert page.find_meta("og:description") == (neutral if told else description), path

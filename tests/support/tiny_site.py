@@ -167,7 +167,7 @@ def _copy_overrides(root: Path, languages: tuple[str, ...], part: str) -> None:
     shutil.copytree(ROOT / part, root / part)
     words = root / "overrides/words"
     for code in languages:
-        for folder in (words, words / "problems", words / "starting"):
+        for folder in (words, *(path for path in words.iterdir() if path.is_dir())):
             if not (folder / f"{code}.yml").exists():
                 write(folder, f"{code}.yml", _translate(folder / "en.yml", code))
 

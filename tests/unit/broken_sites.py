@@ -113,11 +113,11 @@ def _use_photo(root: Path, content: bytes) -> None:
         text.write_text(text.read_text("utf-8") + "\n![A street](images/photo.jpg)\n", "utf-8")
 
 
-def _draw(form: str, tags: Mapping[int, object] | None = None) -> bytes:
+def _draw(form: str, tags: Mapping[int, object] | None = None, size: tuple[int, int] = (8, 8)) -> bytes:
     exif = Image.Exif()
     exif.update(tags or {})
     file = io.BytesIO()
-    Image.new("RGB", (8, 8)).save(file, form, **({"exif": exif} if tags else {}))
+    Image.new("RGB", size).save(file, form, **({"exif": exif} if tags else {}))
     return file.getvalue()
 
 
@@ -130,15 +130,59 @@ def _paint_the_emblem(root: Path) -> None:
     facts.write_text(facts.read_text("utf-8").replace("emblem.svg", "emblem.png"), "utf-8")
 
 
+def _photograph_too_small(root: Path) -> None:
+    """Binary."""
+    (root / "docs/pictures").mkdir(parents=True, exist_ok=True)
+    (root / "docs/pictures/photo.png").write_bytes(_draw("PNG"))
+def _begin_with_a_mark(root: Path) -> None:
+    """Invisible."""
+    path = root / "docs/help.lt.md"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+
+
+def _end_lines_as_windows_does(root: Path) -> None:
+    """Git and editors would end them otherwise."""
+    path = root / "docs/help.lt.md"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+
+def _take_letters_apart(root: Path) -> None:
+    """Editors put them together again."""
+    path = root / "docs/help.lt.md"
+    path.write_text(path.read_text("utf-8").replace("Text.", "S\u030ciandien."), "utf-8")
+
+
+def _rename_a_folder(root: Path) -> None:
+    """A copy of the tiny site would have to follow every change of it."""
+    (root / "docs/organisations").rename(root / "docs/organizations")
+
+
+def _hide_a_film(root: Path) -> None:
+    """Binary."""
+    _use_photo(root, _draw("JPEG") + b"\0\0\0\x18ftypmp42" + bytes(1000))
+
+
+def _photograph_too_widely(root: Path) -> None:
+    """Binary."""
+    _use_photo(root, _draw("JPEG", size=(2400, 10)))
+
+
 _MAKERS: Mapping[str, Callable[[Path], None]] = {
+    "byte-order-mark": _begin_with_a_mark,
     "emblem-not-svg": _paint_the_emblem,
+    "folder-renamed": _rename_a_folder,
     "interface-placeholders": _misspell_a_placeholder,
     "interface-plural": _forget_a_plural,
     "interface-word-missing": _forget_a_word,
     "interface-word-surplus": _add_a_word,
+    "letters-decomposed": _take_letters_apart,
     "not-utf-8": _save_in_old_encoding,
     "picture-of-wrong-type": _rename_a_png,
     "picture-tells-camera": _keep_camera,
+    "picture-tells-more": _hide_a_film,
     "picture-tells-place": _keep_place,
     "picture-too-large": _draw_too_much,
+    "print-picture-coarse": _photograph_too_small,
+    "picture-too-wide": _photograph_too_widely,
+    "windows-line-ends": _end_lines_as_windows_does,
 }

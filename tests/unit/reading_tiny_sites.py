@@ -30,7 +30,8 @@ def read_settings(root: Path) -> dict[str, Any]:
 
 @cache
 def _parse_settings(text: str) -> dict[str, Any]:
-    return yaml.safe_load(text)["extra"]["awareness"]
+    settings = yaml.safe_load(text)
+    return {**settings["extra"]["awareness"], "address": settings.get("site_url", "")}
 
 
 LIKENESS = ("fields-differ", "lists-differ", "marks-differ")

@@ -21,8 +21,9 @@ MODEL, CATALOGUE, TRAVERSAL = "hooks.awareness.model", "hooks.awareness.catalogu
 DRAFTS, CATALOGUING, RULES = "hooks.awareness.drafts", "hooks.awareness.cataloguing", "hooks.awareness.rules"
 WORDINGS, SITE = "hooks.awareness.wordings", "hooks.awareness.site"
 PAGES, PRINTABLES = "hooks.awareness.pages", "hooks.awareness.printables"
-SEARCH, SCHEMAS = "hooks.awareness.search", "hooks.awareness.schemas"
+SEARCH, SCHEMAS, FORMS = "hooks.awareness.search", "hooks.awareness.schemas", "hooks.awareness.forms"
 DRIFT, OPENDATA = "hooks.awareness.drift", "hooks.awareness.opendata"
+SCALARS, MENDING, REMEDY = "hooks.awareness.scalars", "hooks.awareness.mending", "hooks.awareness.remedy"
 EDGE, EVENTS = "hooks.edge", "hooks.events"
 
 MAY_IMPORT = {
@@ -33,16 +34,20 @@ MAY_IMPORT = {
     CATALOGUE: (LANGUAGE, READING, MODEL),
     CATALOGUING: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE),
     TRAVERSAL: (READING, MODEL, CATALOGUE),
+    SCALARS: (READING,),
+    MENDING: (LANGUAGE, READING, MODEL, SCALARS, MENDING),
     DRAFTS: (MODEL, CATALOGUE, TRAVERSAL),
     DRIFT: (READING, MODEL, CATALOGUE),
-    RULES: (PROBLEMS, READING, MODEL, CATALOGUE, TRAVERSAL, DRAFTS, DRIFT, RULES),
+    RULES: (PROBLEMS, READING, MODEL, CATALOGUE, TRAVERSAL, DRAFTS, DRIFT, MENDING, RULES),
+    REMEDY: (LANGUAGE, PROBLEMS, READING, MODEL, SCALARS, MENDING, CATALOGUING),
     WORDINGS: (LANGUAGE, PROBLEMS, READING, MODEL),
-    SITE: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE, CATALOGUING, DRAFTS, RULES, WORDINGS),
+    SITE: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE, CATALOGUING, DRAFTS, RULES, WORDINGS, REMEDY),
     PRINTABLES: (LANGUAGE, MODEL, PRINTABLES),
     PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, DRIFT, PRINTABLES, PAGES),
     SCHEMAS: (MODEL, CATALOGUE),
     SEARCH: (MODEL, CATALOGUE, PAGES, SEARCH),
     OPENDATA: (MODEL, CATALOGUE, PAGES, OPENDATA),
+    FORMS: (LANGUAGE, MODEL, CATALOGUE, FORMS),
     EDGE: ("hooks.awareness", EDGE),
     EVENTS: (EDGE,),
 }
@@ -53,19 +58,20 @@ ONLY_IN = {
     "mkdocs_static_i18n": (EDGE, EVENTS),
     "jinja2": (EDGE, EVENTS),
     "click": (EDGE, EVENTS),
-    "yaml": (READING,),
+    "yaml": (READING, SCALARS, f"{EDGE}.admin"),  # the last writes the settings of the forms, shared parts once
     "pydantic": (MODEL, TRAVERSAL),
     "pydantic_core": (MODEL,),
     "phonenumbers": (MODEL,),
     "babel": (MODEL,),
-    "PIL": (RULES,),
+    "PIL": (RULES, MENDING, PRINTABLES),
+    "markdown": (PRINTABLES,),
     "segno": (PRINTABLES,),
     "typst": (PRINTABLES,),
 }
 """The one place that knows each library, so that a library can be replaced."""
 
 TOUCHES_DISK = {"pathlib.Path", "os", "os.path", "shutil", "tempfile", "glob", "io.open", "subprocess"}
-MAY_TOUCH_DISK = (READING, CATALOGUING, RULES, WORDINGS, SITE, PRINTABLES, f"{PAGES}.plan", EDGE, EVENTS)
+MAY_TOUCH_DISK = (READING, CATALOGUING, REMEDY, RULES, WORDINGS, SITE, PRINTABLES, f"{PAGES}.plan", EDGE, EVENTS)
 """`pages.plan` reads the drawings that it hands on, printables their own sheets and fonts."""
 
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic"}
@@ -88,8 +94,9 @@ def _read_modules() -> dict[str, Path]:
 MODULES = tuple(_read_modules())
 LOOKS = tuple(
     path.relative_to(ROOT).as_posix()
-    for path in sorted((ROOT / "overrides").rglob("*"))
-    if path.suffix in (".html", ".css", ".mjs", ".js")
+    for folder in ("overrides", "hooks")
+    for path in sorted((ROOT / folder).rglob("*"))
+    if path.suffix in (".html", ".css", ".mjs", ".js", ".typ")
 )
 
 

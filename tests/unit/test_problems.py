@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 
 import pytest
@@ -9,21 +10,31 @@ import pytest
 from hooks.awareness.problems import annotate_problem, explain_problem, make_problem, suggest_name
 from tests.unit.builders import a_wording
 
-WHAT = {"problems": {"odd": {"what": "{given} is odd.", "mend": "Write {wanted}."}}}
+WHAT = {"problems": {"odd": {"what": "{given} is odd.", "mend": "Write {wanted}."}}, "fault": {"page": "WHY.md", "mended": "Done."}}
 SAY = a_wording(**WHAT).say
-SAY_OTHER = a_wording("lt", problems={"odd": {"what": "{given} keista.", "mend": "Rašykite {wanted}."}}).say
+SAY_OTHER = a_wording(
+    "lt", problems={"odd": {"what": "{given} keista.", "mend": "Rašykite {wanted}."}}, fault={"page": "WHY.lt.md"}
+).say
 
 
 def test_a_message_names_place_and_kind_then_what_and_how_language_by_language() -> None:
     problem = make_problem("docs/a.yml", 3, "odd", given=1, wanted=2)
 
     assert explain_problem(problem, [SAY_OTHER, SAY]) == (
-        "docs/a.yml:3  [odd]\n  1 keista.\n    → Rašykite 2.\n  1 is odd.\n    → Write 2."
+        "docs/a.yml:3  [odd]\n  1 keista.\n    → Rašykite 2.\n    ? WHY.lt.md#odd\n"
+        "  1 is odd.\n    → Write 2.\n    ? WHY.md#odd"
     )
 
 
 def test_a_problem_of_a_whole_file_has_no_line() -> None:
     assert explain_problem(make_problem("docs/a.yml", 0, "odd"), [SAY]).startswith("docs/a.yml  [odd]\n")
+
+
+def test_a_message_says_what_is_mended_by_itself_and_links_to_the_explanation() -> None:
+    problem = dataclasses.replace(make_problem("a.yml", 1, "odd", given=1, wanted=2), mended=True)
+    lines = explain_problem(problem, [SAY], "https://git.example/a/b").split("\n")
+
+    assert lines[3:] == ["    → Done.", "    ? https://git.example/a/b/blob/main/WHY.md#odd"]
 
 
 def test_a_kind_without_words_still_shows_its_details() -> None:
@@ -46,10 +57,10 @@ def test_problems_sort_by_file_then_line() -> None:
 @pytest.mark.parametrize(
     ("file", "line", "details", "annotation"),
     [
-        ("a.yml", 3, {"given": "x", "wanted": "y"}, "::error file=a.yml,line=3,title=odd::  x is odd.%0A    → Write y."),
-        ("a.yml", 0, {"given": "x", "wanted": "y"}, "::error file=a.yml,line=1,title=odd::  x is odd.%0A    → Write y."),
-        ("a,b:%.yml", 1, {}, "::error file=a%2Cb%3A%25.yml,line=1,title=odd::  {given} is odd.%0A    → Write {wanted}."),
-        ("a.yml", 1, {"given": "5 %\r\n"}, "::error file=a.yml,line=1,title=odd::  5 %25%0D%0A is odd.%0A    → Write {wanted}."),
+        ("a.yml", 3, {"given": "x", "wanted": "y"}, "::error file=a.yml,line=3,title=odd::  x is odd.%0A    → Write y.%0A    ? WHY.md#odd"),
+        ("a.yml", 0, {"given": "x", "wanted": "y"}, "::error file=a.yml,line=1,title=odd::  x is odd.%0A    → Write y.%0A    ? WHY.md#odd"),
+        ("a,b:%.yml", 1, {}, "::error file=a%2Cb%3A%25.yml,line=1,title=odd::  {given} is odd.%0A    → Write {wanted}.%0A    ? WHY.md#odd"),
+        ("a.yml", 1, {"given": "5 %\r\n"}, "::error file=a.yml,line=1,title=odd::  5 %25%0D%0A is odd.%0A    → Write {wanted}.%0A    ? WHY.md#odd"),
     ],
 )
 def test_an_annotation_is_one_line_that_github_understands(

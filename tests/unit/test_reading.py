@@ -65,7 +65,8 @@ def test_a_value_that_is_not_there_is_looked_for_where_it_should_be(tmp_path: Pa
 @pytest.mark.parametrize(
     ("content", "line", "kind"),
     [
-        ("", 1, "yaml-empty"),
+        ("", 0, "file-empty"),
+        (" \n\n", 0, "file-empty"),
         ("# Only a comment\n", 1, "yaml-empty"),
         ("just text\n", 1, "yaml-not-mapping"),
         ("\n- a\n- b\n", 2, "yaml-not-mapping"),
@@ -83,8 +84,9 @@ def test_a_value_that_is_not_there_is_looked_for_where_it_should_be(tmp_path: Pa
         ("a: 1\nb: {<<: *a}\n", 2, "yaml-sign"),
         ('a: 1\nb: "open\nc: 2\nd: 3\n', 2, "yaml-broken"),
         ("a: 1\nb: [open\nc\n", 2, "yaml-broken"),
-        ("a: 1\n b: 2\n", 2, "yaml-broken"),
-        ("a: one: two\n", 1, "yaml-broken"),
+        ("a: 1\n b: 2\n", 2, "yaml-indent"),
+        ('a: "b "c" d"\n', 1, "yaml-quotes-inside"),
+        ("a: one: two\n", 1, "yaml-colon"),
         ("a: 1\n---\nb: 2\n", 2, "yaml-broken"),
         ("a: 1\nb: x\x00y\n", 2, "yaml-broken"),
         (f"a: 1\nb: {'[' * 5000}\n", 2, "yaml-broken"),
@@ -152,7 +154,7 @@ def test_an_article_from_any_system_is_the_same(content: bytes, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("content", "line", "kind"),
     [
-        ("", 1, "no-front-matter"),
+        ("", 0, "file-empty"),
         ("# Title\n", 1, "no-front-matter"),
         ("\n---\ntitle: A\n---\n", 1, "no-front-matter"),
         ("---\ntitle: A\n\nText.\n", 1, "front-matter-open"),

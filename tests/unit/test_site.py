@@ -53,9 +53,9 @@ def test_settings_from_elsewhere_have_no_line(tmp_path: Path) -> None:
     ("file", "changes", "fault"),
     [
         ("en.yml", {"skip:": "skpi:"}, [("en.yml", 0, "interface-word-missing"), ("en.yml", 6, "interface-word-surplus")]),
-        ("problems/en.yml", {"answer-unused:": "answers-unused:"},
+        ("problems/en.yml", {"address-not-linked:": "addresses-not-linked:"},
          [("problems/en.yml", 0, "interface-word-missing")] * 2
-         + [("problems/en.yml", line, "interface-word-surplus") for line in (4, 5)]),
+         + [("problems/en.yml", line, "interface-word-surplus") for line in (4, 6)]),
         ("lt.yml", {"skip:": "skip: x\nskip:"}, [("lt.yml", 7, "doubled-key")]),
     ],
 )
@@ -68,7 +68,7 @@ def test_a_fault_in_the_words_is_told_of_the_file_it_is_in(
     assert list_faults(read_tiny_site(tmp_path).problems) == [(f"overrides/words/{name}", line, kind) for name, line, kind in fault]
 
 
-@pytest.mark.parametrize("file", ["lt.yml", "en.yml", "problems/lt.yml", "problems/en.yml"])
+@pytest.mark.parametrize("file", ["lt.yml", "en.yml", "forms/lt.yml", "forms/en.yml", "problems/lt.yml", "problems/en.yml"])
 @pytest.mark.parametrize("content", [None, "", "just text", "a: [", "\t"])
 def test_words_that_cannot_be_read_are_a_problem_and_no_accident(file: str, content: str | None, tmp_path: Path) -> None:
     write_tiny_content(tmp_path)

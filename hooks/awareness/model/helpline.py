@@ -194,6 +194,13 @@ class Helpline(Draftable):
             return True
         return all(contact.confirmed for contact in self.dialled or self.contacts)
 
+    def find_sure_call(self) -> Contact | None:
+        """Return the telephone that may stand where no warning can follow it, as on paper; None while it rests."""
+        if self.status != "active":
+            return None
+        calls = (contact for contact in self.contacts if contact.method == "phone")
+        return next((contact for contact in calls if contact.confirmed or self.verified.by_service), None)
+
     def first_contact(self, method: str) -> Contact | None:
         """Return the first contact of a method, if there is one."""
         return next((contact for contact in self.contacts if contact.method == method), None)

@@ -5,7 +5,9 @@ To add a kind: write its module beside this one, list it here, plan its pages in
 
 from __future__ import annotations
 
+import difflib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hooks.awareness.model.campaign import Campaign, CampaignWords
@@ -14,13 +16,16 @@ from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline, HelplineWords
 from hooks.awareness.model.lesson import Lesson, LessonWords
 from hooks.awareness.model.lexicon import Lexicon
+from hooks.awareness.model.move import Move
 from hooks.awareness.model.number_change import NumberChange
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts, PageWords
+from hooks.awareness.model.printed import Print
 from hooks.awareness.model.saying import Saying
 from hooks.awareness.model.series import Series
 from hooks.awareness.model.source import Source
 from hooks.awareness.model.step import Step
+from hooks.awareness.model.style import Style
 from hooks.awareness.model.term import Term
 from hooks.awareness.model.words import Words
 
@@ -79,12 +84,15 @@ LESSON = Kind(
     id_pattern=r"(?!index\b)[^/.]+",
 )
 LEXICON = Kind("lexicon", Lexicon, "docs/search/{id}.yml")
+MOVE = Kind("move", Move, "docs/moved.yml")
 NUMBER_CHANGE = Kind("number-change", NumberChange, "docs/number-changes.yml")
 ORGANISATION = Kind("organisation", Organisation, "docs/organisations/{id}.yml")
+PRINT = Kind("print", Print, "docs/prints/{id}.yml")
 SAYING = Kind("saying", Saying, "docs/sayings.yml")
 SERIES = Kind("series", Series, "docs/series/{id}.yml")
 SOURCE = Kind("source", Source, "docs/sources.yml")
 STEP = Kind("step", Step, "docs/steps.yml")
+STYLE = Kind("style", Style, "docs/style/{id}.yml")
 TERM = Kind("term", Term, "docs/glossary.yml")
 PAGE = Kind(
     "page",
@@ -102,13 +110,39 @@ KINDS = (
     HELPLINE,
     LESSON,
     LEXICON,
+    MOVE,
     NUMBER_CHANGE,
     ORGANISATION,
+    PRINT,
     SAYING,
     SERIES,
     SOURCE,
     STEP,
+    STYLE,
     TERM,
     PAGE,
 )
 """In the order in which they claim files: the plain page takes what is left."""
+
+_FOLDERS = frozenset(kind.facts_file.split("/")[1] for kind in KINDS if kind.facts_file.count("/") == 2) - {"{id}"}
+_ENDING = re.compile(r"\.[^/]+$")
+_ALIKE = 0.8
+
+
+def guess_places(files: Iterable[str]) -> dict[str, str]:
+    """Return where files were meant to lie that stand in a renamed folder, or whose endings are in capitals."""
+    known = tuple(files)
+    folders = {file.split("/")[1] for file in known if file.startswith("docs/") and file.count("/") > 1}
+    renamed = {}
+    for folder in sorted(folders - _FOLDERS):
+        if close := difflib.get_close_matches(folder, sorted(_FOLDERS - folders), 1, _ALIKE):
+            renamed[f"docs/{folder}/"] = f"docs/{close[0]}/"
+    meant = {}
+    for file in known:
+        place = _ENDING.sub(lambda ending: ending[0].lower(), file)
+        for wrong, right in renamed.items():
+            if place.startswith(wrong):
+                place = right + place.removeprefix(wrong)
+        if place != file and place not in known:
+            meant[file] = place
+    return meant

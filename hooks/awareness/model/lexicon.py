@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Annotated
 
@@ -24,10 +24,21 @@ _SHORTEST_STEM = 3
 _SHORTEST_ROOT = 4
 
 
+class _WithoutMarks(dict[int, int | None]):
+    """Which character goes, as `str.translate` asks for it: each is judged once."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = None if unicodedata.category(chr(code)).startswith("M") else code
+        self[code] = kept
+        return kept
+
+
+_WITHOUT_MARKS = _WithoutMarks()
+
+
 def fold(text: str) -> str:
     """Return a text in small letters, without the signs above and below them."""
-    parts = unicodedata.normalize("NFKD", text.lower())
-    return "".join(part for part in parts if not unicodedata.category(part).startswith("M"))
+    return unicodedata.normalize("NFKD", text.lower()).translate(_WITHOUT_MARKS)
 
 
 def split_words(text: str) -> list[str]:
@@ -117,6 +128,11 @@ class Lexicon(Facts):
     def stem_words(self, text: str) -> Iterator[str]:
         """Yield the stems of a text's words in order, those of ignored words left out."""
         return (self.stem(word) for word in split_words(text) if word not in self._ignored)
+
+    def stem_all(self, texts: Iterable[str]) -> frozenset[str]:
+        """Return the stems of all words of many texts, each word looked at once."""
+        words = {word for text in set(texts) for word in split_words(text)}
+        return frozenset(self.stem(word) for word in words - self._ignored)
 
     @cached_property
     def _ignored(self) -> frozenset[str]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import phonenumbers
 
 from hooks.awareness.model.settings import Site
 from hooks.awareness.model.telephone import TelephoneNumber
 
+_DIGIT = re.compile(r"\d")
 _GAP = r"[\s\N{NO-BREAK SPACE}()./-]{0,3}"
 _ROW = re.compile(rf"(?<![\w.,/])\+?{_GAP}\d(?:{_GAP}\d)*(?!\w)")
 """Digits that a reader may take for one number, however grouped."""
@@ -41,17 +42,30 @@ class Row:
 
 def find_rows(text: str, numbers: Iterable[TelephoneNumber], site: Site) -> Iterator[Row]:
     """Yield every row of digits in a line that is one of the numbers, or one slip away from one."""
-    rows = tuple(_ROW.finditer(text))
-    known = tuple(dict.fromkeys(numbers)) if rows else ()
-    prefix = site.telephone.trunk_prefix
-    for match in rows:
+    if not _DIGIT.search(text):
+        return
+    known, prefix = tuple(numbers), site.telephone.trunk_prefix
+    for match in _ROW.finditer(text):
         digits = re.sub(r"\D", "", match[0])
-        calling = _follows_calling(text[: match.start()], site)
-        for number in sorted(known, key=lambda number: digits not in _forms(number, prefix)):
-            near = [form for form in _forms(number, prefix) if is_near(digits, form)]
-            if near and _could_be_called(digits, near[0], text, match, calling, site):
+        alike = _find_alike(digits, known, prefix)
+        calling = bool(alike) and _follows_calling(text[: match.start()], site)
+        for number, form in alike:
+            if _could_be_called(digits, form, text, match, calling, site):
                 yield Row(match.start(), match[0].strip(), number, digits in _forms(number, prefix))
                 break
+
+
+@lru_cache(maxsize=10_000)
+def _find_alike(
+    digits: str, numbers: tuple[TelephoneNumber, ...], trunk_prefix: str
+) -> tuple[tuple[TelephoneNumber, str], ...]:
+    """Return the numbers that a row of digits resembles, each in that form; the number itself first."""
+    found = []
+    for number in dict.fromkeys(numbers):
+        forms = _forms(number, trunk_prefix)
+        if form := next((form for form in forms if is_near(digits, form)), None):
+            found.append((digits not in forms, number, form))
+    return tuple((number, form) for _, number, form in sorted(found, key=lambda near: near[0]))
 
 
 @cache

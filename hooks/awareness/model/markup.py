@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 CITATION = re.compile(r"\[@([^\]\n]+)\]")
 MENTION = re.compile(r"\[\[\s*([A-Za-z-]+)\s*:\s*([^\]|#\n]+?)(?:#([^\]|\n]+))?(?:\|([^\]\n]+))?\]\]")
@@ -22,6 +23,8 @@ _HEADING = re.compile(r"(#{1,6})\s*(.+?)(?:\s*\{:?\s*#([^\s}]+)[^}]*\})?\s*")
 _UNDERLINE = re.compile(r"(?:(=+)|-+) *")
 """Makes a heading of the first line of a paragraph."""
 _STRAY = re.compile(r"\[\[([^\]|\n]*)")
+_WORTH_A_LOOK = re.compile(r"\[[\[@]|^\s*#|\n[=-]", re.MULTILINE)
+"""What every mark holds; most values of facts have none of it."""
 _FENCE = re.compile(r"\s*(```|~~~)")
 
 MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "lesson", "term", "organisation", "step")
@@ -33,9 +36,11 @@ BLOCKS = (
     "figures",
     "glossary",
     "helplines",
+    "kits",
     "lessons",
     "opendata",
     "organisations",
+    "prints",
     "receipt",
     "sayings",
     "series",
@@ -48,10 +53,10 @@ BLOCKS = (
 """What can stand alone on a line and becomes a component."""
 RESERVED_ANCHORS = re.compile(
     r"calling|content|everything|discreet-(switch|text)|help|menu|pair|sources|(facets|facts|help|section)-title"
-    r"|lesson--?title|lessons-title|(shapes|signposts)-title|(kind|letter|search|series|site-card|source|step)-.*"
+    r"|lesson--?title|lessons-title|prints-title|(shapes|signposts)-title|(kind|letter|search|print|series|site-card|source|step)-.*"
 )
 """Addresses that the frame and the components of a page use themselves."""
-BLOCKS_WITH_ARGUMENTS = ("campaigns", "checklist", "helplines", "lessons", "opendata", "series", "write")
+BLOCKS_WITH_ARGUMENTS = ("campaigns", "checklist", "helplines", "lessons", "opendata", "prints", "series", "write")
 """Blocks that must say of what."""
 
 
@@ -130,18 +135,25 @@ def _parse_underlined(paragraph: list[str], number: int) -> Heading | None:
     return Heading(number - 1, 1 if underline[1] else 2, heading[2], heading[3])
 
 
-def find_marks(text: str, first_line: int = 1) -> Iterator[Mark]:
-    """Yield the marks of a text with their lines, top to bottom; fenced code has none.
+@lru_cache(maxsize=20_000)
+def find_marks(text: str, first_line: int = 1) -> tuple[Mark, ...]:
+    """Return the marks of a text with their lines, top to bottom; fenced code has none.
+
+    Several rules ask for the marks of one text.
 
     Double brackets that are no mark come as a mention of a kind that does not exist, so that
     they are noticed before readers see them.
     """
+    return tuple(_find_marks(text, first_line)) if _WORTH_A_LOOK.search(text) else ()
+
+
+def _find_marks(text: str, first_line: int) -> Iterator[Mark]:
     paragraph: list[str] = []
     for number, (line, is_code) in enumerate(split_lines(text), first_line):
         paragraph = [*paragraph, line] if line.strip() and not is_code else []
         if is_code:
             continue
-        if underlined := _parse_underlined(paragraph, number):
+        if len(paragraph) == 2 and (underlined := _parse_underlined(paragraph, number)):
             yield underlined
             continue
         if block := parse_block(line, number):

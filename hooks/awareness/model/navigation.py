@@ -75,6 +75,8 @@ class Navigation(Facts):
     """The page that lists the lessons, if there are any."""
     lesson_parts: Mapping[Literal["lesson", "training"], SharedParts] = Field(default_factory=dict)
     """Needed for each kind of lesson that exists."""
+    prints: PageId | None = None
+    """The page with everything to print, if there is one."""
     search: PageId | None = None
     """The page with the search; a site without one has no search."""
     always_in_step: AlwaysInStep = AlwaysInStep()

@@ -14,7 +14,8 @@ from hooks.awareness.model.fields import Facts, Line, LocalText, WebAddress
 from hooks.awareness.model.hours import Timezone
 
 
-def _check_pattern(value: str) -> str:
+def check_pattern(value: str) -> str:
+    """Return a regular expression as it is, else raise `bad-pattern`."""
     try:
         re.compile(value)
     except re.error as error:
@@ -22,7 +23,7 @@ def _check_pattern(value: str) -> str:
     return value
 
 
-Pattern = Annotated[str, AfterValidator(_check_pattern)]
+Pattern = Annotated[str, AfterValidator(check_pattern)]
 
 
 def _check_default(texts: Mapping[str, str], info: ValidationInfo) -> Mapping[str, str]:
@@ -98,6 +99,8 @@ class Site(Facts):
 
     name: LocalText
     """The name of the site, neutral enough for a tab."""
+    publisher: LocalText | None = None
+    """Who is behind the site, in a few words: paper says it, and has no page “About”."""
     country: Line
     """ISO 3166-1 alpha-2 code of the country in which most readers are."""
     timezone: Timezone
@@ -116,3 +119,7 @@ class Site(Facts):
     """Per language, beginnings of words that must not stand in the title of a tab."""
     picture_limit: int = Field(default=300_000, gt=0)
     """Largest size of a picture file, in bytes."""
+    picture_side: int = Field(default=2_000, gt=0)
+    """Longest side of a picture, in pixels: more than any screen of a telephone shows."""
+    address: str = ""
+    """Where the site stands, as `site_url` in the settings of MkDocs says."""

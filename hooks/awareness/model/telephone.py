@@ -13,6 +13,8 @@ from phonenumbers import Leniency, NumberParseException, PhoneNumberFormat, Phon
 from hooks.awareness.model.settings import Site
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+_FIVE_DIGITS = re.compile(r"\d(?:[\Wx]{0,5}\d){4}", re.IGNORECASE)
+"""No country that this could be for has shorter numbers that are valid by themselves."""
 _DIGIT = re.compile(r"\d")
 _LOOSE_INTERNATIONAL = re.compile(r"(?<![\w+])\+\s?\d(?:[\s()./-]{0,2}\d){6,14}(?!\d)")
 
@@ -29,6 +31,9 @@ class TelephoneNumber:
     """As people of its own country dial it; empty for a short number."""
     country: str = ""
     """ISO 3166-1 code of the country it belongs to; empty for a short number."""
+
+    def __hash__(self) -> int:
+        return hash(self.dialled)
 
 
 class BadNumber(ValueError):
@@ -86,11 +91,10 @@ def find_numbers(text: str, site: Site) -> Iterator[tuple[int, str]]:
     if not _DIGIT.search(text):
         return
     found: dict[int, str] = {}
-    for match in PhoneNumberMatcher(text, site.country, leniency=Leniency.VALID):
-        found[match.start] = match.raw_string
-    patterns = [_LOOSE_INTERNATIONAL, *(re.compile(form) for form in site.telephone.dead_forms)]
-    patterns += [_short_number_pattern(number) for number in site.telephone.short_numbers]
-    for pattern in patterns:
+    if _FIVE_DIGITS.search(text):
+        for match in PhoneNumberMatcher(text, site.country, leniency=Leniency.VALID):
+            found[match.start] = match.raw_string
+    for pattern in _list_patterns(site.telephone.dead_forms, site.telephone.short_numbers):
         for hit in pattern.finditer(text):
             found.setdefault(hit.start(), hit.group())
     end = -1
@@ -101,6 +105,12 @@ def find_numbers(text: str, site: Site) -> Iterator[tuple[int, str]]:
 
 
 @cache
+def _list_patterns(dead_forms: tuple[str, ...], short_numbers: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Return what `phonenumbers` does not find: forms that never worked, and the short numbers."""
+    dead = (re.compile(form) for form in dead_forms)
+    return (_LOOSE_INTERNATIONAL, *dead, *map(_short_number_pattern, short_numbers))
+
+
 def _short_number_pattern(number: str) -> re.Pattern[str]:
     head, tail = number[:3], number[3:]
     gap = r"[\s\N{NO-BREAK SPACE}-]?" if tail else ""

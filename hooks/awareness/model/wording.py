@@ -71,9 +71,13 @@ class Wording:
         form = self.locale.plural_form(number)
         return str(forms.get(form, forms["other"])).replace("{number}", self.number(number))
 
-    def number(self, value: int) -> str:
-        """Return a whole number, its digits grouped as the language does."""
+    def number(self, value: float) -> str:
+        """Return a number, its digits grouped as the language does."""
         return str(format_decimal(value, locale=self.locale))
+
+    def decimal(self, value: float) -> str:
+        """Return a number with one digit behind the point, never rounded down to nothing."""
+        return str(format_decimal(max(value, 0.1), format="#,##0.0", locale=self.locale))
 
     def money(self, value: int, currency: str) -> str:
         """Return an amount in whole units of a currency."""
@@ -82,10 +86,13 @@ class Wording:
     def date(self, value: PartialDate) -> str:
         """Return a date as exactly as it is known."""
         if value.day:
-            day = datetime.date(value.year, value.month or 1, value.day)
-            return str(format_date(day, format="long", locale=self.locale))
+            return self.day(datetime.date(value.year, value.month or 1, value.day))
         day = datetime.date(value.year, value.month or 1, 1)
         return str(format_skeleton("yMMMM" if value.month else "y", day, locale=self.locale))
+
+    def day(self, value: datetime.date) -> str:
+        """Return a day of the calendar."""
+        return str(format_date(value, format="long", locale=self.locale))
 
     def clock(self, value: str) -> str:
         """Return a time of day, `HH:MM`, as the language writes it; the end of a day stays 24:00."""

@@ -19,6 +19,7 @@ from hooks.awareness.pages.lesson_views import list_lesson_cards, list_signposts
 from hooks.awareness.pages.lists import list_all_sources, list_organisations, list_terms
 from hooks.awareness.pages.open_files import list_changes, list_rows
 from hooks.awareness.pages.planned import Component
+from hooks.awareness.pages.prints import list_place_prints
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.sayings import plan_sayings
 from hooks.awareness.pages.site_card import make_site_card
@@ -110,8 +111,18 @@ def _draw_sayings(writer: Writer, entry: Entry[Any], ids: tuple[str, ...]) -> Ma
     return {"sayings": plan_sayings(writer.edition, ids)}
 
 
+def _draw_kits(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+    edition = writer.edition
+    lessons = ((edition.name("lesson", id), edition.kit(id)) for id in edition.catalogue.lessons)
+    return {"whole": edition.kit(), "lessons": tuple((name, kit) for name, kit in lessons if kit)}
+
+
 def _draw_lessons(writer: Writer, entry: Entry[Any], kinds: tuple[str, ...]) -> Mapping[str, Any]:
     return {"cards": list_lesson_cards(writer.edition, kinds)}
+
+
+def _draw_prints(writer: Writer, entry: Entry[Any], places: tuple[str, ...]) -> Mapping[str, Any]:
+    return {"cards": list_place_prints(writer.edition, places)}
 
 
 def _draw_open_data(writer: Writer, entry: Entry[Any], parts: tuple[str, ...]) -> Mapping[str, Any]:
@@ -149,8 +160,10 @@ _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str,
     "series": _draw_series,
     "glossary": _draw_glossary,
     "organisations": _draw_organisations,
+    "kits": _draw_kits,
     "lessons": _draw_lessons,
     "opendata": _draw_open_data,
+    "prints": _draw_prints,
     "receipt": _draw_receipt,
     "sayings": _draw_sayings,
     "signposts": _draw_signposts,

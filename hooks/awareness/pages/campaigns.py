@@ -12,6 +12,7 @@ from hooks.awareness.pages.draft import Draft
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.lesson_views import list_campaign_lessons
 from hooks.awareness.pages.planned import Link, PlannedPage
+from hooks.awareness.pages.prints import list_campaign_prints
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ def plan_campaign(edition: Edition, entry: Entry[Campaign]) -> PlannedPage:
         card=make_campaign_card(edition, entry),
         kind=facts.kind,
         lessons=list_campaign_lessons(edition, entry.id),
+        prints=list_campaign_prints(edition, entry.id),
         period_source=draft.writer.write_reference(facts.period.source) if facts.period else "",
         parts=tuple(PartView(edition.choice("project_roles", role), tuple(pairs)) for role, pairs in roles.items()),
         audiences=tuple(edition.choice("audiences", id) for id in facts.audiences),

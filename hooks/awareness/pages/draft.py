@@ -10,6 +10,7 @@ from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.fields import HelplineId
 from hooks.awareness.model.markup import Block
+from hooks.awareness.model.short import short_code
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.blocks import draw_block
 from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
@@ -19,7 +20,6 @@ from hooks.awareness.pages.frame import plan_alternates, plan_breadcrumbs, plan_
 from hooks.awareness.pages.newer import plan_newer
 from hooks.awareness.pages.planned import Component, Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
-from hooks.awareness.printables.sharing import share_path
 
 Draw = Callable[[Writer, Entry[Any], Block], Component]
 """Return the component that a block in the text of an entry asks for."""
@@ -46,6 +46,7 @@ class Draft:
     def __post_init__(self) -> None:
         self.uri = "/".join(filter(None, (self.edition.uri(self.entry.kind, self.entry.id), self.shape)))
         self.address = page_address(self.uri, self.edition.language, self.edition.catalogue.languages)
+        self.code = "" if self.shape else short_code(self.uri, self.edition.language)
         self.writer = Writer(self.edition, self.address, Bibliography(self.edition))
 
     def finish(self) -> PlannedPage:
@@ -73,11 +74,11 @@ class Draft:
             sources=self.writer.bibliography.list_sources(),
             alternates=plan_alternates(self.edition, self.uri),
             edit_file=article.file,
-            share_picture=share_path(self.entry.kind, self.entry.id, self.edition.language),
             structured_data=self.structured_data,
             newer=None if self.shape else plan_newer(self.edition, self.entry, self.uri),
             group=find_group(self.edition, self.entry),
             draft=getattr(self.entry.facts, "draft", False),
+            code=self.code,
         )
 
     def _breadcrumbs(self) -> tuple[Link, ...]:
@@ -101,8 +102,8 @@ class Draft:
             breadcrumbs=self._breadcrumbs(),
             help_lines=plan_help_lines(self.edition, self.helplines),
             alternates=alternates,
-            share_picture=share_path("", "", self.edition.language),
             untranslated=True,
+            code=self.code,
         )
 
 

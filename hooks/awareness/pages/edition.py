@@ -9,13 +9,12 @@ from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.language import Phrase, choose_phrase
-from hooks.awareness.model.step import START
+from hooks.awareness.model.short import short_code
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.addresses import page_address
+from hooks.awareness.pages.kits import KitFile, KitView, name_kit, view_kit
 from hooks.awareness.pages.planned import CitedSource, Link
-from hooks.awareness.pages.short import short_code
 
-_FOLDERS = {"campaign": "campaigns/", "helpline": "helplines/", "lesson": "lessons/", "page": ""}
 _LISTS = {"organisation": "organisations", "term": "glossary", "source": "sources"}
 """Kinds without pages of their own, and the field of the navigation that names their list."""
 
@@ -30,6 +29,8 @@ class Edition:
     """The day of the build. On the first of all days, as without one, every check is fresh."""
     site_address: str = "https://site.example/"
     """Where the site will stand, with a slash at its end: what paper and codes must spell out."""
+    kits: tuple[KitFile, ...] = ()
+    """Files for rooms without a network that lie ready."""
 
     @property
     def wording(self) -> Wording:
@@ -56,22 +57,27 @@ class Edition:
         """Return the address of an entry without language; of its place in a list, the list's."""
         if kind in _LISTS:
             return str(getattr(self.catalogue.navigation, _LISTS[kind]))
-        if kind == "step":
-            first = self.uri("page", str(self.catalogue.navigation.steps))
-            return first if id == START else f"{first}/{id}"
-        if kind == "page" and id == self.catalogue.navigation.home:
-            return "index"
-        return f"{_FOLDERS[kind]}{id}"
+        if kind == "print":
+            facts = self.catalogue.prints[id].facts
+            shown_on = self.catalogue.navigation.prints or facts.leads_to
+            return self.uri("page", shown_on) if shown_on else self.uri("campaign", str(facts.campaign))
+        return self.catalogue.find_uri(kind, id)
 
     def address(self, kind: str, id: str, anchor: str | None = None) -> str:
         """Return the address of an entry in this language."""
         address = page_address(self.uri(kind, id), self.language, self.catalogue.languages)
-        fragment = anchor or (id if kind in _LISTS else "")
+        listed = f"print-{id}" if kind == "print" and self.catalogue.navigation.prints else ""
+        fragment = anchor or (id if kind in _LISTS else listed)
         return f"{address}#{fragment}" if fragment else address
 
     def short_address(self, kind: str, id: str) -> str:
         """Return the whole short address of the page of an entry, to be typed or read by a camera."""
         return f"{self.site_address}{short_code(self.uri(kind, id), self.language)}/"
+
+    def kit(self, lesson: str = "") -> KitView | None:
+        """Return the whole site, or a lesson, as one file for rooms without a network, if it lies ready."""
+        name = name_kit(self.catalogue.site.name, self.catalogue.languages, lesson)
+        return view_kit(self.kits, name, self.wording)
 
     def link(self, kind: str, id: str, text: Phrase | None = None, anchor: str | None = None) -> Link:
         """Return a link to an entry, in its own words unless others are given."""
@@ -86,6 +92,8 @@ class Edition:
             return self.phrase(catalogue.terms[id].facts.term)
         if kind == "source":
             return self.phrase(catalogue.sources[id].facts.name)
+        if kind == "print":
+            return self.phrase(catalogue.prints[id].facts.name)
         if kind == "step":
             return self.phrase(catalogue.steps[id].facts.link)
         groups: Mapping[str, Mapping[str, Entry[Any]]] = {

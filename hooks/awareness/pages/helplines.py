@@ -17,7 +17,6 @@ from hooks.awareness.pages.frame import plan_alternates, plan_breadcrumbs
 from hooks.awareness.pages.planned import PlannedAsset, PlannedPage
 from hooks.awareness.pages.structured import describe_helpline
 from hooks.awareness.pages.vcard import write_vcard
-from hooks.awareness.printables.sharing import share_path
 
 
 def plan_helpline(edition: Edition, entry: Entry[Helpline]) -> PlannedPage:
@@ -88,6 +87,5 @@ def _plan_filter(edition: Edition, choice: Choice, number: int) -> PlannedPage:
         },
         breadcrumbs=plan_breadcrumbs(edition, catalogue.navigation.directory),
         alternates=plan_alternates(edition, choice.uri),
-        share_picture=share_path("", "", edition.language),
         group=HELP,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
+from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.model.lesson import Lesson, Material
 from hooks.awareness.model.markup import CITATION
 from hooks.awareness.pages.cards import ContactLine, make_helpline_card
@@ -35,6 +36,8 @@ class Signpost:
 
     name: Phrase
     contact: ContactLine
+    checked: PartialDate
+    """When the number was last checked."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,7 @@ def list_signposts(edition: Edition, ids: Iterable[str]) -> tuple[Signpost, ...]
         card = make_helpline_card(edition, helplines[id])
         sure = [contact for contact in card.contacts if contact.method == "phone" and contact.confirmed]
         if sure and card.status == "active":
-            signposts.append(Signpost(card.name, sure[0]))
+            signposts.append(Signpost(card.name, sure[0], helplines[id].facts.verified.on))
     return tuple(signposts)
 
 

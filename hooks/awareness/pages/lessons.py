@@ -14,6 +14,7 @@ from hooks.awareness.model.screens import Screen, show_plainly, split_screens
 from hooks.awareness.pages.blocks import draw_block
 from hooks.awareness.pages.draft import Draft, Draw
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.lesson_papers import list_papers
 from hooks.awareness.pages.lesson_shapes import TERMS, write_handout, write_screens, write_sheet
 from hooks.awareness.pages.lesson_views import describe_facts, list_signposts, list_terms
 from hooks.awareness.pages.planned import Component, Link, PlannedPage
@@ -83,6 +84,8 @@ def _plan_sheet(edition: Edition, entry: Entry[Lesson], text: LessonText | None)
         campaign=edition.link("campaign", campaign) if campaign else None,
         projector=f"{draft.address}{PROJECTOR}/",
         handout=f"{draft.address}{HANDOUT}/",
+        papers=list_papers(edition, entry),
+        kit=edition.kit(entry.id),
     )
     return draft.finish()
 
@@ -104,6 +107,7 @@ def _plan_shape(edition: Edition, entry: Entry[Lesson], shape: str, text: Lesson
     else:
         draft.text = write_handout(edition, entry, text)
         draft.draw = _draw_from({})
+        draft.values.update(paper=list_papers(edition, entry)[0])
     page = draft.finish()
     details = {"title": words.neutral_title}
     return replace(

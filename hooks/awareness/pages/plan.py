@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from hooks.awareness.catalogue import Catalogue, Entry, resolve_file
+from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.campaigns import plan_campaign
 from hooks.awareness.pages.charts import write_csv
+from hooks.awareness.pages.codes import plan_code_pictures, plan_codes
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import Frame, plan_frame
 from hooks.awareness.pages.helplines import plan_filters, plan_helpline, plan_vcard
+from hooks.awareness.pages.kits import FOLDER, KitFile
+from hooks.awareness.pages.lesson_papers import plan_all_papers
 from hooks.awareness.pages.lessons import plan_lesson
 from hooks.awareness.pages.plain import plan_plain_page
-from hooks.awareness.pages.planned import Plan, PlannedAsset, PlannedPage
+from hooks.awareness.pages.planned import Plan, PlannedAsset, PlannedPage, Shortcut
+from hooks.awareness.pages.prints import plan_prints
+from hooks.awareness.pages.sharing import plan_share_pictures, share_pages
+from hooks.awareness.pages.shortcuts import plan_shortcuts
 from hooks.awareness.pages.steps import plan_steps
-from hooks.awareness.printables.sharing import SharePicture, draw_share_picture, share_key, share_path
 
 
 def plan_site(
@@ -30,25 +34,39 @@ def plan_site(
     mark: Path,
     today: datetime.date = datetime.date.min,
     site_address: str = Edition.site_address,
+    kits: tuple[KitFile, ...] = (),
 ) -> Plan:
     """Return the plan of a site whose content was read at `root`; `mark` is its sign, an SVG.
 
     `today` is the day of the build, from which the age of every check is counted; `site_address`
-    is where the site will stand.
+    is where the site will stand; `kits` are files that lie ready to be published.
     """
     pages: list[PlannedPage] = []
     assets: list[PlannedAsset] = []
-    for language in catalogue.languages.all:
-        edition = Edition(catalogue, language, today, site_address)
-        pages += plan_pages(edition)
-        assets += plan_share_pictures(edition, root, mark)
+    shortcuts: list[Shortcut] = []
+    sign = mark.read_text("utf-8")
+
+    def read(file: str) -> str:
+        return (root / file).read_text("utf-8")
+
+    editions = [Edition(catalogue, language, today, site_address, kits) for language in catalogue.languages.all]
+    for edition in editions:
+        planned = tuple(share_pages(edition, plan_pages(edition)))
+        pages += planned
+        shortcuts += plan_shortcuts(edition, planned)
+        assets += plan_share_pictures(edition, planned, sign, read)
+        assets += plan_prints(edition, sign, lambda file: (root / file).read_bytes())
         assets += (plan_vcard(edition, entry) for entry in catalogue.helplines.values())
+    assets += plan_all_papers(editions, pages)
+    assets += (PlannedAsset(f"{FOLDER}/{kit.name}", (root / FOLDER / kit.name).read_bytes) for kit in kits)
     for id, entry in catalogue.series.items():
         assets.append(PlannedAsset(f"data/{id}.csv", partial(write_csv, entry.facts)))
     for file in catalogue.files:
         if file.startswith("campaigns/") and "/images/" in file:
             assets.append(PlannedAsset(publish_path(file), (root / file).read_bytes))
-    return Plan(tuple(pages), tuple(assets))
+    codes = tuple(plan_codes(site_address, pages))
+    assets += plan_code_pictures(codes)
+    return Plan(tuple(pages), tuple(assets), tuple(shortcuts), codes)
 
 
 def plan_pages(edition: Edition) -> Iterator[PlannedPage]:
@@ -75,27 +93,3 @@ def plan_frames(catalogue: Catalogue, today: datetime.date) -> dict[str, Frame]:
         language: plan_frame(Edition(catalogue, language, today), catalogue.wordings[language].date(date))
         for language in catalogue.languages.all
     }
-
-
-def plan_share_pictures(edition: Edition, root: Path, mark: Path) -> Iterator[PlannedAsset]:
-    """Yield the picture of every campaign, and one with the sign of the site for all other pages."""
-    wording = edition.wording
-    blank = SharePicture(
-        title=wording.say("share.title"),
-        site=str(edition.phrase(edition.catalogue.site.name)),
-        language=edition.language,
-        direction=wording.direction,
-        accent="teal",
-        emblem=mark.read_text("utf-8"),
-    )
-    yield _plan_share_picture(blank, share_path("", "", edition.language))
-    for id, entry in edition.catalogue.campaigns.items():
-        emblem = root / resolve_file(entry.sheet.file, entry.facts.emblem.file)
-        picture = replace(
-            blank, title=str(edition.title(entry)), accent=entry.facts.accent, emblem=emblem.read_text("utf-8")
-        )
-        yield _plan_share_picture(picture, share_path("campaign", id, edition.language))
-
-
-def _plan_share_picture(picture: SharePicture, path: str) -> PlannedAsset:
-    return PlannedAsset(path, partial(draw_share_picture, picture), share_key(picture))

@@ -72,8 +72,10 @@ class PlannedPage:
     """The same page in every language."""
     edit_file: str | None = None
     """The content file that an editor would change."""
+    share_title: str = ""
+    share_description: str = ""
     share_picture: str = ""
-    """Path of the picture for messengers and social networks."""
+    """What messengers and social networks show of it; `pages/sharing.py` fills these in for all pages."""
     structured_data: tuple[Mapping[str, Any], ...] = ()
     """schema.org objects, without what needs the address of the site."""
     newer: Any = None
@@ -86,6 +88,13 @@ class PlannedPage:
     """Whether only those see it who write it."""
     unlisted: bool = False
     """Whether search engines should pass it over: another shape of a page that they find."""
+    code: str = ""
+    """Its short address, from the root of the site; none for shapes and lists."""
+
+    @property
+    def show(self) -> str:
+        """Where its short address is shown to a class; empty for a page that has none, or no text yet."""
+        return f"show/{self.code}/" if self.code and not self.untranslated else ""
 
     @property
     def numbered_lines(self) -> tuple[Any, ...]:
@@ -114,8 +123,32 @@ class PlannedAsset:
 
 
 @dataclass(frozen=True)
+class Shortcut:
+    """An address that only leads to a page: a short one, for paper, or one that the page once had."""
+
+    address: str
+    """As a path from the root, with a slash at its end."""
+    page: PlannedPage
+
+
+@dataclass(frozen=True)
+class ShownCode:
+    """The short address of a page, put before a class; empty words where the site has no public address."""
+
+    page: PlannedPage
+    whole: str = ""
+    """With everything that a browser needs."""
+    text: str = ""
+    """As people type it."""
+    picture: str = ""
+    """Path of its square code."""
+
+
+@dataclass(frozen=True)
 class Plan:
     """A whole site."""
 
     pages: tuple[PlannedPage, ...]
     assets: tuple[PlannedAsset, ...]
+    shortcuts: tuple[Shortcut, ...] = ()
+    codes: tuple[ShownCode, ...] = ()

@@ -9,6 +9,7 @@ from typing import Any
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.reach import WRITTEN, find_gaps
+from hooks.awareness.model.short import short_code
 from hooks.awareness.model.step import START, Step
 from hooks.awareness.model.tree import Tree, grow_tree
 from hooks.awareness.pages.branches import WIDTH, draw_tree
@@ -17,7 +18,6 @@ from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.frame import link_page, plan_alternates, plan_breadcrumbs
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
-from hooks.awareness.printables.sharing import share_path
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def _plan_step(edition: Edition, tree: Tree, entry: Entry[Step], number: int) ->
         sources=writer.bibliography.list_sources(),
         alternates=alternates,
         edit_file=entry.sheet.file,
-        share_picture=share_path("", "", edition.language),
+        code=short_code(uri, edition.language),
     )
     if edition.language in facts.link:
         return page

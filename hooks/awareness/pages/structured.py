@@ -59,6 +59,7 @@ def describe_lesson(edition: Edition, entry: Entry[Lesson]) -> Mapping[str, Any]
         "inLanguage": edition.language,
         "learningResourceType": edition.wording.say(f"lesson.kind.{facts.kind}"),
         "timeRequired": f"PT{facts.minutes}M",
+        "about": [edition.choice("subjects", id) for id in facts.subjects],
         "teaches": [words.aims[id] for id in facts.aims],
         "audience": [{"@type": "Audience", "audienceType": edition.choice("audiences", id)} for id in facts.audiences],
         "dateModified": str(facts.updated),

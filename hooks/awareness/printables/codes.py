@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+from importlib.metadata import version
 
 import segno
 
@@ -20,3 +22,8 @@ def draw_code(address: str, title: str = "") -> str:
         drawn, kind="svg", border=_QUIET, omitsize=True, xmldecl=False, nl=False, title=title or None
     )
     return drawn.getvalue().decode()
+
+
+def code_key(address: str) -> str:
+    """Return a key that changes whenever the drawing would."""
+    return hashlib.sha256(f"code {version('segno')} {_QUIET} {address}".encode()).hexdigest()

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 import typst
+from PIL import Image
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels, as the Open Graph protocol's readers expect them."""
 _SHEET = Path(__file__).with_name("sharing.typ")
 _FONTS = Path(__file__).with_name("fonts")
+_COLOURS = 32
+"""A drawing in a few colours needs no more, and has a third of the bytes."""
 
 
 @dataclass(frozen=True)
@@ -29,15 +33,15 @@ class SharePicture:
     """Source of an SVG."""
 
 
-def share_path(kind: str, id: str, language: str) -> str:
-    """Return where the picture of a page lies; only campaigns have one of their own."""
-    name = f"{id}-{language}" if kind == "campaign" else language
-    return f"assets/share/{name}.png"
+def share_path(language: str, code: str = "") -> str:
+    """Return where the picture of a page lies, by its short address; without one, that of all other pages."""
+    return f"assets/share/{code or language}.png"
 
 
 def share_key(picture: SharePicture) -> str:
     """Return a key that changes whenever the drawing would."""
     parts = [json.dumps(asdict(picture), sort_keys=True), _SHEET.read_text("utf-8"), version("typst")]
+    parts += [version("pillow"), str(_COLOURS)]
     parts += sorted(font.name for font in _FONTS.iterdir())
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
@@ -54,4 +58,13 @@ def draw_share_picture(picture: SharePicture) -> bytes:
     )
     if warnings:
         raise RuntimeError("; ".join(warning.message for warning in warnings))
-    return bytes(content)
+    return _reduce(bytes(content))
+
+
+def _reduce(content: bytes) -> bytes:
+    """Return a PNG with a palette."""
+    with Image.open(io.BytesIO(content)) as drawn:
+        palette = drawn.convert("RGB").quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    reduced = io.BytesIO()
+    palette.save(reduced, "PNG", optimize=True)
+    return reduced.getvalue()

@@ -14,6 +14,7 @@ from hooks.awareness.model.telephone import TelephoneNumber, find_numbers, is_de
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.rules.passages import Passage, find_further_passages, find_passages
 
+_DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"\[\[[^\]|]*\||\[\[[^\]]*\]\]|\]\]|\[@[^\]]*\]|\]\((?!tel:|sms:)[^)]*\)|\{[^}]*\}")
 """What is no words of a text; words of a mention and links that dial stay."""
 
@@ -38,9 +39,12 @@ def list_numbers(catalogue: Catalogue) -> tuple[TelephoneNumber, ...]:
 def find_wrong_rows(text: str, numbers: tuple[TelephoneNumber, ...], catalogue: Catalogue) -> Iterator[Row]:
     """Yield the rows of a line that are one slip off, or right but unseen by the rule on typed numbers."""
     site = catalogue.site
+    if not _DIGIT.search(text):
+        return
     plain = _MARKS.sub(lambda hit: " " * len(hit[0]), text)
-    typed = [(start, start + len(found)) for start, found in find_numbers(plain, site)]
-    for row in find_rows(plain, numbers, site):
+    rows = tuple(find_rows(plain, numbers, site))
+    typed = [(start, start + len(found)) for start, found in find_numbers(plain, site)] if rows else []
+    for row in rows:
         end = row.start + len(row.text)
         known = any(start < end and row.start < stop for start, stop in typed)
         if not is_dead_form(row.text, site) and not (row.exact and known):

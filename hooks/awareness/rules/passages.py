@@ -9,27 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from hooks.awareness.catalogue import VOCABULARY, Catalogue
+from hooks.awareness.model.style import NOT_PROSE
 from hooks.awareness.reading import Location, Sheet, read_lines, read_sheet, read_text
 from hooks.awareness.rules.placement import is_picture
 
-NOT_PROSE = (
-    "number",
-    "old_number",
-    "new_number",
-    "address",
-    "url",
-    "sources",
-    "source",
-    "id",
-    "file",
-    "helpline",
-    "helplines",
-    "no_answer",
-    "replaced_by",
-    "pair_with",
-    "agrees_with",
-)
-"""Facts that hold numbers on purpose, or addresses and keys that may look like one."""
 _WORDS = "overrides/words"
 _SILENT = re.compile(r"<!--.*?-->|<style\b.*?</style>|<[^>]*>", re.DOTALL)
 """What a drawing holds beside its words."""

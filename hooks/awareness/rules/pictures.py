@@ -12,7 +12,9 @@ from typing import Any
 from PIL import Image
 
 from hooks.awareness.catalogue import Catalogue, Entry, resolve_file
+from hooks.awareness.mending.photos import UnknownPicture, strip_picture
 from hooks.awareness.model.picture import PictureFile
+from hooks.awareness.model.settings import Site
 from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.reading import Location
 from hooks.awareness.rules.placement import is_picture
@@ -28,6 +30,16 @@ _ACTIVE_SVG = re.compile(
 """Scripts, event handlers, embedded pages, entities and links to other files."""
 _UNREADABLE = (OSError, SyntaxError, ValueError, RuntimeError, UserWarning, Image.DecompressionBombError)
 """What Pillow raises on damaged files, or on damaged Exif data in them; some of it as warnings."""
+_CAMERA_NAME = re.compile(
+    r"(?:img|dsc[fn]?|dcim|pxl|image|photo|picture|screenshot|whatsapp image)?[\s_-]*[\d_:. -]{2,}(?:\s*at\s*[\d.]+)?"
+    r"|[\w() -]+\.(?:jpe?g|png|webp|svg|avif|heic|gif)",
+    re.IGNORECASE,
+)
+"""How cameras, telephones and messengers call their files."""
+_HARMLESS = 200
+"""Bytes that may be hidden: the name of a program, a comment, but no place, no second picture and no film."""
+_ORIENTATION = 0x0112
+"""Which way up the picture is, which a browser must know."""
 _GPS = 0x8825
 """Tag of the GPS directory, Exif 2.32, section 4.6.3."""
 
@@ -59,7 +71,7 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     for file in sorted(present):
         if file not in used | offered and catalogue.whole:
             yield make_problem(file, 0, "picture-unused", name=PurePosixPath(file).name)
-        yield from _check_file(root, file, catalogue.site.picture_limit)
+        yield from _check_file(root, file, catalogue.site)
 
 
 def _find_named(entry: Entry[Any]) -> Iterator[tuple[Location, PictureFile]]:
@@ -86,12 +98,24 @@ def _find_silent(entry: Entry[Any]) -> Iterator[Problem]:
             for match in _MARKDOWN_PICTURE.finditer(line):
                 if not match[1].strip():
                     yield make_problem(article.file, number, "picture-without-words", picture=match[2])
+                elif is_file_name(match[1], match[2]):
+                    details = {"picture": match[2], "given": match[1]}
+                    yield make_problem(article.file, number, "picture-words-are-name", **details)
             if _HTML_PICTURE.search(line):
                 yield make_problem(article.file, number, "picture-as-html")
 
 
-def _check_file(root: Path, file: str, limit: int) -> Iterator[Problem]:
-    path = root / file
+def is_file_name(words: str, picture: str) -> bool:
+    """Tell whether what a picture is said to show is only what its file is called, or how a camera called it."""
+    said = words.strip()
+    return bool(_CAMERA_NAME.fullmatch(said)) or said.casefold() in (
+        PurePosixPath(picture).name.casefold(),
+        PurePosixPath(picture).stem.casefold(),
+    )
+
+
+def _check_file(root: Path, file: str, site: Site) -> Iterator[Problem]:
+    path, limit = root / file, site.picture_limit
     size = path.stat().st_size
     if size > limit:
         yield make_problem(file, 0, "picture-too-large", size=size // 1000, limit=limit // 1000)
@@ -99,7 +123,7 @@ def _check_file(root: Path, file: str, limit: int) -> Iterator[Problem]:
     if ending == ".svg":
         yield from _check_svg(file, path.read_bytes())
     elif ending in _FORMATS:
-        yield from _check_bitmap(file, path, _FORMATS[ending])
+        yield from _check_bitmap(file, path, _FORMATS[ending], site)
     else:
         known = ", ".join(sorted({*_FORMATS, ".svg"}))
         yield make_problem(file, 0, "picture-of-unknown-type", ending=ending or "–", known=known)
@@ -113,17 +137,29 @@ def _check_svg(file: str, content: bytes) -> Iterator[Problem]:
         yield make_problem(file, line, "picture-active", found=match[0].decode("ascii", "replace").strip())
 
 
-def _check_bitmap(file: str, path: Path, expected: str) -> Iterator[Problem]:
+def _check_bitmap(file: str, path: Path, expected: str, site: Site) -> Iterator[Problem]:
     try:
         with warnings.catch_warnings(action="error", category=UserWarning), Image.open(path) as image:
-            found, exif = image.format or "?", image.getexif()
+            found, exif, side = image.format or "?", image.getexif(), max(image.size)
             has_place = bool(exif.get_ifd(_GPS))
     except _UNREADABLE:
         yield make_problem(file, 0, "picture-of-wrong-type", expected=expected, found="?")
         return
     if found != expected:
         yield make_problem(file, 0, "picture-of-wrong-type", expected=expected, found=found)
+    if side > site.picture_side and path.stat().st_size <= site.picture_limit:
+        yield make_problem(file, 0, "picture-too-wide", found=side, limit=site.picture_side)
     if has_place:
         yield make_problem(file, 0, "picture-tells-place")
-    elif len(exif):
+    elif set(exif) - {_ORIENTATION}:
         yield make_problem(file, 0, "picture-tells-camera")
+    elif (hidden := _weigh_hidden(path.read_bytes())) > _HARMLESS:
+        yield make_problem(file, 0, "picture-tells-more", size=hidden)
+
+
+def _weigh_hidden(content: bytes) -> int:
+    """Return how many bytes of a picture file show nothing."""
+    try:
+        return len(content) - len(strip_picture(content))
+    except UnknownPicture:
+        return 0

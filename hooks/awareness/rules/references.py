@@ -18,6 +18,7 @@ from hooks.awareness.model.markup import (
     Mention,
 )
 from hooks.awareness.model.page import PageFacts
+from hooks.awareness.model.paper import PLACES
 from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.traversal import find_entry_marks, find_references
 
@@ -32,6 +33,7 @@ _CHOICES = {
     "campaigns": ("campaign", "project"),
     "lessons": ("lesson", "training"),
     "opendata": ("files", "example", "changes"),
+    "prints": tuple(PLACES),
     "write": _ROWS,
 }
 

@@ -109,7 +109,7 @@ def _collect_stems(catalogue: Catalogue, language: str, lexicon: Lexicon) -> fro
     for location, value in find_values(catalogue.vocabulary):
         if language in location:
             texts.append(str(value))
-    return frozenset(stem for text in texts for stem in lexicon.stem_words(text))
+    return lexicon.stem_all(texts)
 
 
 def _articles(entry: Entry[Any], language: str) -> Iterator[Any]:

@@ -14,6 +14,7 @@ from hooks.awareness.rules.lookalikes import find_wrong_rows, list_numbers
 from hooks.awareness.rules.passages import Passage, find_further_passages, find_passages
 
 _MARKS = re.compile(r"\[\[[^\]]*\]\]|\[@[^\]]*\]|\]\([^)]*\)|\{[^}]*\}")
+_DIGIT = re.compile(r"\d")
 _WORDS = "overrides/"
 """Words of the interface show editors how numbers are written."""
 
@@ -23,13 +24,17 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     numbers = list_numbers(catalogue)
     further = (passage for passage in find_further_passages(catalogue, root) if not passage.file.startswith(_WORDS))
     for passage in itertools.chain(find_passages(catalogue), further):
-        slips = [row.start for row in find_wrong_rows(passage.text, numbers, catalogue)]
-        yield from _check(catalogue, passage, slips)
+        found = tuple(find_numbers(_blank_marks(passage.text), catalogue.site)) if _DIGIT.search(passage.text) else ()
+        if found:
+            slips = [row.start for row in find_wrong_rows(passage.text, numbers, catalogue)]
+            yield from _check(catalogue, passage, found, slips)
 
 
-def _check(catalogue: Catalogue, passage: Passage, slips: list[int]) -> Iterator[Problem]:
+def _check(
+    catalogue: Catalogue, passage: Passage, found: tuple[tuple[int, str], ...], slips: list[int]
+) -> Iterator[Problem]:
     """Yield the numbers of a line; what is nearly the number of a helpline, another rule tells."""
-    for start, number in find_numbers(_blank_marks(passage.text), catalogue.site):
+    for start, number in found:
         dead = is_dead_form(number, catalogue.site)
         if dead or not any(start <= slip < start + len(number) for slip in slips):
             kind = "dead-number" if dead else "number-in-prose"

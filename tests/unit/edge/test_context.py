@@ -85,7 +85,7 @@ def test_a_page_knows_its_whole_address_below_a_folder(tmp_path: Path) -> None:
     described = describe_page(build, build.find_page("help.en.md"), "<p>a</p>", a_config())
 
     assert described["canonical"] == "https://tiny.example/sub/en/help/"
-    assert described["share_picture"] == "https://tiny.example/sub/assets/share/en.png"
+    assert described["share_picture"] == "https://tiny.example/sub/assets/share/ggqdm.png"
     assert described["alternate_urls"] == (("lt", "https://tiny.example/sub/help/"), ("en", "https://tiny.example/sub/en/help/"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,13 @@ from tests.unit.builders import a_wording
 ENGLISH = a_wording(
     "en",
     problems={"odd": {"what": "It is odd.", "mend": "Make it even."}},
+    fault={"page": "WHY.md", "mended": "Make does it.", "count": {"one": "{number} mended", "other": "{number} mended"}},
     **{"problems-found": {"one": "{number} fault", "other": "{number} faults"}},
 )
 GERMAN = a_wording(
     "de",
     problems={"odd": {"what": "Das ist krumm.", "mend": "Gerade machen."}},
+    fault={"page": "WHY.de.md", "mended": "Geht von selbst.", "count": {"one": "{number} geht", "other": "{number} gehen"}},
     **{"problems-found": {"one": "{number} Fehler", "other": "{number} Fehler"}},
 )
 JUDGEMENT = Judgement(
@@ -42,8 +45,10 @@ def test_every_fault_is_told_in_every_required_language(capsys: pytest.CaptureFi
     printed = capsys.readouterr()
 
     assert [line.strip() for line in printed.err.splitlines() if line] == [
-        "a.yml:1  [odd]", "It is odd.", "→ Make it even.", "Das ist krumm.", "→ Gerade machen.",
-        "b.yml:2  [odd]", "It is odd.", "→ Make it even.", "Das ist krumm.", "→ Gerade machen.",
+        "a.yml:1  [odd]",
+        "It is odd.", "→ Make it even.", "? WHY.md#odd", "Das ist krumm.", "→ Gerade machen.", "? WHY.de.md#odd",
+        "b.yml:2  [odd]",
+        "It is odd.", "→ Make it even.", "? WHY.md#odd", "Das ist krumm.", "→ Gerade machen.", "? WHY.de.md#odd",
     ]
     assert printed.out == ""
 
@@ -82,3 +87,22 @@ def test_the_summary_of_a_proposal_has_all_faults_one_language_after_the_other(
     assert english.count("It is odd.") == german.count("Das ist krumm.") == 2
     assert "krumm" not in english and "odd." not in german
     assert "a.yml:1" in english and "b.yml:2" in german
+
+
+def test_what_is_mended_by_itself_is_counted_and_said_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    mended = dataclasses.replace(JUDGEMENT.problems[0], mended=True)
+    judgement = dataclasses.replace(JUDGEMENT, problems=(mended, JUDGEMENT.problems[1]))
+
+    assert report_problems(judgement) == "1 mended / 1 geht\n2 faults / 2 Fehler"
+    assert summary.read_text("utf-8").count("→ Make does it.") == 1
+    assert "### 2 faults\n\n1 mended\n" in summary.read_text("utf-8")
+
+
+def test_where_the_repository_is_known_the_explanation_is_a_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    report_problems(dataclasses.replace(JUDGEMENT, repository="https://git.example/a/b/"))
+
+    assert "? https://git.example/a/b/blob/main/WHY.md#odd" in summary.read_text("utf-8")

@@ -51,7 +51,7 @@ def test_other_paths_belong_to_no_kind(file: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_only_a_path_with_a_name_holds_a_single_entry(kind: Kind) -> None:
-    assert kind.one_sheet is (kind.name in ("number-change", "saying", "source", "step", "term"))
+    assert kind.one_sheet is (kind.name in ("move", "number-change", "saying", "source", "step", "term"))
 
 
 def test_the_plain_page_takes_what_the_others_leave() -> None:

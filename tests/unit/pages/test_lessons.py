@@ -188,4 +188,5 @@ def test_a_search_engine_is_told_what_the_facts_say(pages: Mapping[str, PlannedP
 
     assert (data["@type"], data["timeRequired"], data["typicalAgeRange"]) == ("LearningResource", "PT20M", "14-18")
     assert data["teaches"] == ["sees light en"]
+    assert data["about"] == ["word en"]
     assert [pages[shape].structured_data for shape in ("projector", "handout")] == [(), ()]

@@ -38,23 +38,34 @@ def test_every_page_is_planned_in_every_language_once(tmp_path: Path) -> None:
     assert sorted(pages) == sorted((uri, language) for uri in PAGES for language in THREE.all)
 
 
+PAPERS = {
+    f"{folder}lessons/lamp/lamp-{paper}-{language}.{ending}"
+    for folder, language in (("", "lt"), ("en/", "en"))
+    for paper in ("handout", "sheet", "slides")
+    for ending in ("pdf", "png")
+}
+"""What a lesson has on paper, each with a picture of its first page."""
+
+
 def test_files_lie_beside_the_pages(tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
     write(tmp_path, "docs/series/cases.yml", "title: {lt: a, en: b}\ncounts: {lt: a, en: b}\npoints:\n  - {year: 2018, value: 3, source: a-law}\n")
     assets = {asset.path: asset for asset in _plan(tmp_path).assets}
 
-    assert set(assets) == {
+    assert {path for path in assets if not path.startswith("assets/")} == {
         "data/cases.csv", "campaigns/light/images/emblem.svg", "helplines/line/line.vcf", "en/helplines/line/line.vcf",
-        "assets/share/lt.png", "assets/share/en.png", "assets/share/light-lt.png", "assets/share/light-en.png",
+        *PAPERS,
     }
     assert assets["campaigns/light/images/emblem.svg"].make() == SVG.encode()
     assert assets["data/cases.csv"].make() == b"year,value,source\r\n2018,3,a-law\r\n"
 
 
 def test_only_what_takes_long_is_kept_by_a_key(tmp_path: Path) -> None:
-    assert {asset.path for asset in _plan(tmp_path).assets if asset.key} == {
-        "assets/share/lt.png", "assets/share/en.png", "assets/share/light-lt.png", "assets/share/light-en.png",
-    }
+    plan = plan_site(a_catalogue(tmp_path), tmp_path, write(tmp_path, "mark.svg", SVG), site_address="https://site.internal/")
+    kept = {asset.path for asset in plan.assets if asset.key}
+
+    assert kept == {*PAPERS, *(asset.path for asset in plan.assets if asset.path.startswith(("assets/share/", "assets/codes/")))}
+    assert {Path(path).parent.name for path in kept - set(PAPERS)} == {"share", "codes"}
 
 
 @pytest.mark.parametrize(
@@ -116,17 +127,6 @@ def test_the_help_card_gives_three_lines_with_their_numbers_and_names_the_others
 
     assert [card.id for card in page.numbered_lines] == ["one", "two", "three"]
     assert [card.id for card in page.named_lines] == ["letters", "four"]
-
-
-@pytest.mark.parametrize(
-    ("uri", "picture"),
-    [("campaigns/light", "assets/share/light-en.png"), ("help", "assets/share/en.png"), ("helplines/language/en/index", "assets/share/en.png")],
-)
-def test_a_picture_to_share_is_planned_for_every_page(uri: str, picture: str, tmp_path: Path) -> None:
-    plan = _plan(tmp_path)
-
-    assert _find(plan, uri).share_picture == picture
-    assert picture in {asset.path for asset in plan.assets}
 
 
 def test_the_tab_shows_the_neutral_title_and_the_page_the_real_one(tmp_path: Path) -> None:

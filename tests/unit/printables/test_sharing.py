@@ -72,14 +72,15 @@ def test_an_accent_that_is_not_known_is_an_error() -> None:
         draw_share_picture(replace(PICTURE, accent="red"))
 
 
-@pytest.mark.parametrize(
-    ("kind", "id", "path"),
-    [
-        ("campaign", "light", "assets/share/light-en.png"),
-        ("page", "help", "assets/share/en.png"),
-        ("helpline", "line", "assets/share/en.png"),
-        ("", "", "assets/share/en.png"),
-    ],
-)
-def test_only_campaigns_have_a_picture_of_their_own(kind: str, id: str, path: str) -> None:
-    assert share_path(kind, id, "en") == path
+def test_a_picture_takes_a_third_of_the_bytes_that_full_colour_needs(drawing: bytes) -> None:
+    with Image.open(io.BytesIO(drawing)) as image:
+        whole = io.BytesIO()
+        image.convert("RGB").resize((WIDTH * 2, HEIGHT * 2)).resize((WIDTH, HEIGHT)).save(whole, "PNG")
+
+        assert image.mode == "P"
+    assert len(drawing) * 3 < len(whole.getvalue())
+
+
+@pytest.mark.parametrize(("code", "path"), [("k7m2x", "assets/share/k7m2x.png"), ("", "assets/share/en.png")])
+def test_a_picture_is_named_by_the_short_address_of_its_page(code: str, path: str) -> None:
+    assert share_path("en", code) == path

@@ -13,7 +13,7 @@ from PIL import Image
 
 from hooks.awareness.rules.pictures import _check_file
 from tests.support.tiny_site import SVG, write
-from tests.unit.builders import change
+from tests.unit.builders import a_site, change
 from tests.unit.reading_tiny_sites import list_faults, read_tiny_site, write_tiny_content
 
 BENCH = "pictures: [{file: pictures/bench.svg, depicts: [things], origin: drawn, licence: CC0}]\n"
@@ -38,7 +38,7 @@ def _photo(tags: dict[int, object]) -> bytes:
 
 def _check(root: Path, name: str, content: bytes, limit: int = 300_000) -> list[tuple[int, str]]:
     (root / name).write_bytes(content)
-    return [(problem.line, problem.kind) for problem in _check_file(root, name, limit)]
+    return [(problem.line, problem.kind) for problem in _check_file(root, name, a_site(picture_limit=limit))]
 
 
 @pytest.mark.parametrize(

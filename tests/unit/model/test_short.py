@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hooks.awareness.pages.short import LENGTH, short_code
+from hooks.awareness.model.short import LENGTH, short_code
 
 
 def test_a_page_keeps_its_code() -> None:

@@ -1,0 +1,1 @@
+"""Forms to edit content with, drawn from the model: https://sveltiacms.app/ shows them."""

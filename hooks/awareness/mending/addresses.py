@@ -1,0 +1,72 @@
+"""Mends web addresses: takes off what follows a reader around, and links that are typed the wrong way."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"'„“”\])}]+", re.IGNORECASE)
+_TRACKERS = re.compile(
+    r"utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi"
+    r"|mkt_tok|oly_enc_id|oly_anon_id|vero_id|ref_src|_ga|_gl",
+    re.IGNORECASE,
+)
+"""Names of parameters by which a shop, a network or a letter knows who has come from where."""
+_WRAPPERS = {
+    "l.facebook.com": ("u",),
+    "lm.facebook.com": ("u",),
+    "l.instagram.com": ("u",),
+    "www.google.com": ("url", "q"),
+    "google.com": ("url", "q"),
+    "safelinks.protection.outlook.com": ("url",),
+    "out.reddit.com": ("url",),
+    "www.linkedin.com": ("url",),
+}
+"""Hosts that stand between a link and its page, and the parameter that has the address of the page."""
+_WRAPPING_PATHS = ("/l.php", "/url", "/redir/redirect", "/", "")
+_APART = re.compile(r"(\[[^\]\[\n]+\])\s+(\((?:https?://|mailto:)[^)\s]+\))")
+_REVERSED = re.compile(r"(?<!\])\(([^()\n]+)\)\[((?:https?://|mailto:)[^\]\s]+)\]")
+
+
+def find_addresses(text: str) -> tuple[str, ...]:
+    """Return every web address in a text."""
+    return tuple(match[0].rstrip(".,;:!?") for match in _ADDRESS.finditer(text))
+
+
+def unwrap(text: str) -> str:
+    """Return the text with addresses of pages in place of those that lead there by way of somebody else."""
+    return _ADDRESS.sub(lambda match: _unwrap_one(match[0]), text)
+
+
+def _unwrap_one(address: str) -> str:
+    parts = urlsplit(address)
+    host = (parts.hostname or "").lower()
+    names = next((names for known, names in _WRAPPERS.items() if host == known or host.endswith(f".{known}")), ())
+    if parts.path not in _WRAPPING_PATHS:
+        return address
+    asked = parse_qs(parts.query)
+    for name in names:
+        target = asked.get(name, [""])[0]
+        if _ADDRESS.fullmatch(target):
+            return _unwrap_one(target)
+    return address
+
+
+def drop_trackers(text: str) -> str:
+    """Return the text with addresses that do not tell where a reader has come from."""
+    return _ADDRESS.sub(lambda match: _drop_from_one(match[0]), text)
+
+
+def _drop_from_one(address: str) -> str:
+    path, mark, rest = address.partition("?")
+    if not mark:
+        return address
+    query, hash, fragment = rest.partition("#")
+    kept = [part for part in query.split("&") if not _TRACKERS.fullmatch(part.partition("=")[0])]
+    asked = "&".join(kept)
+    return f"{path}{f'?{asked}' if asked else ''}{hash}{fragment}"
+
+
+def join_links(text: str) -> str:
+    """Return the text with `[words](address)` where a space or the wrong order kept it from being a link."""
+    return _REVERSED.sub(r"[\1](\2)", _APART.sub(r"\1\2", text))

@@ -1,0 +1,127 @@
+"""Knows how much room paper has: its formats, and the boxes that words must fit into.
+
+The templates set words into these boxes, and a rule measures them before, so both read this list.
+Posters are measured for A3 and shrink with their sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Layout = Literal["advert", "card", "figure", "leaflet", "sticker", "strips", "tags"]
+"""How a printed thing is laid out; each is a `.typ` file of that name."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """A sheet that can be bought. Sides in millimetres, upright."""
+
+    name: str
+    width: int
+    height: int
+    scale: float = 1.0
+    """What the measures of the layout are multiplied with."""
+
+
+A3 = Format("a3", 297, 420)
+A4 = Format("a4", 210, 297)
+_A4_POSTER = Format("a4", 210, 297, 210 / 297)
+
+FORMATS: Mapping[Layout, tuple[Format, ...]] = {
+    "advert": (A3, _A4_POSTER),
+    "card": (A4,),
+    "figure": (A3, _A4_POSTER),
+    "leaflet": (A4,),
+    "sticker": (A4,),
+    "strips": (A4,),
+    "tags": (A3, _A4_POSTER),
+}
+PAGES: Mapping[Layout, int] = {"leaflet": 2}
+"""How many pages the file of a layout has, where it is more than one."""
+PLACES: Mapping[str, tuple[Layout, ...]] = {
+    "wall": ("figure", "advert", "tags", "strips"),
+    "pocket": ("leaflet", "card"),
+    "door": ("sticker",),
+}
+"""What things are for."""
+COPIES: Mapping[Layout, int] = {"card": 10, "sticker": 8, "strips": 6}
+"""How many things one sheet is cut into."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """Room for words: millimetres, and the sizes to try in points, the largest first."""
+
+    width: float
+    height: float
+    sizes: tuple[float, ...]
+    leading: float = 0.3
+    """Between the foot of a line and the capitals of the next, by the size of the letters."""
+    bold: bool = True
+
+
+BOXES: Mapping[Layout, Mapping[str, Box]] = {
+    "figure": {
+        "headline": Box(243, 68, (128, 112, 100, 92)),
+        "message": Box(203, 38, (27,), 0.42, bold=False),
+        "name": Box(140, 8, (22,)),
+        "other": Box(60, 7, (18,)),
+    },
+    "tags": {
+        "headline": Box(247, 46, (128, 118, 108, 100, 92)),
+        "items": Box(53, 30, (31, 28, 25, 22), 0.35),
+        "stamp": Box(53, 7, (18,), bold=False),
+        "message": Box(203, 38, (27,), 0.42, bold=False),
+        "name": Box(140, 8, (22,)),
+        "other": Box(60, 7, (18,)),
+    },
+    "advert": {
+        "kicker": Box(172, 7, (18,), bold=False),
+        "headline": Box(172, 94, (112, 100, 92)),
+        "small-4": Box(243, 4, (16,), bold=False),
+        "small-3": Box(243, 6, (23,), bold=False),
+        "small-2": Box(243, 8, (32,), bold=False),
+        "small-1": Box(243, 11, (44,), bold=False),
+        "answer": Box(243, 24, (84, 72, 62)),
+        "items": Box(40, 29, (22, 20, 18), 0.35),
+        "message": Box(203, 28, (27,), 0.42, bold=False),
+        "name": Box(140, 8, (22,)),
+        "other": Box(60, 7, (18,)),
+    },
+    "strips": {
+        "headline": Box(164, 60, (58, 52, 46, 40)),
+        "message": Box(164, 26, (18,), 0.42, bold=False),
+        "name": Box(28, 11, (11, 10, 9, 8)),
+        "other": Box(60, 6, (15,)),
+    },
+    "card": {
+        "headline": Box(50, 11, (13, 12, 11)),
+        "name": Box(50, 3, (7,), bold=False),
+        "other": Box(50, 3, (7,), bold=False),
+    },
+    "sticker": {
+        "headline": Box(54, 17, (20, 18, 16, 14)),
+        "name": Box(54, 4, (9.5,)),
+        "other": Box(42, 4, (9,), bold=False),
+    },
+    "leaflet": {
+        "headline": Box(68, 62, (34, 31, 28, 25)),
+        "message": Box(68, 34, (13.5,), 0.42, bold=False),
+        "calling": Box(84, 20, (21, 19, 17, 15)),
+        "title": Box(81, 20, (21, 19, 17, 15)),
+        "text": Box(81, 190, (14, 13.5, 13, 12.5, 12, 11), 0.56, bold=False),
+        "close": Box(81, 190, (14, 13.5, 13, 12.5, 12, 11), 0.56),
+        "name": Box(84, 5, (11.5,)),
+        "other": Box(84, 5, (11.5,)),
+    },
+}
+"""The room for each part of a layout; `name` and `other` are the names of the first line and of the further ones.
+
+The small print grows: its last line, `answer`, is the largest, `small-1` the one before it.
+"""
+PICTURE_WIDTHS: Mapping[Layout, float] = {"figure": 273, "leaflet": 84}
+"""How wide a picture stands on the largest sheet, in millimetres."""
+LEAST_RESOLUTION = 150
+"""Dots per inch below which a picture looks coarse at arm's length."""

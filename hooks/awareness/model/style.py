@@ -1,0 +1,71 @@
+"""Knows how one language is written: its quotation marks, its signs, words that say nothing or are unfinished.
+
+Everything is optional, and a language without such a file is judged by what holds in every language.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+from hooks.awareness.model.fields import Facts, Line
+from hooks.awareness.model.settings import check_pattern
+
+NOT_PROSE = (
+    "number",
+    "old_number",
+    "new_number",
+    "address",
+    "url",
+    "sources",
+    "source",
+    "id",
+    "file",
+    "helpline",
+    "helplines",
+    "no_answer",
+    "replaced_by",
+    "pair_with",
+    "agrees_with",
+)
+"""Facts that hold numbers on purpose, or addresses and keys that may look like one."""
+
+
+AsTyped = Annotated[str, StringConstraints(strip_whitespace=False)]
+"""Spaces at its ends count."""
+SpacePattern = Annotated[AsTyped, AfterValidator(check_pattern)]
+
+
+class Quotes(Facts):
+    """The pair of marks that a quotation stands in."""
+
+    opening: Line = Field(max_length=1)
+    closing: Line = Field(max_length=1)
+
+
+class Swap(Facts):
+    """A sign that is typed for another."""
+
+    find: SpacePattern
+    write: AsTyped
+    """What stands there instead; `\\1` is the first group of the pattern. No letter may change by it."""
+
+
+class Style(Facts):
+    """The habits of one language."""
+
+    quotes: Quotes | None = None
+    apostrophe: Line | None = Field(default=None, max_length=1)
+    swaps: tuple[Swap, ...] = ()
+    keep_together: tuple[SpacePattern, ...] = ()
+    """Where a line must not break: every space in what is found becomes one that does not."""
+    empty_links: tuple[Line, ...] = ()
+    """Words of links that do not say where they lead."""
+    unfinished: tuple[Line, ...] = ()
+    """Words that somebody leaves for later and forgets."""
+    capitals: tuple[Line, ...] = ()
+    """Names that are written in capitals."""
+
+    def __hash__(self) -> int:
+        return hash((self.apostrophe, len(self.swaps), self.empty_links[:1]))

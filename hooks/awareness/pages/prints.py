@@ -1,0 +1,116 @@
+"""Plans the files to print, and how pages offer them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from hooks.awareness.catalogue import Entry
+from hooks.awareness.language import Phrase
+from hooks.awareness.model.paper import FORMATS, PAGES, PLACES, Format
+from hooks.awareness.model.printed import Print
+from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.paper import Read, plan_sheet
+from hooks.awareness.pages.planned import PlannedAsset
+from hooks.awareness.printables.previews import draw_small_preview
+from hooks.awareness.printables.typesetting import sheet_key, typeset
+
+_PREVIEW_WIDTH = 300
+"""Pixels: twice what a telephone shows of it beside its words."""
+_MILLIMETRES = 25.4
+
+
+@dataclass(frozen=True)
+class PrintFile:
+    """A file to print. How large it is in bytes is known when it is made."""
+
+    path: str
+    size: str
+    """Name and sides of the sheet, in words."""
+
+
+@dataclass(frozen=True)
+class PrintCard:
+    """A thing to print as a page offers it."""
+
+    id: str
+    name: Phrase
+    shows: Phrase
+    how: str
+    """What to do with the sheet."""
+    files: tuple[PrintFile, ...]
+    preview: str
+    width: int
+    height: int
+
+
+def plan_prints(edition: Edition, mark: str, read: Read) -> Iterator[PlannedAsset]:
+    """Yield the files of all things to print in one language, and a picture of each."""
+    for entry in list_prints(edition):
+        for form in FORMATS[entry.facts.layout]:
+            sheet = plan_sheet(edition, entry, form, mark, read)
+            path = _file_path(edition, entry, form)
+            yield PlannedAsset(path, partial(typeset, sheet), sheet_key(sheet, "pdf"))
+        # the last format is the smallest: its picture is drawn fastest
+        resolution = _PREVIEW_WIDTH * _MILLIMETRES / _sides(entry, form)[0]
+        key = f"{sheet_key(sheet, 'png')}-{_PREVIEW_WIDTH}"
+        draw = partial(draw_small_preview, sheet, _PREVIEW_WIDTH, resolution)
+        yield PlannedAsset(_preview_path(edition, entry), draw, key)
+
+
+def list_prints(edition: Edition) -> list[Entry[Print]]:
+    """Return the things to print that have words in the language, in their order."""
+    entries = edition.catalogue.prints.values()
+    chosen = [entry for entry in entries if edition.language in entry.facts.headline]
+    return sorted(chosen, key=lambda entry: (entry.facts.order, entry.id))
+
+
+def list_campaign_prints(edition: Edition, campaign: str) -> tuple[PrintCard, ...]:
+    """Return the cards of what belongs to a campaign."""
+    chosen = (entry for entry in list_prints(edition) if entry.facts.campaign == campaign)
+    return tuple(make_print_card(edition, entry) for entry in chosen)
+
+
+def list_place_prints(edition: Edition, places: Iterable[str]) -> tuple[PrintCard, ...]:
+    """Return the cards of what is made for some places, such as a wall."""
+    layouts = {layout for place in places for layout in PLACES[place]}
+    chosen = (entry for entry in list_prints(edition) if entry.facts.layout in layouts)
+    return tuple(make_print_card(edition, entry) for entry in chosen)
+
+
+def make_print_card(edition: Edition, entry: Entry[Print]) -> PrintCard:
+    """Return the card of a thing to print."""
+    facts = entry.facts
+    forms = FORMATS[facts.layout]
+    wide, high = _sides(entry, forms[-1])
+    return PrintCard(
+        id=entry.id,
+        name=edition.phrase(facts.name),
+        shows=edition.phrase(facts.shows),
+        how=edition.wording.say(f"paper.how.{facts.layout}"),
+        files=tuple(PrintFile(_file_path(edition, entry, form), _describe_size(edition, form)) for form in forms),
+        preview=_preview_path(edition, entry),
+        width=_PREVIEW_WIDTH,
+        height=round(_PREVIEW_WIDTH * high / wide),
+    )
+
+
+def _describe_size(edition: Edition, form: Format) -> str:
+    wording = edition.wording
+    sides = {"width": wording.number(form.width / 10), "height": wording.number(form.height / 10)}
+    return wording.say("paper.size", {"name": form.name.upper(), **sides})
+
+
+def _sides(entry: Entry[Print], form: Format) -> tuple[int, int]:
+    """Return width and height of a sheet as it lies; what has two pages lies on its side, to be folded."""
+    return (form.height, form.width) if PAGES.get(entry.facts.layout) else (form.width, form.height)
+
+
+def _file_path(edition: Edition, entry: Entry[Print], form: Format) -> str:
+    name = f"{entry.id}-{form.name}" if len(FORMATS[entry.facts.layout]) > 1 else entry.id
+    return f"print/{name}-{edition.language}.pdf"
+
+
+def _preview_path(edition: Edition, entry: Entry[Print]) -> str:
+    return f"print/{entry.id}-{edition.language}.png"

@@ -1,0 +1,114 @@
+"""Rule: a link leads where its words say, over https, to a page that everybody may open, with nobody in between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.mending.files import NO_STYLE
+from hooks.awareness.mending.prose import Block, hide_machinery, split_blocks
+from hooks.awareness.model.style import Style
+from hooks.awareness.problems import Problem, make_problem
+from hooks.awareness.reading import Article
+
+_LINK = re.compile(r"(?<!!)\[(?!\[|@)((?:[^\[\]\n]|\[[^\]\n]*\])*)\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
+_ADDRESS = re.compile(r"(?<![\w(\[<\"'/])(?:https?://|www\.)[^\s<>\"„“”»)\]]+", re.IGNORECASE)
+_MAIL = re.compile(r"(?<![\w.+-])(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_SHORTENERS = frozenset(
+    (
+        "bit.ly", "t.co", "goo.gl", "tinyurl.com", "ow.ly", "is.gd", "v.gd", "buff.ly", "rebrand.ly", "cutt.ly",
+        "lnkd.in", "fb.me", "rb.gy", "shorturl.at", "t.ly", "tiny.cc", "s.id", "qr.ae"
+    )
+)
+_PRIVATE = (
+    "docs.google.com",
+    "drive.google.com",
+    "sharepoint.com",
+    "onedrive.live.com",
+    "1drv.ms",
+    "dropbox.com",
+    "mail.google.com",
+    "outlook.office.com",
+    "teams.microsoft.com",
+    "notion.so",
+)
+"""Hosts whose pages ask who the reader is, or show the name of the one who shared them."""
+_OWN_DISK = re.compile(r"(?:file:|[A-Za-z]:[\\/]|\\\\|/Users/|/home/|localhost\b|https?://(?:localhost|127\.)).*")
+_TYPED_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.\S+/\S+", re.IGNORECASE)
+
+
+def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
+    """Yield links that a reader should not be sent along, and addresses that are no links."""
+    own = urlsplit(catalogue.site.address)
+    for entry in catalogue.entries:
+        for language, article in entry.articles.items():
+            style = catalogue.styles[language].facts if language in catalogue.styles else NO_STYLE
+            for block in split_blocks(article.text, article.text_line):
+                if block.is_words and _is_worth_a_look(block):
+                    yield from _check_block(article, block, style, own.netloc, catalogue)
+
+
+def _is_worth_a_look(block: Block) -> bool:
+    return "](" in block.text or "@" in block.text or "://" in block.text or "www." in block.text.lower()
+
+
+def _check_block(
+    article: Article, block: Block, style: Style, own: str, catalogue: Catalogue
+) -> Iterator[Problem]:
+    hidden, show = hide_machinery(block.text, addresses=True)
+    for number, line in enumerate(hidden.split("\n"), block.line):
+        for match in _LINK.finditer(line):
+            yield from _check_target(article.file, number, match[2], own, catalogue)
+            yield from _check_words(article.file, number, show(match[1]), match[2], style)
+        bare = re.sub(r"\[@[^\]]*\]|<https?://[^>]*>|\{[^}]*\}", " ", _LINK.sub(" ", line))
+        for found in _ADDRESS.finditer(bare):
+            address = found[0].rstrip(".,;:!?")
+            whole = address if "://" in address else f"https://{address}"
+            host = urlsplit(whole).netloc.removeprefix("www.")
+            yield make_problem(article.file, number, "address-not-linked", given=address, wanted=f"[{host}]({whole})")
+        for found in _MAIL.finditer(_ADDRESS.sub(" ", line)):
+            yield make_problem(article.file, number, "email-in-prose", given=found[0].removeprefix("mailto:"))
+
+
+def _check_target(file: str, line: int, target: str, own: str, catalogue: Catalogue) -> Iterator[Problem]:
+    parts = urlsplit(target)
+    host = (parts.hostname or "").lower().removeprefix("www.")
+    if _OWN_DISK.match(target):
+        yield make_problem(file, line, "link-to-own-disk", given=target)
+    elif own and parts.netloc == own:
+        wanted = _name_page(target, catalogue)
+        yield make_problem(file, line, "link-to-own-site", given=target, wanted=wanted)
+    elif host in _SHORTENERS:
+        yield make_problem(file, line, "link-shortened", given=target)
+    elif any(host == private or host.endswith(f".{private}") for private in _PRIVATE):
+        yield make_problem(file, line, "link-behind-login", given=target)
+    elif parts.scheme == "http":
+        yield make_problem(file, line, "link-not-secure", given=target, wanted=target.replace("http:", "https:", 1))
+
+
+def _name_page(target: str, catalogue: Catalogue) -> str:
+    """Return the mark that leads to a page of the site, by its address."""
+    parts = urlsplit(target)
+    inside = parts.path.removeprefix(urlsplit(catalogue.site.address).path).strip("/")
+    first, _, rest = inside.partition("/")
+    if first in catalogue.languages.all:
+        inside = rest
+    folder, _, id = inside.partition("/")
+    kinds = {"campaigns": ("campaign", catalogue.campaigns), "helplines": ("helpline", catalogue.helplines)}
+    kind, group = kinds.get(folder, ("page", catalogue.pages))
+    if kind == "page" or id not in group:
+        kind, id = "page", inside or catalogue.navigation.home
+    return f"[[{kind}:{id}{f'#{parts.fragment}' if parts.fragment else ''}|…]]"
+
+
+def _check_words(file: str, line: int, words: str, target: str, style: Style) -> Iterator[Problem]:
+    """Yield a link whose words do not say where it leads; links are read out without the sentence around them."""
+    said = " ".join(re.findall(r"[^\W_]+", words)).casefold()
+    empty = {" ".join(re.findall(r"[^\W_]+", phrase)).casefold() for phrase in style.empty_links}
+    if said in empty or not said:
+        yield make_problem(file, line, "link-says-nothing", given=words, target=target)
+    elif _TYPED_ADDRESS.fullmatch(words.strip()):
+        yield make_problem(file, line, "link-words-address", given=words.strip(), target=target)

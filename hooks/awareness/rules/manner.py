@@ -1,0 +1,100 @@
+"""Rule: words are finished, calm, and made of the letters that they seem to be made of."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.mending.files import find_language
+from hooks.awareness.mending.prose import hide_machinery, split_blocks
+from hooks.awareness.mending.typography import quotes_are_open
+from hooks.awareness.model.style import Style
+from hooks.awareness.problems import Problem, make_problem
+from hooks.awareness.reading import Sheet
+from hooks.awareness.traversal import find_values
+
+_CAPITALS = re.compile(r"(?<!\w)(?:[^\W\d_]{2,}[\s,:–-]+){2,}[^\W\d_]{2,}(?!\w)")
+_SHOUTED = 12
+"""Letters from which words in capitals are a sentence and no abbreviation."""
+_EXCLAIMED = re.compile(r"[!?]{2,}")
+_GARBLED = re.compile(
+    "\ufffd|[\u00c2-\u00c5\u00e2][\u0080-\u009f\u00a1-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
+    "\u02c6\u02dc\u2018-\u203a\u20ac\u2122]"
+)
+"""The sign for a lost letter, and the beginnings of UTF-8 that was read as another encoding."""
+_ODD_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
+    """Yield words that were left unfinished, shouted, or damaged on the way."""
+    styles = {language: entry.facts for language, entry in catalogue.styles.items()}
+    seen: set[str] = set()
+    for entry in catalogue.entries:
+        if entry.kind not in ("style", "lexicon") and entry.sheet.file not in seen:
+            seen.add(entry.sheet.file)
+            yield from _check_sheet(entry.sheet, None, catalogue, styles)
+        for language, article in entry.articles.items():
+            yield from _check_sheet(article.front, language, catalogue, styles)
+            for block in split_blocks(article.text, article.text_line):
+                if block.is_words:
+                    yield from _check_words(article.file, block.line, block.text, styles.get(language))
+
+
+def _check_sheet(
+    sheet: Sheet, language: str | None, catalogue: Catalogue, styles: dict[str, Style]
+) -> Iterator[Problem]:
+    for location, value in find_values(sheet.data):
+        spoken = find_language(location, language, catalogue.languages)
+        if spoken is not None and isinstance(value, str):
+            yield from _check_words(sheet.file, sheet.line_of(location), value, styles.get(spoken))
+
+
+def _check_words(file: str, line: int, text: str, style: Style | None) -> Iterator[Problem]:
+    hidden, show = hide_machinery(text)
+    if style is not None and quotes_are_open(hidden, style):
+        assert style.quotes is not None
+        details = {"opening": style.quotes.opening, "closing": style.quotes.closing}
+        yield make_problem(file, line, "quotes-open", given=text.strip()[:60], **details)
+    for number, words in enumerate(hidden.split("\n"), line):
+        yield from _check_line(file, number, words, style)
+
+
+def _check_line(file: str, line: int, words: str, style: Style | None) -> Iterator[Problem]:
+    for match in _CAPITALS.finditer(words):
+        shouted = match[0].strip()
+        named = style is not None and any(name in shouted for name in style.capitals)
+        if shouted.isupper() and sum(letter.isalpha() for letter in shouted) >= _SHOUTED and not named:
+            yield make_problem(file, line, "all-capitals", given=shouted[:60])
+            break
+    if exclaimed := _EXCLAIMED.search(words):
+        yield make_problem(file, line, "exclamation-doubled", given=exclaimed[0])
+    if garbled := _GARBLED.search(words):
+        start = max(garbled.start() - 10, 0)
+        yield make_problem(file, line, "letters-lost", given=words[start : garbled.end() + 10].strip())
+    if style is not None and (unfinished := _find_unfinished(words, style)):
+        yield make_problem(file, line, "unfinished-words", given=unfinished)
+    if _ODD_SCRIPT.search(words):
+        for word in _WORD.findall(words):
+            strange = _find_strange(word)
+            if strange:
+                yield make_problem(file, line, "letters-mixed", given=word, letters=strange)
+
+
+def _find_unfinished(words: str, style: Style) -> str:
+    folded = words.casefold()
+    for phrase in style.unfinished:
+        text, wanted = (words, phrase) if phrase.isupper() else (folded, phrase.casefold())
+        if wanted in text and re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", text):
+            return phrase
+    return ""
+
+
+def _find_strange(word: str) -> str:
+    """Return the letters of a word that belong to another script than most of it, nothing if all agree."""
+    scripts = [unicodedata.name(letter, "?").partition(" ")[0] for letter in word]
+    main = max(set(scripts), key=lambda script: (scripts.count(script), script))
+    return "".join(letter for letter, script in zip(word, scripts, strict=True) if script != main)

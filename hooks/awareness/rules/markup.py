@@ -1,0 +1,125 @@
+"""Rule: a text is typed so that Markdown shows what the author means."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.mending.prose import Block, hide_machinery, split_blocks
+from hooks.awareness.problems import Problem, make_problem
+from hooks.awareness.reading import Article
+
+_BOLD = re.compile(r"(\*\*|__)(?P<words>[^*_\n]{2,80}?)\1\s*:?\s*")
+_ENDS_SENTENCE = (".", "!", "?", "…")
+_DASH_ITEM = re.compile(r"\s*[–—]\s+\S")
+_SIGN_ITEM = re.compile(r"\s*(?:[-*+]\s+)?(?P<sign>[^\w\s])[\ufe0f\u200d]*\s+\S")
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*)(\s[^>\n]*)?/?>")
+_EMBEDDED = frozenset(
+    (
+        "iframe", "script", "embed", "object", "video", "audio", "form", "input", "style", "link", "meta"
+    )
+)
+_WELCOME = frozenset(
+    (
+        "abbr", "bdi", "bdo", "cite", "details", "dfn", "img", "kbd", "mark", "q", "rp", "rt", "ruby", "samp",
+        "small", "sub", "summary", "sup", "time", "var", "wbr"
+    )
+)
+"""Tags that say something for which Markdown has no sign; `img` has a rule of its own."""
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_LONGEST = 60
+
+
+def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
+    """Yield what readers would see otherwise than the author, or not at all."""
+    for entry in catalogue.entries:
+        for article in entry.articles.values():
+            yield from _find_open_ends(article)
+            blocks = tuple(split_blocks(article.text, article.text_line))
+            yield from _find_uneven_rows(article, blocks)
+            for position, block in enumerate(blocks):
+                if block.is_words:
+                    yield from _check_block(article.file, block)
+                    yield from _check_bold(article.file, blocks, position)
+
+
+def _find_open_ends(article: Article) -> Iterator[Problem]:
+    """Yield code and comments that swallow the rest of the page."""
+    fence, comment = ("", 0), 0
+    for number, line in enumerate(article.text.split("\n"), article.text_line):
+        opening = _FENCE.match(line)
+        if opening and not comment:
+            fence = ("", 0) if fence[0] == opening[1][:3] else fence if fence[0] else (opening[1][:3], number)
+        elif not fence[0]:
+            start, end = line.rfind("<!--"), line.rfind("-->")
+            comment = number if start > end else 0 if end >= 0 else comment
+    if fence[0]:
+        yield make_problem(article.file, fence[1], "code-open", sign=fence[0])
+    if comment:
+        yield make_problem(article.file, comment, "comment-open")
+
+
+def _check_block(file: str, block: Block) -> Iterator[Problem]:
+    hidden, _ = hide_machinery(block.text)
+    if len(re.findall(r"(?<!\*)\*\*(?!\*)", hidden)) % 2:
+        yield make_problem(file, block.line, "emphasis-open", given=_cut(block.text))
+    lines = block.text.split("\n")
+    dashes = [bool(_DASH_ITEM.match(line)) for line in lines]
+    for at, line in enumerate(lines):
+        if dashes[at : at + 2] == [True, True] and not any(dashes[:at]):
+            yield make_problem(file, block.line + at, "dash-for-bullet", given=_cut(line), wanted=_cut(_item(line)))
+        elif (match := _SIGN_ITEM.match(line)) and _is_pictograph(match["sign"]):
+            yield make_problem(file, block.line + at, "emoji-bullet", given=_cut(line), sign=match["sign"])
+    tagged, _ = hide_machinery(block.text, addresses=True)
+    for at, line in enumerate(tagged.split("\n")):
+        for tag in _TAG.finditer(line):
+            name = tag[1].lower()
+            if name in _EMBEDDED:
+                yield make_problem(file, block.line + at, "embedded-page", tag=f"<{name}>")
+                break
+            if name not in _WELCOME and "markdown" not in (tag[2] or ""):
+                yield make_problem(file, block.line + at, "html-in-text", tag=f"<{name}>")
+                break
+
+
+def _item(line: str) -> str:
+    return re.sub(r"^(\s*)[–—]\s+", r"\1- ", line)
+
+
+def _is_pictograph(sign: str) -> bool:
+    return unicodedata.category(sign) == "So" and sign not in "°©®™●○■□"
+
+
+def _check_bold(file: str, blocks: tuple[Block, ...], position: int) -> Iterator[Problem]:
+    """Yield a paragraph that is nothing but a few bold words: a heading to the eye, and to nobody else."""
+    block = blocks[position]
+    around = blocks[max(position - 1, 0) : position] + blocks[position + 1 : position + 2]
+    match = _BOLD.fullmatch(block.text)
+    if match and not match["words"].strip().endswith(_ENDS_SENTENCE) and not any(near.text.strip() for near in around):
+        yield make_problem(file, block.line, "bold-for-heading", given=match["words"].strip().rstrip(":"))
+
+
+def _find_uneven_rows(article: Article, blocks: tuple[Block, ...]) -> Iterator[Problem]:
+    """Yield rows of a table that have more or fewer cells than its head."""
+    rows = [(block.line, block.text) for block in blocks]
+    wanted = 0
+    for (_, before), (number, row) in zip([(0, ""), *rows], rows, strict=False):
+        if "|" not in row:
+            wanted = 0
+        elif _TABLE_RULE.fullmatch(row) and "|" in before:
+            wanted = _count_cells(before)
+        elif wanted and (found := _count_cells(row)) != wanted:
+            yield make_problem(article.file, number, "table-row-uneven", found=found, wanted=wanted, given=_cut(row))
+
+
+def _count_cells(row: str) -> int:
+    plain = re.sub(r"`[^`]*`|\[\[[^\]]*\]\]|\\\|", "", row.strip())
+    return len(plain.removeprefix("|").removesuffix("|").split("|"))
+
+
+def _cut(text: str) -> str:
+    return text.strip()[:_LONGEST]

@@ -1,0 +1,116 @@
+"""Rule: nothing is left that `make fix` would mend, apart from what harms nobody."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.mending.differences import show_difference
+from hooks.awareness.mending.files import (
+    ADDRESS_MENDS,
+    NO_STYLE,
+    Journal,
+    Step,
+    find_language,
+    mend_block,
+    mend_phrase,
+)
+from hooks.awareness.mending.markup import needs_gap
+from hooks.awareness.mending.prose import Block, split_blocks
+from hooks.awareness.mending.signs import FILE_MENDS
+from hooks.awareness.model.style import Style
+from hooks.awareness.problems import Problem, make_problem
+from hooks.awareness.reading import Article, Sheet
+from hooks.awareness.traversal import find_values
+
+_ONE_OF_MANY = ("typed-bullet", "typed-number")
+"""Faults that every line of a list has, so that its first stands for all."""
+_ONCE = ("byte-order-mark", "windows-line-ends")
+"""Faults that a whole file has, so that its first line stands for all."""
+
+
+def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
+    """Yield every sign, space and address that is not as it should be, with what should stand there."""
+    for file in catalogue.files:
+        if file.endswith((".md", ".yml")):
+            yield from _check_signs(file, (root / file).read_bytes())
+    styles = {language: entry.facts for language, entry in catalogue.styles.items()}
+    seen: set[str] = set()
+    for entry in catalogue.entries:
+        if entry.kind != "style" and entry.sheet.file not in seen:
+            seen.add(entry.sheet.file)
+            yield from _check_values(entry.sheet, None, catalogue, styles)
+        yield from _check_articles(entry, catalogue, styles)
+    yield from _check_values(catalogue.navigation_sheet, None, catalogue, styles)
+
+
+def _check_articles(entry: Entry[Any], catalogue: Catalogue, styles: dict[str, Style]) -> Iterator[Problem]:
+    for language, article in entry.articles.items():
+        yield from _check_values(article.front, language, catalogue, styles)
+        yield from _check_text(article, styles.get(language, NO_STYLE))
+
+
+def _check_signs(file: str, content: bytes) -> Iterator[Problem]:
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:  # another rule says so
+        return
+    journal = Journal()
+    for mend in FILE_MENDS:
+        text = journal.apply(mend, text)
+    for step in journal.steps:
+        if step.kind in _ONCE:
+            yield make_problem(file, 1, step.kind)
+        else:
+            yield from _point_at(file, 1, step)
+
+
+def _check_values(
+    sheet: Sheet, language: str | None, catalogue: Catalogue, styles: dict[str, Style]
+) -> Iterator[Problem]:
+    for location, value in find_values(sheet.data):
+        if not isinstance(value, str):
+            continue
+        journal = Journal()
+        if "://" in value:
+            for mend in ADDRESS_MENDS:
+                value = journal.apply(mend, value)
+        spoken = find_language(location, language, catalogue.languages)
+        if spoken is not None:
+            mend_phrase(value, styles.get(spoken, NO_STYLE), journal)
+        for step in journal.steps:
+            given, wanted = show_difference(step.before, step.after)
+            yield make_problem(sheet.file, sheet.line_of(location), step.kind, given=given, wanted=wanted)
+
+
+def _check_text(article: Article, style: Style) -> Iterator[Problem]:
+    before: Block | None = None
+    for block in split_blocks(article.text, article.text_line):
+        if block.is_words:
+            journal = Journal()
+            mended = mend_block(block.text, style, journal)
+            for step in journal.steps:
+                lines = _point_at(article.file, block.line, step)
+                yield from itertools.islice(lines, 1) if step.kind in _ONE_OF_MANY else lines
+            block = Block(block.line, mended, True)
+        if before is not None and needs_gap(before, block):
+            yield make_problem(article.file, block.line, "list-without-gap", given=_cut(block.text.split("\n")[0]))
+        before = block
+
+
+def _point_at(file: str, first_line: int, step: Step) -> Iterator[Problem]:
+    """Yield a problem for each line that a mend changed."""
+    before, after = step.before.split("\n"), step.after.split("\n")
+    if len(before) != len(after):  # a line break was none
+        before, after = [step.before], [step.after]
+    for number, (old, new) in enumerate(zip(before, after, strict=True), first_line):
+        if old != new:
+            given, wanted = show_difference(old, new)
+            yield make_problem(file, number, step.kind, given=given, wanted=wanted)
+
+
+def _cut(text: str) -> str:
+    return text.strip()[:60]

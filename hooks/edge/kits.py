@@ -1,0 +1,28 @@
+"""Finds the kits that lie ready to be published: `make kit` makes them, the site shows what is there."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from mkdocs.exceptions import ConfigurationError
+
+from hooks.awareness.pages.kits import FOLDER, KitFile
+
+
+def find_kits(root: Path) -> tuple[KitFile, ...]:
+    """Return every zip in the folder of kits, with its size and the day on which it was made.
+
+    Raises ConfigurationError, which MkDocs tells without a traceback, if one cannot be read.
+    """
+    return tuple(_read(path) for path in sorted((root / FOLDER).glob("*.zip")))
+
+
+def _read(path: Path) -> KitFile:
+    try:
+        with ZipFile(path) as kit:
+            made = min(datetime.date(*entry.date_time[:3]) for entry in kit.infolist())
+    except (BadZipFile, ValueError) as error:
+        raise ConfigurationError(f"{FOLDER}/{path.name}: {error}. Delete it, or make it anew: make kit") from error
+    return KitFile(path.name, path.stat().st_size, made)

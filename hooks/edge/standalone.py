@@ -1,0 +1,84 @@
+"""Writes the pages that MkDocs knows nothing of, each from a small template: cheap, however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urljoin
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+
+from hooks.awareness.pages.addresses import page_address, relative_address
+from hooks.awareness.pages.planned import PlannedPage
+from hooks.edge.build import Build
+from hooks.edge.context import describe_missing_page, describe_site
+from hooks.edge.joining import JoinedFile
+
+PAGES = "files"
+"""Where the pages lie in a kit, beside what opens it."""
+START = "START"
+"""What opens a kit; behind it in the name, what opens a lesson alone."""
+
+
+def prepare(environment: Environment) -> Environment:
+    """Escape whatever a template prints, unless the template says that it is HTML."""
+    environment.autoescape = True
+    environment.trim_blocks = environment.lstrip_blocks = True
+    return environment
+
+
+def write_start_pages(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile]:
+    """Yield what opens a kit: that of the whole site, and that of each lesson; they lie above the pages."""
+    template = prepare(config.theme.get_env()).get_template("kit.html")
+    languages = build.catalogue.languages
+    for lesson in ("", *build.catalogue.lessons):
+        uri = build.catalogue.find_uri("lesson", lesson) if lesson else "index"
+        missing = describe_missing_page(build, config)
+        editions = tuple(
+            {**edition, "target": page_address(uri, code, languages)}
+            for code, edition in zip(languages.all, missing["editions"], strict=True)
+        )
+        values = {**missing, "page": None, "base_url": PAGES, "editions": editions}
+        yield JoinedFile(f"{START}{lesson}.html", template.render(values).encode())
+
+
+def write_standalone(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile]:
+    """Yield the short addresses of all pages, and the pages that show them to a class.
+
+    A kit has no short addresses, since nobody types one into a folder, but shows those of the site.
+    """
+    environment = prepare(config.theme.get_env())
+    site = describe_site(build, config)
+    short, show = environment.get_template("short.html"), environment.get_template("show.html")
+    for shortcut in () if build.kit else build.plan.shortcuts:
+        page = shortcut.page
+        values = {
+            **_describe(build, page, site, shortcut.address),
+            "way": relative_address(page.address, shortcut.address),
+            "canonical": urljoin(config.site_url or "", page.address),
+        }
+        yield JoinedFile(f"{shortcut.address}index.html", short.render(values).encode())
+    for code in build.plan.codes:
+        address = code.page.show
+        values = {
+            **_describe(build, code.page, site, address),
+            "picture": code.picture,
+            "short": code.text,
+            "whole": code.whole,
+        }
+        yield JoinedFile(f"{address}index.html", show.render(values).encode())
+
+
+def _describe(build: Build, planned: PlannedPage, site: dict[str, Any], address: str) -> dict[str, Any]:
+    """Return what a template needs; `address` is where the file will stand, which MkDocs would know of its own."""
+    wording = build.catalogue.wordings[planned.language]
+    return {
+        **site,
+        "page": None,
+        "base_url": relative_address("", address).rstrip("/"),
+        "planned": planned,
+        "frame": build.frames[planned.language],
+        "wording": wording,
+        "words": wording.texts,
+    }

@@ -1,0 +1,179 @@
+"""The kit, unpacked onto a stick and opened from there, with no network at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from hooks.awareness.catalogue import Catalogue
+from tests.browser.searching import load_index
+from tests.browser.shapes import DESKTOP_LIGHT
+from tests.support.kits import unpack
+
+FAILED = "chrome-error://chromewebdata/"
+GIVEN_UP = "net::ERR_ABORTED"
+"""What an icon of a tab was still loading when the walk went on; a file that is not there fails in another way."""
+
+
+@pytest.fixture(scope="module")
+def stick(kits: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder into which somebody has unpacked the whole site."""
+    return unpack(kits / "atpazink.zip", tmp_path_factory.mktemp("stick"))
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A browser without a network."""
+    context = browser.new_context(viewport=DESKTOP_LIGHT.viewport, reduced_motion="reduce", offline=True)
+    yield context.new_page()
+    context.close()
+
+
+def open_file(page: Page, path: Path) -> None:
+    page.goto(path.as_uri())
+
+
+def test_a_double_click_opens_the_site(page: Page, stick: Path) -> None:
+    open_file(page, stick / "START.html")
+    page.wait_for_url((stick / "files/index.html").as_uri())
+
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_the_start_leaves_no_place_of_its_own_in_the_history(page: Page, stick: Path) -> None:
+    open_file(page, stick / "START.html")
+    page.wait_for_url((stick / "files/index.html").as_uri())
+
+    assert page.evaluate("history.length") == 2  # an empty tab, and the home page
+
+
+def test_inside_a_zip_that_is_not_unpacked_the_start_says_what_to_do(
+    page: Page, stick: Path, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    alone = tmp_path / "START.html"
+    alone.write_bytes((stick / "START.html").read_bytes())
+    open_file(page, alone)
+
+    assert page.url == alone.as_uri()
+    for wording in catalogue.wordings.values():
+        expect(page.get_by_text(wording.say("kit.unpack"))).to_be_visible()
+
+
+def test_every_page_opens_without_asking_for_anything_that_is_not_there(page: Page, stick: Path) -> None:
+    faults: list[str] = []
+    page.on("requestfailed", lambda request: None if request.failure == GIVEN_UP else faults.append(request.url))
+    page.on("request", lambda request: faults.append(request.url) if request.url.startswith("http") else None)
+    page.on("console", lambda message: faults.append(f"{page.url}: {message.text}") if message.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
+    pages = sorted((stick / "files").rglob("*.html"))
+    for path in pages:
+        open_file(page, path)
+        assert page.locator("h1").count() == 1, path
+
+    assert len(pages) > 300
+    assert faults == []
+
+
+def test_a_reader_walks_through_the_kit_by_links_alone(page: Page, stick: Path) -> None:
+    open_file(page, stick / "files/index.html")
+    page.locator(".aw-nav a").first.click()
+    page.wait_for_url(re.compile(r"/files/help/index\.html$"))
+    page.locator(".aw-bar__language").first.click()
+    page.wait_for_url(re.compile(r"/files/en/help/index\.html$"))
+
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_the_search_answers(page: Page, stick: Path) -> None:
+    open_file(page, stick / "files/index.html")
+    page.locator(".aw-search-link").click()
+    page.wait_for_url(re.compile(r"/search/index\.html$"))
+    load_index(page)
+    page.locator("#search-box").fill("sutartis")
+    result = page.locator("[data-search-title]").first
+    expect(result).to_be_visible()
+    result.click()
+    page.wait_for_url(re.compile(r"/index\.html"))
+
+    assert Path(page.url.removeprefix("file://").split("#")[0]).is_file()
+
+
+def test_the_projector_is_turned_by_keys(page: Page, stick: Path, catalogue: Catalogue) -> None:
+    open_file(page, stick / f"files/lessons/{next(iter(catalogue.lessons))}/index.html")
+    page.locator("a[href$='projector/index.html']").first.click()
+    page.wait_for_url(re.compile(r"/projector/index\.html"))
+    screens = page.locator("[data-screen]")
+    page.keyboard.press("ArrowRight")
+
+    expect(screens.nth(1)).to_be_visible()
+    expect(screens.nth(0)).to_be_hidden()
+
+
+def test_the_checker_answers_what_is_ticked(page: Page, stick: Path) -> None:
+    open_file(page, stick / "files/check-offer/index.html")
+    boxes = page.locator("main input[type=checkbox]")
+    before = page.locator("main").inner_text()
+    boxes.first.check()
+
+    assert page.locator("main").inner_text() != before
+
+
+def test_step_by_step_leads_on(page: Page, stick: Path) -> None:
+    open_file(page, stick / "files/steps/index.html")
+    page.locator(".aw-question a").first.click()
+    page.wait_for_url(re.compile(r"/steps/[a-z-]+/index\.html$"))
+
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_discreet_mode_lasts_from_page_to_page(page: Page, stick: Path, catalogue: Catalogue) -> None:
+    open_file(page, stick / "files/index.html")
+    page.locator("[data-discreet]").click()
+    page.locator(".aw-nav a").first.click()
+    page.wait_for_url(re.compile(r"/help/index\.html$"))
+
+    assert page.title() == catalogue.wordings[catalogue.languages.default].say("discreet.title")
+    assert page.evaluate("history.length") == 2
+
+
+@pytest.mark.parametrize("keys", [False, True], ids=["by-press", "by-keys"])
+def test_without_a_network_the_exit_leaves_all_the_same(
+    page: Page, stick: Path, catalogue: Catalogue, keys: bool
+) -> None:
+    open_file(page, stick / "files/help/index.html")
+    with page.expect_event("requestfailed") as failed:
+        if keys:
+            for _ in range(3):
+                page.keyboard.press("Shift")
+        else:
+            page.locator(".aw-bar__exit").click()
+    page.wait_for_url(FAILED)
+
+    assert failed.value.url == catalogue.site.exit[catalogue.languages.default]
+    page.go_back()
+    assert "files" not in page.url
+
+
+def test_the_exit_without_scripts_leaves_too(browser: Browser, stick: Path) -> None:
+    context = browser.new_context(offline=True, java_script_enabled=False)
+    page = context.new_page()
+    open_file(page, stick / "files/help/index.html")
+    page.locator(".aw-bar__exit").click()
+    page.wait_for_url(FAILED)
+    context.close()
+
+
+def test_the_kit_of_a_lesson_opens_with_that_lesson(
+    page: Page, kits: Path, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    lesson = next(iter(catalogue.lessons))
+    top = unpack(kits / f"atpazink-{lesson}.zip", tmp_path)
+    open_file(page, top / "START.html")
+    page.wait_for_url((top / f"files/lessons/{lesson}/index.html").as_uri())
+    title = catalogue.lessons[lesson].words[catalogue.languages.default].title
+
+    expect(page.locator("h1")).to_have_text(title)

@@ -1,0 +1,241 @@
+"""Proves every sheet of paper: accessible, whole, readable from afar, and with a code that leads where it says."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import page as page_validation
+import pytest
+
+from hooks.awareness.catalogue import Entry
+from hooks.awareness.model.paper import FORMATS, PAGES, PLACES, Format
+from hooks.awareness.model.printed import Print
+from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.paper import find_target, plan_sheet
+from hooks.awareness.printables.typesetting import typeset
+from tests.site.html import Page
+from tests.support.papers import (
+    find_ink,
+    list_descriptions,
+    list_fonts,
+    list_letter_sizes,
+    list_sizes,
+    read_codes,
+    read_language,
+    read_text,
+)
+from tests.support.real_site import ROOT, read_languages, read_real_site
+
+ADDRESS = "https://awareness.internal/"
+MARK = (ROOT / "overrides/assets/icons/mark.svg").read_text("utf-8")
+SAFE = 3.5
+"""Millimetres at the edge that office printers leave white."""
+POSTERS = ("advert", "figure", "tags")
+
+
+def _list_sheets() -> Iterator[tuple[str, str, str]]:
+    catalogue = read_real_site().catalogue
+    assert catalogue is not None
+    for id, entry in catalogue.prints.items():
+        for language in read_languages().all:
+            for form in FORMATS[entry.facts.layout]:
+                yield id, form.name, language
+
+
+SHEETS = tuple(_list_sheets())
+
+
+def find_entry(id: str) -> Entry[Print]:
+    catalogue = read_real_site().catalogue
+    assert catalogue is not None
+    return catalogue.prints[id]
+
+
+def find_form(id: str, name: str) -> Format:
+    return next(form for form in FORMATS[find_entry(id).facts.layout] if form.name == name)
+
+
+def an_edition(language: str, address: str = ADDRESS) -> Edition:
+    catalogue = read_real_site().catalogue
+    assert catalogue is not None
+    return Edition(catalogue, language, datetime.date(2026, 11, 22), address)
+
+
+@cache
+def plan(id: str, form: str, language: str, address: str = ADDRESS) -> dict[str, object]:
+    sheet = plan_sheet(an_edition(language, address), find_entry(id), find_form(id, form), MARK, _read)
+    return dict(sheet.data)
+
+
+@cache
+def make(id: str, form: str, language: str, address: str = ADDRESS) -> bytes:
+    return typeset(plan_sheet(an_edition(language, address), find_entry(id), find_form(id, form), MARK, _read))
+
+
+def _read(file: str) -> bytes:
+    return (ROOT / file).read_bytes()
+
+
+def list_texts(value: object, key: str = "") -> Iterator[str]:
+    """Yield everything that should be read on a sheet."""
+    if isinstance(value, str) and key not in ("picture", "alt", "source", "format", "language", "direction", "accent"):
+        yield re.sub(r"[\s\N{NO-BREAK SPACE}]+", " ", value)
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            if name not in ("boxes", "mark", "title"):
+                yield from list_texts(item, name)
+        if "title" in value and "items" in value and "panels" not in value:
+            yield str(value["title"])
+    elif isinstance(value, list):
+        for item in value:
+            yield from list_texts(item, key)
+
+
+@pytest.mark.parametrize(("id", "form", "language"), SHEETS)
+def test_another_program_finds_no_fault_with_a_pdf(id: str, form: str, language: str, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(make(id, form, language))
+
+    result = page_validation.validate_pdf(str(path), profile="ua1")
+
+    assert [(failure.rule_id, failure.message) for failure in result.failures] == []
+    assert result.is_compliant
+
+
+@pytest.mark.parametrize(("id", "form", "language"), SHEETS)
+def test_a_pdf_has_the_pages_and_the_size_of_its_format(id: str, form: str, language: str) -> None:
+    paper, layout = find_form(id, form), find_entry(id).facts.layout
+    sides = (paper.height, paper.width) if PAGES.get(layout) else (paper.width, paper.height)
+
+    assert list_sizes(make(id, form, language)) == [sides] * PAGES.get(layout, 1)
+
+
+@pytest.mark.parametrize(("id", "form", "language"), SHEETS)
+def test_everything_that_goes_onto_a_sheet_can_be_read_on_it(id: str, form: str, language: str) -> None:
+    text = read_text(make(id, form, language)).replace(" ", "")
+    wanted = [words for words in list_texts(plan(id, form, language)) if words.replace(" ", "") not in text]
+
+    assert wanted == []
+
+
+@pytest.mark.parametrize(("id", "form", "language"), SHEETS)
+def test_no_ink_comes_near_the_edge_of_a_sheet(id: str, form: str, language: str) -> None:
+    assert [edges for edges in find_ink(make(id, form, language)) if min(edges) < SAFE] == []
+
+
+@pytest.mark.parametrize(("id", "form", "language"), SHEETS)
+def test_a_camera_reads_one_address_on_a_sheet_and_it_is_the_one_in_words(id: str, form: str, language: str) -> None:
+    pdf = make(id, form, language)
+    wanted = an_edition(language).short_address(*find_target(find_entry(id).facts))
+
+    assert read_codes(pdf) == [wanted]
+    assert wanted.removeprefix("https://").rstrip("/") in read_text(pdf).replace(" ", "")
+
+
+@pytest.mark.parametrize(("id", "form", "language"), SHEETS)
+def test_a_pdf_holds_its_fonts_and_says_its_language(id: str, form: str, language: str) -> None:
+    pdf = make(id, form, language)
+    fonts = list_fonts(pdf)
+
+    assert read_language(pdf) == language
+    assert fonts
+    assert all(fonts.values())
+    assert all("AtkinsonHyperlegible" in name for name in fonts)
+
+
+@pytest.mark.parametrize(("id", "form", "language"), SHEETS)
+def test_a_pdf_tells_what_its_pictures_show(id: str, form: str, language: str) -> None:
+    facts = find_entry(id).facts
+    told = list_descriptions(make(id, form, language))
+
+    assert any("awareness.internal" in words for words in told)
+    if facts.picture_alt:
+        assert facts.picture_alt[language] in told
+
+
+@pytest.mark.parametrize("language", read_languages().all)
+@pytest.mark.parametrize("id", [id for id in dict.fromkeys(s[0] for s in SHEETS) if find_entry(id).facts.layout in POSTERS])
+def test_a_poster_can_be_read_from_two_metres(id: str, language: str) -> None:
+    sizes = list_letter_sizes(make(id, "a3", language))
+    data = plan(id, "a3", language)
+    first = str(data["lines"][0]["number"])  # type: ignore[index]
+
+    assert min(sizes[sign] for sign in str(data["headline"]) if sign.isalpha()) >= 90
+    assert min(sizes[sign] for sign in first if sign.isdigit()) >= 60
+
+
+@pytest.mark.parametrize(("id", "form", "language"), SHEETS)
+def test_a_sheet_says_of_which_day_its_numbers_are_and_who_is_behind_it(id: str, form: str, language: str) -> None:
+    edition, facts = an_edition(language), find_entry(id).facts
+    checks = [edition.catalogue.helplines[line].facts.verified.on.first_day for line in facts.helplines]
+    text = read_text(make(id, form, language))
+
+    assert edition.wording.day(datetime.date(*min(checks))) in text
+    assert str(edition.phrase(edition.catalogue.site.name)) in text
+    assert str(edition.phrase(edition.catalogue.site.publisher or {})) in text
+
+
+@pytest.mark.parametrize(("id", "form", "language"), SHEETS)
+def test_no_sheet_bears_a_number_that_is_not_sure(id: str, form: str, language: str) -> None:
+    text = read_text(make(id, form, language))
+    helplines = an_edition(language).catalogue.helplines.values()
+    unsure = {contact.shown for line in helplines for contact in line.facts.dialled if not contact.confirmed}
+
+    assert [number for number in unsure if number in text] == []
+
+
+@pytest.mark.parametrize("language", read_languages().all)
+@pytest.mark.parametrize("id", dict.fromkeys(sheet[0] for sheet in SHEETS))
+def test_paper_with_an_address_that_leads_nowhere_says_so(id: str, language: str) -> None:
+    form = FORMATS[find_entry(id).facts.layout][0].name
+    words = an_edition(language).wording.say("paper.sample")
+
+    assert words in read_text(make(id, form, language, "https://site.example/"))
+    assert words not in read_text(make(id, form, language))
+
+
+def test_every_place_has_something_to_print() -> None:
+    layouts = {find_entry(id).facts.layout for id, _, _ in SHEETS}
+
+    assert [place for place, made in PLACES.items() if not layouts & set(made)] == []
+
+
+def test_the_site_offers_every_sheet_on_a_page_and_says_how_large_it_is(site: Path, pages: Mapping[str, Page]) -> None:
+    files = {path.relative_to(site).as_posix(): path for path in (site / "print").glob("*.pdf")}
+    page = (site / "print/index.html").read_text("utf-8") + (site / "en/print/index.html").read_text("utf-8")
+    offered = {name: int(size) for name, size in re.findall(r'href="[./\w]*?([\w-]+\.pdf)".*?PDF, (\d+)\skB', page, re.DOTALL)}
+
+    assert set(offered) == {path.name for path in files.values()}
+    assert all(abs(offered[path.name] * 1000 - path.stat().st_size) <= 500 for path in files.values())
+
+
+def test_every_campaign_offers_what_belongs_to_it(pages: Mapping[str, Page], site: Path) -> None:
+    for id in dict.fromkeys(sheet[0] for sheet in SHEETS):
+        campaign = find_entry(id).facts.campaign
+        if campaign:
+            assert f"{id}-" in (site / f"campaigns/{campaign}/index.html").read_text("utf-8")
+
+
+def test_pictures_of_sheets_are_small_and_wait_until_they_are_seen(site: Path) -> None:
+    html = (site / "print/index.html").read_text("utf-8")
+    pictures = re.findall(r"<img class=\"aw-print__picture\"[^>]*>", html)
+
+    assert pictures
+    assert all('loading="lazy"' in picture and "width=" in picture for picture in pictures)
+    assert max(path.stat().st_size for path in (site / "print").glob("*.png")) < 20_000
+
+
+@pytest.mark.parametrize("id", dict.fromkeys(sheet[0] for sheet in SHEETS))
+def test_a_sheet_that_runs_from_right_to_left_is_whole_too(id: str) -> None:
+    language = read_languages().default
+    form = FORMATS[find_entry(id).facts.layout][-1]
+    sheet = plan_sheet(an_edition(language), find_entry(id), form, MARK, _read)
+    turned = typeset(replace(sheet, data={**sheet.data, "direction": "rtl"}))
+
+    assert [edges for edges in find_ink(turned) if min(edges) < SAFE] == []
+    assert sorted(read_text(turned).replace(" ", "")) == sorted(read_text(typeset(sheet)).replace(" ", ""))

@@ -1,0 +1,65 @@
+"""Measures how long the check takes: for the real content, and for a site of two thousand pages made from it.
+
+`make bench-check`. Times are of the processor, since a busy machine makes all others longer.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+import time
+from pathlib import Path
+
+from hooks.awareness.site import Reading, read_site
+from tests.support.real_site import ROOT, read_languages, read_settings
+
+PAGES = 2000
+_MODELS = ("what", "signs", "forms", "recruitment", "work-abroad", "law")
+"""Pages of words that are copied, by their names."""
+
+
+def write_large_site(root: Path, pages: int = PAGES) -> None:
+    """Write the real content into a folder, with copies of its pages until there are so many in all languages."""
+    for folder in ("docs", "campaigns", "overrides/words"):
+        shutil.copytree(ROOT / folder, root / folder)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    languages = read_languages().all
+    there = len(list((root / "docs").rglob("*.md"))) + len(list((root / "campaigns").rglob("*.md")))
+    names = []
+    for number in range((pages - there) // len(languages)):
+        name = f"copy-{number}"
+        names.append(name)
+        for language in languages:
+            model = (ROOT / f"docs/{_MODELS[number % len(_MODELS)]}.{language}.md").read_text("utf-8")
+            text = re.sub(r"^picture_alt:.*\n", "", model, flags=re.MULTILINE)
+            text = re.sub(r"^(title|tab_title|description): (\"?)", rf"\1: \g<2>{name} ", text, flags=re.MULTILINE)
+            text = re.sub(r"^(description: .{50,150}).*?(\"?)$", r"\1\2", text, flags=re.MULTILINE)
+            (root / f"docs/{name}.{language}.md").write_text(text, "utf-8")
+    navigation = root / "docs/navigation.yml"
+    text = navigation.read_text("utf-8")
+    navigation.write_text(text.replace("[about, ", f"[{', '.join(['about', *names])}, ", 1), "utf-8")
+
+
+def measure(root: Path) -> tuple[Reading, float]:
+    """Return what is found in a folder, and the seconds of the processor that it took."""
+    settings = read_settings()["extra"]["awareness"]
+    start = time.process_time()
+    reading = read_site(root, root / "overrides/words", read_languages(), settings)
+    return reading, time.process_time() - start
+
+
+def main() -> None:
+    """Print both times."""
+    _, seconds = measure(ROOT)
+    print(f"real content: {seconds:.1f} s of the processor")
+    with tempfile.TemporaryDirectory() as folder:
+        write_large_site(Path(folder))
+        reading, seconds = measure(Path(folder))
+    kinds = sorted({problem.kind for problem in reading.problems})
+    pages = sum(len(entry.articles) for entry in reading.catalogue.entries) if reading.catalogue else 0
+    print(f"{pages} pages: {seconds:.1f} s of the processor; {len(reading.problems)} problems {kinds}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,18 @@
+"""The pages of a PDF are counted in the file that Typst writes."""
+
+from __future__ import annotations
+
+import typst
+
+from hooks.edge.leaves import count_leaves
+
+
+def test_pages_are_counted() -> None:
+    pdf = typst.compile(b"a #pagebreak() b #pagebreak() c", format="pdf")
+    assert isinstance(pdf, bytes)
+
+    assert count_leaves(pdf) == 3
+
+
+def test_other_files_have_none() -> None:
+    assert count_leaves(b"\x89PNG /Type /Page /Type /Page") == 0

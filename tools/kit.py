@@ -1,0 +1,156 @@
+"""Makes the kit: the whole site in one file, and each lesson in one, to be read without a network.
+
+Run it from the root of the project: `make kit`, or `python -m tools.kit`. The files lie in `kit/` then;
+a site that is built afterwards offers them. SITE_URL says, as for the site itself, where the site stands.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urljoin
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.pages.addresses import page_address
+from hooks.awareness.pages.codes import is_public
+from hooks.awareness.pages.kits import FOLDER, name_kit
+from hooks.awareness.pages.lessons import HANDOUT, PROJECTOR
+from hooks.edge.build import KIT, build_date
+from hooks.edge.judging import judge_site
+from hooks.edge.standalone import PAGES, START
+from tools.html_tree import Element, parse_tree
+from tools.kit_links import close, find_links, find_loaded, find_loaded_by_styles, open_folders
+from tools.packing import check_names, pack
+
+_OF_HOSTS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets/share/", "admin/")
+"""What only a host, a search engine, a messenger or an editor needs."""
+_SIGNED = "\ufeff"
+"""Tells old editors of Windows that a text is UTF-8."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Write the kits anew, and print each with its size."""
+    parser = argparse.ArgumentParser(prog="python -m tools.kit")
+    parser.add_argument("folder", nargs="?", default=FOLDER, help=f"where to put the files (default: {FOLDER})")
+    target = Path(parser.parse_args(arguments).folder)
+    try:
+        config = load_config("mkdocs.yml", strict=True)
+        judgement = judge_site(config)
+        with TemporaryDirectory() as folder:
+            files = dict(build_pages(config, Path(folder)))
+    except (Abort, ConfigurationError) as error:
+        sys.exit(str(error))
+    assert judgement.catalogue is not None, "a site with faults is not built"
+    kits = dict(make_kits(files, judgement.catalogue, str(config.site_url)))
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    for name, content in kits.items():
+        faults = check_names(content)
+        if faults:
+            sys.exit("\n".join(faults))
+        packed = pack(content, build_date())
+        (target / name).write_bytes(packed)
+        print(f"{target / name}  {len(packed) / 1_000_000:.1f} MB")
+
+
+def build_pages(config: MkDocsConfig, folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Build the site for a folder, and yield its files. Raises Abort if its content has faults."""
+    config.site_dir = str(folder)
+    config.extra[KIT] = True
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and not name.startswith(_OF_HOSTS):
+            yield name, path.read_bytes()
+
+
+def make_kits(
+    files: Mapping[str, bytes], catalogue: Catalogue, site_address: str
+) -> Iterator[tuple[str, dict[str, bytes]]]:
+    """Yield the name of each kit, and what is in it by its path."""
+    starts = {name: content for name, content in files.items() if name.startswith(START)}
+    inner = {name: content for name, content in files.items() if name not in starts}
+    trees = {name: parse_tree(content.decode()) for name, content in inner.items() if name.endswith(".html")}
+    for name, tree in trees.items():
+        open_folders(name, tree)
+    readme = write_readme(catalogue)
+    for lesson in ("", *catalogue.lessons):
+        name = name_kit(catalogue.site.name, catalogue.languages, lesson)
+        chosen = choose_files(inner, trees, catalogue, lesson) if lesson else frozenset(inner)
+        shown = sorted(chosen & set(trees))
+        pages = {page: _close(page, inner[page], trees, chosen, catalogue, site_address) for page in shown}
+        content = {f"{PAGES}/{file}": inner[file] for file in sorted(chosen - set(trees))}
+        content |= {f"{PAGES}/{page}": text.encode() for page, text in pages.items()}
+        start = parse_tree(starts[f"{START}{lesson}.html"].decode())
+        open_folders("", start)
+        content |= {f"{START}.html": start.write().encode(), "README.txt": readme}
+        top = name.removesuffix(".zip")
+        yield name, {f"{top}/{file}": data for file, data in content.items()}
+
+
+def choose_files(
+    files: Mapping[str, bytes], trees: Mapping[str, Element], catalogue: Catalogue, lesson: str
+) -> frozenset[str]:
+    """Return what the kit of a lesson holds: its pages, help, what their texts link to, and what all these load."""
+    first = set()
+    for language in catalogue.languages.all:
+        help_page = catalogue.find_uri("page", catalogue.navigation.help)
+        uri = catalogue.find_uri("lesson", lesson)
+        for page in (uri, f"{uri}/{PROJECTOR}", f"{uri}/{HANDOUT}", help_page):
+            first.add(f"{page_address(page, language, catalogue.languages)}index.html")
+    pages = first | {link for page in first for link in find_links(page, trees[page], ways=False)}
+    pages |= {link for page in first for link in find_links(page, trees[page]) if link.startswith("show/")}
+    chosen = set(pages)
+    for page in pages & set(trees):
+        chosen |= set(find_loaded(page, trees[page]))
+        chosen |= {link for link in find_links(page, trees[page], ways=False) if not link.endswith(".html")}
+    for sheet in [file for file in chosen if file.endswith(".css")]:
+        chosen |= set(find_loaded_by_styles(sheet, files[sheet].decode()))
+    chosen |= {file for file in files if file.startswith("assets/") and "kit-start" in file}
+    return frozenset(chosen & set(files))
+
+
+def _close(
+    page: str,
+    content: bytes,
+    trees: Mapping[str, Element],
+    chosen: frozenset[str],
+    catalogue: Catalogue,
+    site_address: str,
+) -> str:
+    """Return a page in which no link leads to a file that is not in the kit."""
+    tree = parse_tree(content.decode())
+    open_folders(page, tree)
+    language = (next(tree.find(lambda element: element.tag == "html")).get("lang")) or catalogue.languages.default
+    public = {}
+    if is_public(site_address):
+        public = {name: urljoin(site_address, name.removesuffix("index.html")) for name in trees}
+    close(page, tree, chosen, public, catalogue.wordings[language].say("kit.online"))
+    return tree.write()
+
+
+def write_readme(catalogue: Catalogue) -> bytes:
+    """Return what to do first, in every language, as a text that any computer opens."""
+    parts = []
+    for language in catalogue.languages.all:
+        wording = catalogue.wordings[language]
+        name = catalogue.site.name.get(language, catalogue.site.name[catalogue.languages.default])
+        parts.append("\r\n".join((name, "", *(wording.say(f"kit.readme.{key}") for key in wording.find("kit.readme")))))
+    return (_SIGNED + "\r\n\r\n\r\n".join(parts) + "\r\n").encode()
+
+
+if __name__ == "__main__":
+    main()

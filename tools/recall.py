@@ -1,0 +1,231 @@
+"""Says which printed sheets became wrong since a release: what stood on each then, and what stands there now.
+
+    make recall SINCE=v1.2          any tag, branch or commit
+
+It plans every sheet twice, from the content at that commit and from the content as it lies here, and
+compares what people read on them. It ends with 0 also where sheets are to be withdrawn: that is its answer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hooks.awareness.language import Languages
+from hooks.awareness.model.paper import FORMATS
+from hooks.awareness.model.wording import Wording
+from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.paper import plan_sheet
+from hooks.awareness.pages.prints import list_prints
+from hooks.awareness.site import SETTINGS, Reading, read_site
+from tools.settings import read_address, read_languages, read_settings
+
+_WORDS = "overrides/words"
+_CONTENT = ("campaigns/", "docs/", _WORDS)
+_NOT_READ = frozenset({"boxes", "scale", "accent", "mark", "direction", "title"})
+"""Parts of the data of a sheet that nobody reads on it."""
+_DAY = ("imprint", "day")
+_GRAVE = ("lines", "code")
+"""What somebody may dial or type: a sheet on which it is wrong does harm."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A sheet as it stood in a release: everything that people read on it, by where it stands."""
+
+    name: str
+    day: str
+    texts: Mapping[tuple[str, ...], str]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that a sheet said then, and what it says now; empty where there was or is nothing."""
+
+    place: tuple[str, ...]
+    then: str
+    now: str
+
+    @property
+    def grave(self) -> bool:
+        """Whether it is something to dial or to type."""
+        return self.place[0] in _GRAVE
+
+
+@dataclass(frozen=True)
+class Recall:
+    """A sheet whose older copies say something else."""
+
+    id: str
+    language: str
+    name: str
+    day: str
+    """What the old copies say of the day of their numbers."""
+    changes: tuple[Change, ...]
+    gone: bool = False
+    """Whether it is not printed any more."""
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether old copies should be taken down."""
+        return self.gone or any(change.grave for change in self.changes)
+
+
+Sheets = Mapping[tuple[str, str], Printed]
+"""By id and language."""
+
+
+def read_sheets(root: Path, words: Path) -> tuple[Sheets, tuple[str, ...]]:
+    """Return what stands on every sheet of the content below a root, and the files that could not be read."""
+    reading, broken = _read(root, words)
+    catalogue = reading.catalogue
+    if catalogue is None:
+        return {}, broken
+    sheets = {}
+    for language in catalogue.languages.all:
+        edition = Edition(catalogue, language, site_address=read_address(root / SETTINGS))
+        for entry in list_prints(edition):
+            if entry.sheet.file not in broken:
+                form = FORMATS[entry.facts.layout][0]
+                data = plan_sheet(edition, entry, form, "", lambda file: (root / file).read_bytes()).data
+                texts = {place: text for place, text in _find_texts(data) if place[0] not in _NOT_READ}
+                day = texts.pop(_DAY)
+                sheets[entry.id, language] = Printed(str(data["title"]), day, texts)
+    return sheets, broken
+
+
+def _read(root: Path, words: Path) -> tuple[Reading, tuple[str, ...]]:
+    languages = read_languages(root / SETTINGS)
+    reading = read_site(root, words, languages, read_settings(root / SETTINGS))
+    broken = {problem.file for problem in reading.problems if problem.file.startswith("docs/prints/")}
+    return reading, tuple(sorted(broken))
+
+
+def _find_texts(value: Any, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            if key not in ("picture", "ticks"):
+                yield from _find_texts(item, (*place, str(key)))
+    elif isinstance(value, list):
+        for position, item in enumerate(value, 1):
+            yield from _find_texts(item, (*place, str(position)))
+    elif isinstance(value, str) and value:
+        yield place, value
+
+
+def compare(then: Sheets, now: Sheets) -> tuple[Recall, ...]:
+    """Return the sheets of a release that say something else now; the grave ones first."""
+    recalls = []
+    for (id, language), old in then.items():
+        new = now.get((id, language))
+        if new is None:
+            recalls.append(Recall(id, language, old.name, old.day, (), gone=True))
+            continue
+        places = dict.fromkeys((*old.texts, *new.texts))
+        changes = tuple(
+            Change(place, old.texts.get(place, ""), new.texts.get(place, ""))
+            for place in places
+            if old.texts.get(place) != new.texts.get(place)
+        )
+        if changes:
+            recalls.append(Recall(id, language, old.name, old.day, changes))
+    return tuple(sorted(recalls, key=lambda recall: (not recall.withdrawn, recall.id, recall.language)))
+
+
+def write_report(since: str, recalls: Sequence[Recall], unread: Sequence[str]) -> str:
+    """Return the answer as Markdown."""
+    lines = [f"# Printed sheets since {since}", ""]
+    grave = [recall for recall in recalls if recall.withdrawn]
+    mild = [recall for recall in recalls if not recall.withdrawn]
+    if not recalls:
+        lines += ["Nothing to withdraw: every sheet says what it said then.", ""]
+    if grave:
+        lines += ["## Withdraw", "", "Take these down and print them anew.", ""]
+        lines += [line for recall in grave for line in _write_recall(recall)]
+    if mild:
+        lines += ["## Still right, in other words", ""]
+        lines += ["Numbers and addresses are the same. Use up what is printed.", ""]
+        lines += [line for recall in mild for line in _write_recall(recall)]
+    if unread:
+        lines += ["## Could not be compared", "", "The program of today cannot read these files as they were then:", ""]
+        lines += [*(f"- {file}" for file in unread), ""]
+    return "\n".join(lines)
+
+
+def _write_recall(recall: Recall) -> Iterator[str]:
+    yield f"### {recall.name} ({recall.id}, {recall.language})"
+    yield ""
+    yield f"Copies that say “{recall.day}”."
+    yield ""
+    if recall.gone:
+        yield "- no longer printed at all"
+    for change in recall.changes:
+        then, now = (f"“{text}”" if text else "nothing" for text in (change.then, change.now))
+        yield f"- {' '.join(change.place)}: {then} → {now}"
+    yield ""
+
+
+def export_commit(root: Path, since: str, folder: Path) -> None:
+    """Write the content of a commit into a folder. Raises ValueError for what git does not know."""
+    found = subprocess.run(
+        ["git", "rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}"],
+        cwd=root, capture_output=True, text=True, check=False,
+    )
+    if found.returncode:
+        raise ValueError(f"git knows no tag, branch or commit “{since}”. `git tag` lists the releases.")
+    archive = subprocess.run(["git", "archive", found.stdout.strip()], cwd=root, capture_output=True, check=True)
+    with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as files:
+        content = [file for file in files if file.name == SETTINGS or file.name.startswith(_CONTENT)]
+        files.extractall(folder, content, filter="data")
+
+
+def recall(root: Path, since: str) -> str:
+    """Return the report on everything printed since a commit."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        export_commit(root, since, folder)
+        if not (folder / SETTINGS).is_file():
+            return write_report(since, (), (SETTINGS,))
+        words = folder / _WORDS
+        if not _speaks(folder, words):
+            words = root / _WORDS  # its words of the interface have not all that sheets say today
+        then, unread = read_sheets(folder, words)
+    now, _ = read_sheets(root, root / _WORDS)
+    return write_report(since, compare(then, now), unread)
+
+
+def _speaks(root: Path, words: Path) -> bool:
+    """Tell whether a folder has every word that a sheet needs, in every language."""
+    reading, _ = _read(root, words)
+    languages: Languages = read_languages(root / SETTINGS)
+    wordings: Mapping[str, Wording] = reading.wordings
+    return all(code in wordings and _has_paper(wordings[code]) for code in languages.all)
+
+
+def _has_paper(wording: Wording) -> bool:
+    try:
+        return all(wording.find(f"paper.{key}") for key in ("day", "code", "sample", "anonymous", "hours-unknown"))
+    except KeyError:
+        return False
+
+
+def main() -> None:
+    """Print the report."""
+    parser = argparse.ArgumentParser(description="Say which printed sheets became wrong since a release.")
+    parser.add_argument("since", help="a tag, branch or commit")
+    try:
+        print(recall(Path.cwd(), parser.parse_args().since))
+    except ValueError as error:
+        sys.exit(str(error))
+
+
+if __name__ == "__main__":
+    main()
