@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +28,7 @@ class Cache:
                 return content
         content = asset.make()
         self.folder.mkdir(parents=True, exist_ok=True)
-        unfinished = kept.with_suffix(".part")
+        unfinished = kept.with_suffix(f".{os.getpid()}.part")  # another build may be making the same
         unfinished.write_bytes(hashlib.sha256(content).digest() + content)
         unfinished.replace(kept)
         return content

@@ -13,6 +13,7 @@ from PIL import Image
 from tests.support.real_site import ROOT
 from tests.support.tiny_site import write, write_tiny_site
 
+PHOTO = "pictures:\n  - {file: images/photo.jpg, depicts: [places], origin: photo, consent: nobody-identifiable, licence: CC BY 4.0}\n"
 STYLE = "quotes: {opening: „, closing: “}\n"
 
 
@@ -47,6 +48,8 @@ def test_a_site_is_mended_and_what_changed_is_said(tmp_path: Path) -> None:
     sources.write_text(sources.read_text("utf-8").replace("2026-01-02", "2026.01.02"), "utf-8")
     photo = tmp_path / "campaigns/light/images/photo.jpg"
     photo.write_bytes(_photograph())
+    facts = tmp_path / "campaigns/light/campaign.yml"
+    facts.write_text(f"{facts.read_text('utf-8')}{PHOTO}", "utf-8")
     for text in (tmp_path / "campaigns/light").glob("index.*.md"):
         text.write_text(text.read_text("utf-8") + "\n![A street](images/photo.jpg)\n", "utf-8")
     assert _run("check", tmp_path).returncode == 1

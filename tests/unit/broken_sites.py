@@ -134,6 +134,8 @@ def _photograph_too_small(root: Path) -> None:
     """Binary."""
     (root / "docs/pictures").mkdir(parents=True, exist_ok=True)
     (root / "docs/pictures/photo.png").write_bytes(_draw("PNG"))
+
+
 def _begin_with_a_mark(root: Path) -> None:
     """Invisible."""
     path = root / "docs/help.lt.md"

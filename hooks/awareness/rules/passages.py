@@ -14,6 +14,8 @@ from hooks.awareness.reading import Location, Sheet, read_lines, read_sheet, rea
 from hooks.awareness.rules.placement import is_picture
 
 _WORDS = "overrides/words"
+_EXAMPLES = ("forms", "starting")
+"""Parts of them that show editors how numbers are written."""
 _SILENT = re.compile(r"<!--.*?-->|<style\b.*?</style>|<[^>]*>", re.DOTALL)
 """What a drawing holds beside its words."""
 
@@ -53,6 +55,8 @@ def find_further_passages(catalogue: Catalogue, root: Path) -> Iterator[Passage]
         files = {False: f"{_WORDS}/{language}.yml", True: f"{_WORDS}/problems/{language}.yml"}
         lines = {key: read_lines(root, file) for key, file in files.items()}
         for location, text in _find_prose(wording.texts):
+            if location[0] in _EXAMPLES:
+                continue
             of_problem = location[0] == "problems"
             place = location[1:] if of_problem else location
             yield Passage(files[of_problem], lines[of_problem].get(place, 0), text)
