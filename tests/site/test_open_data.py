@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.opendata.records import GROUPS
+from hooks.awareness.opendata.tables import TABLES
 from hooks.awareness.opendata.writing import write_facts
 from tests.browser.serving import serve
 from tests.site.html import Page
@@ -153,15 +154,15 @@ def test_the_other_tables_have_a_line_for_every_record(catalogue: Catalogue, sit
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_page_names_every_file(
-    catalogue: Catalogue, site: Path, pages: Mapping[str, Page], language: str
-) -> None:
+def test_the_page_names_every_file(site: Path, pages: Mapping[str, Page], language: str) -> None:
     page = find_page(pages, "open-data", language)
-    named = {href.partition("data/")[2] for link in page.find("a") if "/data/" in (href := link.get("href") or "")}
     files = {path.relative_to(site / "data").as_posix() for path in (site / "data").rglob("*") if path.is_file()}
-    of_others = {name for name in files if name.startswith("card-") or name.removesuffix(".csv") in catalogue.series}
+    cards = {f"card-{code}.json" for code in LANGUAGES}
+    shown_elsewhere = set().union(*(find_data(other) for other in pages.values() if other is not page))
 
-    assert named == files - of_others
+    assert find_data(page) <= files
+    assert files - find_data(page) - cards <= shown_elsewhere
+    assert {f"{name}.json" for name in GROUPS.values()} | {f"{name}.csv" for name in TABLES} <= find_data(page)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -215,6 +216,11 @@ def test_the_script_of_the_card_is_small_and_keeps_nothing(site: Path) -> None:
     assert len(script.encode()) < 5000
     for word in ("cookie", "localStorage", "sessionStorage", "indexedDB", "innerHTML", "eval", ".style", "sendBeacon"):
         assert word not in script
+
+
+def find_data(page: Page) -> set[str]:
+    """Return the files of data that a page leads to."""
+    return {href.partition("data/")[2] for link in page.find("a") if "data/" in (href := link.get("href") or "")}
 
 
 def find_page(pages: Mapping[str, Page], name: str, language: str) -> Page:
