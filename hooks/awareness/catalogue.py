@@ -18,6 +18,7 @@ from hooks.awareness.model.lexicon import Lexicon
 from hooks.awareness.model.move import Move
 from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.number_change import NumberChange
+from hooks.awareness.model.occasion import Occasion
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts
 from hooks.awareness.model.printed import Print
@@ -45,6 +46,7 @@ GROUPS = {
     "helpline": "helplines",
     "lesson": "lessons",
     "number-change": "number_changes",
+    "occasion": "occasions",
     "organisation": "organisations",
     "page": "pages",
     "print": "prints",
@@ -109,6 +111,7 @@ class Catalogue:
     steps: Entries[Step]
     terms: Entries[Term]
     number_changes: Entries[NumberChange] = field(default_factory=dict)
+    occasions: Entries[Occasion] = field(default_factory=dict)
     lexicons: Entries[Lexicon] = field(default_factory=dict)
     """By the code of their language."""
     styles: Entries[Style] = field(default_factory=dict)

@@ -82,6 +82,7 @@ def read_catalogue(
         steps=groups["step"],
         terms=groups["term"],
         number_changes=groups["number-change"],
+        occasions=groups["occasion"],
         lexicons=groups["lexicon"],
         styles=groups["style"],
         moves=groups["move"],

@@ -56,6 +56,7 @@ def write_hostile_site(root: Path) -> Path:
     write_tiny_site(root, (*LANGUAGES, UNTRANSLATED), LANGUAGES)
     _write_settings(root)
     _write_lists(root)
+    _write_calendar(root)
     _write_steps(root)
     _write_pages(root)
     _write_print(root)
@@ -101,6 +102,18 @@ def _write_lists(root: Path) -> None:
     series = {name: per_language(f"series-{name}") for name in ("title", "counts", "note")}
     _dump(root, "docs/sayings.yml", {"first": {"say": per_language("saying")}})
     _dump(root, "docs/series/numbers.yml", {**series, "points": [point, {"year": 2022, "value": 8, "source": "a-law"}]})
+
+
+def _write_calendar(root: Path) -> None:
+    entry = {"campaigns": ["light"], "pages": ["help"], "lessons": ["lamp"], "prints": ["card"], "sources": ["a-law"]}
+    dates = {"day": {"each_year": "10-18"}, "past": {"from": "2013"}, "coming": {"from": "2999"}}
+    calendar: dict[str, Any] = {}
+    for id, date in dates.items():
+        words = {name: per_language(f"occasion-{id}-{name}") for name in ("name", "note")}
+        calendar[id] = {**date, **words, **entry, "updated": "2026-01-02"}
+    _dump(root, "docs/calendar.yml", calendar)
+    navigation = yaml.safe_load((root / "docs/navigation.yml").read_text("utf-8"))
+    _dump(root, "docs/navigation.yml", navigation | {"calendar": "lists"})
 
 
 def _write_steps(root: Path) -> None:
@@ -185,7 +198,7 @@ def _write_words(root: Path, language: str) -> None:
         "docs/helplines/index": ("[[directory]]", set()),
         "docs/lists": (
             "[[glossary]]\n\n[[organisations]]\n\n[[sayings]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[steps]]"
-            "\n\n[[lessons: lesson]]\n\n[[prints: pocket]]",
+            "\n\n[[lessons: lesson]]\n\n[[prints: pocket]]\n\n[[calendar: days, held, files]]",
             set(),
         ),
         "campaigns/light/index": ("[[figures]]", {"summary", "emblem_alt"}),

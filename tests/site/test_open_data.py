@@ -220,7 +220,8 @@ def test_the_script_of_the_card_is_small_and_keeps_nothing(site: Path) -> None:
 
 def find_data(page: Page) -> set[str]:
     """Return the files of data that a page leads to."""
-    return {href.partition("data/")[2] for link in page.find("a") if "data/" in (href := link.get("href") or "")}
+    addresses = (f"/{link.get('href') or ''}" for link in page.find("a"))
+    return {file for address in addresses if (file := address.partition("/data/")[2])}
 
 
 def find_page(pages: Mapping[str, Page], name: str, language: str) -> Page:

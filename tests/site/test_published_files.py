@@ -18,6 +18,7 @@ EXPECTED = {
     ".csv": ("data/",),
     ".gz": ("sitemap.xml.gz",),
     ".html": ("",),
+    ".ics": ("data/",),
     ".js": (
         "assets/card.js",
         "assets/script-",
@@ -34,7 +35,7 @@ EXPECTED = {
     ".txt": ("assets/fonts/OFL.txt",),
     ".vcf": ("helplines/", "en/helplines/"),
     ".woff2": ("assets/fonts/",),
-    ".xml": ("sitemap.xml",),
+    ".xml": ("data/", "sitemap.xml"),
     ".zip": ("kit/",),
 }
 """Endings of files, and how their paths begin."""

@@ -24,6 +24,7 @@ NOT_IN_FORMS: Mapping[tuple[str, str], str] = {
 
 _PATTERNS = {
     "date": r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
+    "year-day": r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$",
     "time": r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$",
     "address": r"^https?://[^\s/]+\.[^\s]+$",
     "id": r"^[a-z0-9]+(-[a-z0-9]+)*$",
@@ -113,7 +114,7 @@ class Draughtsman:
 
     def _select(self, shape: Shape) -> Field:
         if shape.sort == "reference":
-            return {"widget": "select", "options": self.options[shape.names]}
+            return {"widget": "select", "options": self.options.get(shape.names, [])}
         values = WEEK if shape.sort == "days" else shape.choices
         options = [{"label": self.labels.choice(value), "value": value} for value in values]
         return {"widget": "select", "options": options} | ({"multiple": True, "min": 1} if shape.sort == "days" else {})

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.draft import Draftable
 from hooks.awareness.model.fields import (
+    DateField,
     Facts,
     HelplineId,
     Line,
@@ -61,6 +62,8 @@ class Campaign(Draftable):
     places: tuple[PlaceId, ...] = ()
     figures: tuple[Figure, ...] = ()
     helplines: tuple[HelplineId, ...] = ()
+    updated: DateField | None = None
+    """When its facts and texts were last checked; the feed tells it."""
     emblem: Picture
     pictures: tuple[Picture, ...] = ()
     """Those that the text shows."""

@@ -18,6 +18,7 @@ from hooks.awareness.model.lesson import Lesson, LessonWords
 from hooks.awareness.model.lexicon import Lexicon
 from hooks.awareness.model.move import Move
 from hooks.awareness.model.number_change import NumberChange
+from hooks.awareness.model.occasion import Occasion
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.page import PageFacts, PageWords
 from hooks.awareness.model.printed import Print
@@ -86,6 +87,7 @@ LESSON = Kind(
 LEXICON = Kind("lexicon", Lexicon, "docs/search/{id}.yml")
 MOVE = Kind("move", Move, "docs/moved.yml")
 NUMBER_CHANGE = Kind("number-change", NumberChange, "docs/number-changes.yml")
+OCCASION = Kind("occasion", Occasion, "docs/calendar.yml")
 ORGANISATION = Kind("organisation", Organisation, "docs/organisations/{id}.yml")
 PRINT = Kind("print", Print, "docs/prints/{id}.yml")
 SAYING = Kind("saying", Saying, "docs/sayings.yml")
@@ -112,6 +114,7 @@ KINDS = (
     LEXICON,
     MOVE,
     NUMBER_CHANGE,
+    OCCASION,
     ORGANISATION,
     PRINT,
     SAYING,

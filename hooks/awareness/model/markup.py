@@ -30,6 +30,7 @@ _FENCE = re.compile(r"\s*(```|~~~)")
 MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "lesson", "term", "organisation", "step")
 """What a text can mention; `phone` and `sms` give the number of a helpline."""
 BLOCKS = (
+    "calendar",
     "campaigns",
     "checklist",
     "directory",
@@ -56,7 +57,9 @@ RESERVED_ANCHORS = re.compile(
     r"|lesson--?title|lessons-title|prints-title|(shapes|signposts)-title|(kind|letter|search|print|series|site-card|source|step)-.*"
 )
 """Addresses that the frame and the components of a page use themselves."""
-BLOCKS_WITH_ARGUMENTS = ("campaigns", "checklist", "helplines", "lessons", "opendata", "prints", "series", "write")
+BLOCKS_WITH_ARGUMENTS = (
+    *("calendar", "campaigns", "checklist", "helplines", "lessons", "opendata", "prints", "series", "write"),
+)
 """Blocks that must say of what."""
 
 

@@ -69,6 +69,8 @@ class Navigation(Facts):
     """The page that lists the campaigns."""
     project: PageId
     """The page that lists the projects."""
+    calendar: PageId | None = None
+    """The page with the calendar, if there is one."""
     steps: PageId | None = None
     """The page on which the steps begin, if there are steps."""
     lesson: PageId | None = None

@@ -28,6 +28,7 @@ from hooks.awareness.model.fields import (
 )
 from hooks.awareness.model.helpline import Contact
 from hooks.awareness.model.hours import Span, Time
+from hooks.awareness.model.occasion import YearDayField
 from hooks.awareness.model.saying import Saying
 
 Sort = Literal[
@@ -40,6 +41,7 @@ Sort = Literal[
     "number",
     "truth",
     "date",
+    "year-day",  # a day of every year
     "time",
     "days",
     "telephone",
@@ -119,6 +121,7 @@ _KNOWN: tuple[tuple[Any, Sort], ...] = (
     (LocalText, "texts"),
     (_SAYING, "sentences"),
     (DateField, "date"),
+    (YearDayField, "year-day"),
     (Time, "time"),
     (_DAYS, "days"),
     (_NUMBER, "telephone"),

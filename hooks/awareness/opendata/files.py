@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+from hooks.awareness.opendata.calendar_file import write_calendar
+from hooks.awareness.opendata.feed import write_feed
 from hooks.awareness.opendata.hsds import make_services
 from hooks.awareness.opendata.records import GROUPS, Editions, make_records, make_vocabulary
 from hooks.awareness.opendata.shapes import make_shape, make_vocabulary_shape
 from hooks.awareness.opendata.tables import TABLES, write_table
+from hooks.awareness.pages.calendar import CALENDAR_FILE, FEED_FILE
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.open_files import FOLDER
 from hooks.awareness.pages.planned import PlannedAsset
@@ -31,6 +34,9 @@ def plan_open_data(editions: Editions) -> Iterator[PlannedAsset]:
         yield _plan(f"{table}.csv", partial(_write_table, editions, table, kind))
     for language, edition in editions.items():
         yield _plan(f"helplines-hsds-{language}.json", partial(_write_services, edition))
+        yield PlannedAsset(FEED_FILE.format(language=language), partial(write_feed, edition))
+        if edition.catalogue.occasions:
+            yield PlannedAsset(CALENDAR_FILE.format(language=language), partial(write_calendar, edition))
         if card := make_site_card(edition):
             yield PlannedAsset(CARD_FILE.format(language=language), partial(_write_card, card))
 

@@ -33,6 +33,7 @@ _ADDED: Mapping[str, Mapping[str, Schema]] = {
     "campaign": {"name": _WORDS, "summary": _WORDS, "page": _ADDRESSES},
     "helpline": {"name": _WORDS, "who": _WORDS, "page": _ADDRESSES, "confirmed": _SURE, "state": _WORDS},
     "number-change": {},
+    "occasion": {},
     "organisation": {"page": _ADDRESSES},
     "series": {},
     "source": {},

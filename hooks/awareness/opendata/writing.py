@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from hooks.awareness.model.fields import Facts, PartialDate
+from hooks.awareness.model.occasion import YearDay
 from hooks.awareness.model.telephone import TelephoneNumber
 
 INTERNAL = ("draft", "pictures")
@@ -28,7 +29,7 @@ def write_value(value: Any) -> Any:
         return write_facts(value)
     if isinstance(value, TelephoneNumber):
         return value.dialled
-    if isinstance(value, PartialDate):
+    if isinstance(value, PartialDate | YearDay):
         return str(value)
     if isinstance(value, Mapping):
         return {key: write_value(part) for key, part in value.items()}

@@ -10,6 +10,7 @@ from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.lesson import Lesson
 from hooks.awareness.model.markup import Block
 from hooks.awareness.model.page import PageFacts
+from hooks.awareness.pages.calendar import CALENDAR_FILE, FEED_FILE, list_coming, list_days, list_held
 from hooks.awareness.pages.cards import list_helplines, make_campaign_card, make_helpline_card
 from hooks.awareness.pages.charts import HEIGHT, WIDTH, lay_out_bars
 from hooks.awareness.pages.checklists import view_checklist
@@ -34,6 +35,18 @@ def draw_block(writer: Writer, entry: Entry[Any], block: Block) -> Component:
 def _draw_helplines(writer: Writer, entry: Entry[Any], ids: tuple[str, ...]) -> Mapping[str, Any]:
     edition = writer.edition
     return {"cards": tuple(make_helpline_card(edition, edition.catalogue.helplines[id]) for id in ids)}
+
+
+def _draw_calendar(writer: Writer, entry: Entry[Any], parts: tuple[str, ...]) -> Mapping[str, Any]:
+    language = writer.edition.language
+    files = {"calendar": CALENDAR_FILE.format(language=language), "feed": FEED_FILE.format(language=language)}
+    return {
+        "days": list_days(writer) if "days" in parts else (),
+        "coming": list_coming(writer) if "days" in parts else (),
+        "held": list_held(writer) if "held" in parts else (),
+        "files": files if "files" in parts else {},
+        "site": writer.edition.site_address,
+    }
 
 
 def _draw_campaigns(writer: Writer, entry: Entry[Any], kinds: tuple[str, ...]) -> Mapping[str, Any]:
@@ -152,6 +165,7 @@ def _draw_steps(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -
 
 
 _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str, Any]]] = {
+    "calendar": _draw_calendar,
     "helplines": _draw_helplines,
     "campaigns": _draw_campaigns,
     "checklist": _draw_checklist,

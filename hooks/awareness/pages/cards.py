@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from hooks.awareness.catalogue import Entry, resolve_file
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.campaign import Campaign
-from hooks.awareness.model.fields import Period
+from hooks.awareness.model.fields import PartialDate, Period
 from hooks.awareness.model.freshness import count_days, is_stale
 from hooks.awareness.model.helpline import DIALLED, Ages, Contact, Helpline
 from hooks.awareness.model.hours import write_hours
@@ -211,11 +211,16 @@ def describe_period(wording: Wording, period: Period | None) -> str:
         return wording.say("campaign.period-unknown")
     if period.to is None:
         return wording.say("campaign.period-open", {"from": wording.date(period.from_)})
-    if str(period.from_) == str(period.to):
-        return wording.date(period.from_)
-    if len(str(period.from_)) == len(str(period.to)) == 4:
-        return f"{period.from_}–{period.to}"
-    return f"{wording.date(period.from_)} – {wording.date(period.to)}"
+    return describe_dates(wording, period.from_, period.to)
+
+
+def describe_dates(wording: Wording, first: PartialDate, last: PartialDate | None) -> str:
+    """Return one date, or two with a dash between them, in words."""
+    if last is None or str(first) == str(last):
+        return wording.date(first)
+    if len(str(first)) == len(str(last)) == 4:
+        return f"{first}–{last}"
+    return f"{wording.date(first)} – {wording.date(last)}"
 
 
 def list_helplines(edition: Edition) -> list[Entry[Helpline]]:

@@ -176,5 +176,7 @@ def _link_citing(edition: Edition, entry: Entry[Any]) -> Link | None:
             if any(block.name == entry.kind and entry.id in block.arguments for block in blocks):
                 return edition.link("page", page.id)
         return None
+    if entry.kind == "occasion" and edition.catalogue.navigation.calendar is None:
+        return None
     link = edition.link(entry.kind, entry.id)
     return replace(link, text=link.text)

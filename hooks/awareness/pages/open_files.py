@@ -14,10 +14,12 @@ _FORMS = {
     "number-changes": ("{name}.json", "schemas/{name}.json"),
     "campaigns": ("{name}.json", "{name}.csv", "schemas/{name}.json"),
     "campaign-figures": ("{name}.csv",),
+    "occasions": ("{name}.json", "schemas/{name}.json", "calendar-{language}.ics"),
     "organisations": ("{name}.json", "{name}.csv", "schemas/{name}.json"),
     "series": ("{name}.json", "{name}.csv", "schemas/{name}.json"),
     "sources": ("{name}.json", "{name}.csv", "schemas/{name}.json"),
     "vocabulary": ("{name}.json", "schemas/{name}.json"),
+    "feed": ("feed-{language}.xml",),
     "hsds": ("helplines-hsds-{language}.json",),
 }
 """Names of the rows, and the files of each; a file that depends on the language stands there for each of them."""
@@ -56,7 +58,8 @@ def list_rows(edition: Edition) -> tuple[OpenRow, ...]:
         names = dict.fromkeys(
             form.format(name=name, language=code) for form in forms for code in edition.catalogue.languages.all
         )
-        files = tuple(OpenFile(f"{FOLDER}{file}", _label(file, wording.say("opendata.schema"))) for file in names)
+        there = (file for file in names if edition.catalogue.occasions or not file.endswith(".ics"))
+        files = tuple(OpenFile(f"{FOLDER}{file}", _label(file, wording.say("opendata.schema"))) for file in there)
         rows.append(OpenRow(wording.say(f"opendata.row.{name}"), files))
     return tuple(rows)
 

@@ -9,6 +9,7 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.problems import Problem
 from hooks.awareness.rules import (
     agreement,
+    calendar,
     checklists,
     drafts,
     front_matter,
@@ -58,6 +59,7 @@ RULES = (
     pictures,
     papers,
     navigation,
+    calendar,
     steps,
     checklists,
     shared_parts,

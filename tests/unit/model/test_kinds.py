@@ -27,6 +27,8 @@ def _find_kind(file: str) -> tuple[str, str, str | None] | None:
         ("docs/organisations/police.yml", "organisation", "police", None),
         ("docs/series/cases.yml", "series", "cases", None),
         ("docs/checklists/offer.yml", "checklist", "offer", None),
+        ("docs/calendar.yml", "occasion", "", None),
+        ("docs/calendar.lt.md", "page", "calendar", "lt"),
         ("docs/sources.yml", "source", "", None),
         ("docs/glossary.yml", "term", "", None),
         ("docs/sources.lt.md", "page", "sources", "lt"),
@@ -51,7 +53,7 @@ def test_other_paths_belong_to_no_kind(file: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_only_a_path_with_a_name_holds_a_single_entry(kind: Kind) -> None:
-    assert kind.one_sheet is (kind.name in ("move", "number-change", "saying", "source", "step", "term"))
+    assert kind.one_sheet is (kind.name in ("move", "number-change", "occasion", "saying", "source", "step", "term"))
 
 
 def test_the_plain_page_takes_what_the_others_leave() -> None:
