@@ -81,7 +81,8 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
     kit = bool(config.extra.get(KIT))
     kits = () if kit else find_kits(root)
     plan = plan_site(catalogue, root, overrides / MARK, today, address, kits)
-    plan = replace(plan, assets=(*plan.assets, *plan_open_data(list_editions(catalogue, today, address))))
+    data = plan_open_data(list_editions(catalogue, today, address), online=not kit)
+    plan = replace(plan, assets=(*plan.assets, *data))
     return Build(
         root=root,
         docs=Path(config.docs_dir).resolve(),

@@ -23,8 +23,8 @@ LICENCE = "CC0-1.0"
 """SPDX id of https://creativecommons.org/publicdomain/zero/1.0/."""
 
 
-def plan_open_data(editions: Editions) -> Iterator[PlannedAsset]:
-    """Yield every file of data that a site publishes about its content."""
+def plan_open_data(editions: Editions, *, online: bool = True) -> Iterator[PlannedAsset]:
+    """Yield every file of data that a site publishes about its content; the feed only where it can be followed."""
     for kind, name in GROUPS.items():
         yield _plan(f"{name}.json", partial(_write_records, editions, kind))
         yield _plan(f"schemas/{name}.json", partial(_write, make_shape(kind, _locate(editions, name))))
@@ -34,7 +34,8 @@ def plan_open_data(editions: Editions) -> Iterator[PlannedAsset]:
         yield _plan(f"{table}.csv", partial(_write_table, editions, table, kind))
     for language, edition in editions.items():
         yield _plan(f"helplines-hsds-{language}.json", partial(_write_services, edition))
-        yield PlannedAsset(FEED_FILE.format(language=language), partial(write_feed, edition))
+        if online:
+            yield PlannedAsset(FEED_FILE.format(language=language), partial(write_feed, edition))
         if edition.catalogue.occasions:
             yield PlannedAsset(CALENDAR_FILE.format(language=language), partial(write_calendar, edition))
         if card := make_site_card(edition):

@@ -11,7 +11,7 @@ from hooks.awareness.model.markup import Block
 from hooks.awareness.model.series import Series
 from hooks.awareness.opendata.identity import make_uuid
 from hooks.awareness.opendata.plain_text import write_plainly
-from hooks.awareness.pages.cards import list_helplines, make_helpline_card
+from hooks.awareness.pages.cards import list_helplines
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.traversal import find_entry_marks
 
@@ -102,7 +102,11 @@ def _list_occasions(edition: Edition) -> Iterator[News]:
 
 
 def _list_helplines(edition: Edition) -> Iterator[News]:
+    """Yield the checks of helplines. How old one is by now is left out: it would change with the day."""
     for entry in list_helplines(edition):
-        card = make_helpline_card(edition, entry)
-        address = edition.address("helpline", entry.id)
-        yield _make(edition, "helpline", entry.id, entry.facts.verified.on, str(card.name), card.state, address)
+        facts, wording = entry.facts, edition.wording
+        words, _ = edition.choose_words(entry)
+        badge = wording.say(f"helpline.{'confirmed' if facts.confirmed else 'unconfirmed'}-badge")
+        state = {"badge": badge, "date": wording.date(facts.verified.on), "who": words.who}
+        summary, address = wording.say("feed.state", state), edition.address("helpline", entry.id)
+        yield _make(edition, "helpline", entry.id, facts.verified.on, words.title, summary, address)

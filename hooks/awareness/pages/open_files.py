@@ -23,6 +23,7 @@ _FORMS = {
     "hsds": ("helplines-hsds-{language}.json",),
 }
 """Names of the rows, and the files of each; a file that depends on the language stands there for each of them."""
+_ONLINE = ("feed",)
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ class OpenRow:
 
     about: str
     files: tuple[OpenFile, ...]
+    online: bool = False
+    """Whether a copy in a folder lacks them, since nobody could follow them there."""
 
 
 def list_rows(edition: Edition) -> tuple[OpenRow, ...]:
@@ -60,7 +63,7 @@ def list_rows(edition: Edition) -> tuple[OpenRow, ...]:
         )
         there = (file for file in names if edition.catalogue.occasions or not file.endswith(".ics"))
         files = tuple(OpenFile(f"{FOLDER}{file}", _label(file, wording.say("opendata.schema"))) for file in there)
-        rows.append(OpenRow(wording.say(f"opendata.row.{name}"), files))
+        rows.append(OpenRow(wording.say(f"opendata.row.{name}"), files, online=name in _ONLINE))
     return tuple(rows)
 
 

@@ -102,7 +102,14 @@ def test_ids_stay_when_words_and_dates_change_and_differ_between_languages(root:
 
 
 def test_it_is_the_same_on_whatever_day_it_is_built(root: Path) -> None:
-    assert write_file(root, day=datetime.date(2026, 1, 2)) == write_file(root, day=datetime.date(2026, 1, 20))
+    assert write_file(root, day=datetime.date(2026, 1, 2)) == write_file(root, day=datetime.date(2036, 1, 20))
+
+
+def test_a_line_says_how_sure_it_is_and_when_it_was_checked(root: Path) -> None:
+    (line,) = [entry for entry in read(root).entries if entry.title.startswith("Helpline")]
+
+    assert line.title == "Helpline: Title of docs helplines line en"
+    assert line.summary == "Checked, 2 January 2026. For all."
 
 
 def test_words_that_look_like_marks_stay_words(root: Path) -> None:
