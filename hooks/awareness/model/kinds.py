@@ -9,6 +9,7 @@ import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from hooks.awareness.model.campaign import Campaign, CampaignWords
 from hooks.awareness.model.checklist import Checklist
@@ -55,13 +56,17 @@ class Kind:
     def match(self, file: str) -> tuple[str, str | None] | None:
         """Return id and language that a path stands for; the language of facts is None."""
         for template in filter(None, (self.facts_file, self.words_file)):
-            pattern = re.escape(template)
-            pattern = pattern.replace(re.escape("{id}"), f"(?P<id>{self.id_pattern})")
-            pattern = pattern.replace(re.escape("{language}"), _LANGUAGE)
-            if found := re.fullmatch(pattern, file):
+            if found := _compile_path(template, self.id_pattern).fullmatch(file):
                 groups = found.groupdict()
                 return groups.get("id", ""), groups.get("language")
         return None
+
+
+@cache
+def _compile_path(template: str, id_pattern: str) -> re.Pattern[str]:
+    pattern = re.escape(template)
+    pattern = pattern.replace(re.escape("{id}"), f"(?P<id>{id_pattern})")
+    return re.compile(pattern.replace(re.escape("{language}"), _LANGUAGE))
 
 
 CAMPAIGN = Kind(

@@ -98,8 +98,8 @@ BOXES: Mapping[Layout, Mapping[str, Box]] = {
     },
     "card": {
         "headline": Box(50, 11, (13, 12, 11)),
-        "name": Box(50, 3, (7,), bold=False),
-        "other": Box(50, 3, (7,), bold=False),
+        "name": Box(50, 3.4, (8,), bold=False),
+        "other": Box(50, 3.4, (8,), bold=False),
     },
     "sticker": {
         "headline": Box(54, 17, (20, 18, 16, 14)),
@@ -111,8 +111,8 @@ BOXES: Mapping[Layout, Mapping[str, Box]] = {
         "message": Box(68, 34, (13.5,), 0.42, bold=False),
         "calling": Box(84, 20, (21, 19, 17, 15)),
         "title": Box(81, 20, (21, 19, 17, 15)),
-        "text": Box(81, 190, (14, 13.5, 13, 12.5, 12, 11), 0.56, bold=False),
-        "close": Box(81, 190, (14, 13.5, 13, 12.5, 12, 11), 0.56),
+        "text": Box(81, 190, (17, 16, 15, 14, 13.5, 13, 12.5, 12, 11), 0.56, bold=False),
+        "close": Box(81, 190, (17, 16, 15, 14, 13.5, 13, 12.5, 12, 11), 0.56),
         "name": Box(84, 5, (11.5,)),
         "other": Box(84, 5, (11.5,)),
     },

@@ -51,10 +51,12 @@ def read_sections(article: Article) -> tuple[Section, ...]:
         section.items += is_item
         section.lists += is_item and not inside_list
         inside_list = is_item or (inside_list and (not line.strip() or line.startswith(" ")))
-        section.marks.update(_find_signs(line))
+        for sign in _find_signs(line):
+            section.marks[sign] += 1
     for mark in found:
         section = next(s for s in reversed(sections) if s.line <= mark.line)
-        section.marks.update(_write(mark))
+        for written in _write(mark):
+            section.marks[written] += 1
     return tuple(sections)
 
 

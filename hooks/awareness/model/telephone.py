@@ -108,10 +108,13 @@ def find_numbers(text: str, site: Site) -> Iterator[tuple[int, str]]:
 def _list_patterns(dead_forms: tuple[str, ...], short_numbers: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """Return what `phonenumbers` does not find: forms that never worked, and the short numbers."""
     dead = (re.compile(form) for form in dead_forms)
-    return (_LOOSE_INTERNATIONAL, *dead, *map(_short_number_pattern, short_numbers))
+    if not short_numbers:
+        return (_LOOSE_INTERNATIONAL, *dead)
+    short = "|".join(map(_write_short_number, short_numbers))
+    return (_LOOSE_INTERNATIONAL, *dead, re.compile(rf"(?<![\w./:-])(?:{short})(?![\w/]|[.,-]\d)"))
 
 
-def _short_number_pattern(number: str) -> re.Pattern[str]:
+def _write_short_number(number: str) -> str:
     head, tail = number[:3], number[3:]
     gap = r"[\s\N{NO-BREAK SPACE}-]?" if tail else ""
-    return re.compile(rf"(?<![\w./:-]){re.escape(head)}{gap}{re.escape(tail)}(?![\w/]|[.,-]\d)")
+    return f"{re.escape(head)}{gap}{re.escape(tail)}"
