@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check drift in-step fix serve admin test new schemas calls kit screenshots preview receipt recall bench-print bench bench-check bench-search lock clean
+.PHONY: help build check drift in-step fix serve admin test new schemas calls kit screenshots preview receipt recall changes bench-print bench bench-check bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -67,6 +67,9 @@ receipt: $(VENV)/test ## Visit every page and write the privacy receipt anew
 
 recall: $(VENV)/build ## Say which printed sheets became wrong since the release SINCE
 	@$(BIN)/python -m tools.recall $(or $(SINCE),$(error Say since when, for instance: make recall SINCE=v1.0))
+
+changes: $(VENV)/build ## Say which numbers changed since the release SINCE without a word about it
+	@$(BIN)/python -m tools.changes $(or $(SINCE),$(error Say since when, for instance: make changes SINCE=v1.0))
 
 bench-print: $(VENV)/build ## Measure how long the PDF files take, from nothing and from the cache
 	$(BIN)/python -m tools.bench_print

@@ -19,6 +19,8 @@ from hooks.awareness.model.lexicon import Lexicon
 from hooks.awareness.model.milestone import Milestone
 from hooks.awareness.model.move import Move
 from hooks.awareness.model.navigation import Navigation
+from hooks.awareness.model.number_change import NumberChange
+from hooks.awareness.model.occasion import Occasion
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.outline import Outline
 from hooks.awareness.model.page import PageFacts
@@ -50,6 +52,8 @@ GROUPS = {
     "helpline": "helplines",
     "lesson": "lessons",
     "milestone": "milestones",
+    "number-change": "number_changes",
+    "occasion": "occasions",
     "organisation": "organisations",
     "outline": "outlines",
     "page": "pages",
@@ -121,6 +125,8 @@ class Catalogue:
     stages: Entries[Stage]
     steps: Entries[Step]
     terms: Entries[Term]
+    number_changes: Entries[NumberChange] = field(default_factory=dict)
+    occasions: Entries[Occasion] = field(default_factory=dict)
     lexicons: Entries[Lexicon] = field(default_factory=dict)
     """By the code of their language."""
     styles: Entries[Style] = field(default_factory=dict)

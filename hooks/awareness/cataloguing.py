@@ -86,6 +86,8 @@ def read_catalogue(
         stages=groups["stage"],
         steps=groups["step"],
         terms=groups["term"],
+        number_changes=groups["number-change"],
+        occasions=groups["occasion"],
         lexicons=groups["lexicon"],
         styles=groups["style"],
         moves=groups["move"],

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.opendata.files import plan_open_data
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import Frame
 from hooks.awareness.pages.plan import plan_frames, plan_site
@@ -76,9 +77,12 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
     catalogue = judgement.catalogue
     assert catalogue is not None, "without a catalogue there is a problem"
     today = build_date()
+    address = f"{(config.site_url or '').rstrip('/')}/"
     kit = bool(config.extra.get(KIT))
     kits = () if kit else find_kits(root)
-    plan = plan_site(catalogue, root, overrides / MARK, today, f"{(config.site_url or '').rstrip('/')}/", kits)
+    plan = plan_site(catalogue, root, overrides / MARK, today, address, kits)
+    data = plan_open_data(list_editions(catalogue, today, address), online=not kit)
+    plan = replace(plan, assets=(*plan.assets, *data))
     return Build(
         root=root,
         docs=Path(config.docs_dir).resolve(),
@@ -91,6 +95,13 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
         indexes=write_indexes(catalogue, plan, today),
         kit=kit,
     )
+
+
+def list_editions(catalogue: Catalogue, today: datetime.date, address: str) -> dict[str, Edition]:
+    """Return the catalogue in every language, the default one first."""
+    languages = catalogue.languages
+    codes = dict.fromkeys((languages.default, *languages.all))
+    return {code: Edition(catalogue, code, today, address) for code in codes}
 
 
 def write_indexes(catalogue: Catalogue, plan: Plan, today: datetime.date) -> dict[str, JoinedFile]:

@@ -63,6 +63,12 @@ HEADERS = {
 ADMIN_HEADERS = {**HEADERS, _POLICY: f"{ADMIN_POLICY}; frame-ancestors 'none'"}
 """What the folder of the forms is sent."""
 
+OPEN = "Access-Control-Allow-Origin"
+"""The header that lets scripts of other sites read a file (https://fetch.spec.whatwg.org/#cors-protocol).
+
+Only data in JSON has it: it is the same for everybody, and nothing about a reader is in it.
+"""
+
 
 @dataclass(frozen=True)
 class HeaderFile:
@@ -90,6 +96,7 @@ def _write_static(with_admin: bool) -> Iterator[str]:
         # Cloudflare joins what several rules say of a header, unless a later one detaches it with "!";
         # Netlify lets the later rule win, and passes over the line that it does not know.
         yield f"/{ADMIN}/*\n  ! {_POLICY}\n  {_POLICY}: {ADMIN_HEADERS[_POLICY]}\n"
+    yield f"/data/*.json\n  {OPEN}: *\n"
 
 
 def _write_apache(with_admin: bool) -> Iterator[str]:
@@ -98,12 +105,16 @@ def _write_apache(with_admin: bool) -> Iterator[str]:
     if with_admin:
         yield f'  <If "%{{REQUEST_URI}} =~ m#/{ADMIN}/#">\n'
         yield f'    Header always set {_POLICY} "{ADMIN_HEADERS[_POLICY]}"\n  </If>\n'
+    yield f'  Header always set {OPEN} "*" "expr=%{{REQUEST_URI}} =~ m#/data/.+\\.json$#"\n'
     yield "</IfModule>\nErrorDocument 404 /404.html\nDirectoryIndex index.html\n"
 
 
 def _write_nginx(with_admin: bool) -> Iterator[str]:
     yield "# Include this inside the server block: include …/nginx-headers.conf;\n"
     yield from (f'add_header {name} "{value}" always;\n' for name, value in HEADERS.items())
+    # A header whose value is empty is not sent: https://nginx.org/en/docs/http/ngx_http_headers_module.html
+    yield 'set $open_data "";\nif ($uri ~ "/data/.+\\.json$") { set $open_data "*"; }\n'
+    yield f"add_header {OPEN} $open_data always;\n"
     if with_admin:  # a block that adds any header inherits none
         yield f"location /{ADMIN}/ {{\n"
         yield from (f'  add_header {name} "{value}" always;\n' for name, value in ADMIN_HEADERS.items())

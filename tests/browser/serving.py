@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 
 class _Host(SimpleHTTPRequestHandler):
@@ -25,6 +26,13 @@ class _Host(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(page)))
         self.end_headers()
         self.wfile.write(page)
+
+    further_headers: ClassVar[Mapping[str, str]] = {}
+
+    def end_headers(self) -> None:
+        for name, value in self.further_headers.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def list_directory(self, path: object) -> None:
         """Show no contents of folders: a folder without a page is an address that does not exist."""
@@ -43,9 +51,10 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
     """Serve a folder while the block runs; the value is the address of its root, with the slash."""
-    server = _Server(("127.0.0.1", 0), partial(_Host, directory=str(folder)))
+    host = type("_HostWithHeaders", (_Host,), {"further_headers": headers or {}})
+    server = _Server(("127.0.0.1", 0), partial(host, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -57,6 +57,7 @@ def write_hostile_site(root: Path) -> Path:
     _write_settings(root)
     _write_lists(root)
     _write_record(root)
+    _write_calendar(root)
     _write_steps(root)
     _write_pages(root)
     _write_print(root)
@@ -126,6 +127,18 @@ def _write_record(root: Path) -> None:
     _dump(root, "docs/path.yml", {"first": {"step": 1, **stage, "organisations": ["operator"], "helplines": ["line"]}})
     navigation = yaml.safe_load((root / "docs/navigation.yml").read_text("utf-8"))
     _dump(root, "docs/navigation.yml", navigation | {"map": "lists"})
+
+
+def _write_calendar(root: Path) -> None:
+    entry = {"campaigns": ["light"], "pages": ["help"], "lessons": ["lamp"], "prints": ["card"], "sources": ["a-law"]}
+    dates = {"day": {"each_year": "10-18"}, "past": {"from": "2013"}, "coming": {"from": "2999"}}
+    calendar: dict[str, Any] = {}
+    for id, date in dates.items():
+        words = {name: per_language(f"occasion-{id}-{name}") for name in ("name", "note")}
+        calendar[id] = {**date, **words, **entry, "updated": "2026-01-02"}
+    _dump(root, "docs/calendar.yml", calendar)
+    navigation = yaml.safe_load((root / "docs/navigation.yml").read_text("utf-8"))
+    _dump(root, "docs/navigation.yml", navigation | {"calendar": "lists"})
 
 
 def _write_steps(root: Path) -> None:
@@ -212,7 +225,7 @@ def _write_words(root: Path, language: str) -> None:
         "docs/lists": (
             "[[glossary]]\n\n[[organisations]]\n\n[[sayings]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[steps]]"
             "\n\n[[lessons: lesson]]\n\n[[prints: pocket]]\n\n[[map: land]]\n\n[[off-map]]\n\n[[timeline]]"
-            "\n\n[[all-figures]]\n\n[[duties: one]]\n\n[[path]]",
+            "\n\n[[all-figures]]\n\n[[duties: one]]\n\n[[path]]\n\n[[calendar: days, held, files]]",
             set(),
         ),
         "campaigns/light/index": ("[[figures]]", {"summary", "emblem_alt"}),

@@ -9,8 +9,8 @@ from pathlib import Path
 from tests.support.real_site import ROOT
 
 PAPERS = ("README.md", "CONTRIBUTING.md", "CONTRIBUTING.lt.md", "ARCHITECTURE.md", "CHANGELOG.md")
-MADE_ANEW = (".venv", ".cache", ".schemas", ".git", "kit", "site", "screenshots", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis")
-"""Folders that commands make, as .gitignore lists them."""
+MADE_ANEW = ("data", ".venv", ".cache", ".schemas", ".git", "kit", "site", "screenshots", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis")
+"""Folders that commands make, as .gitignore lists them; the data of a site among them."""
 _FENCE = re.compile(r"^( *)(```|~~~).*?^\1\2$", re.MULTILINE | re.DOTALL)
 _INDENTED = re.compile(r"^(?: {4}|\t).*$", re.MULTILINE)
 _INLINE = re.compile(r"`([^`\n]+)`")

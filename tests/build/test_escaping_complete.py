@@ -31,6 +31,7 @@ CODES = {
     "Lexicon": {"endings", "ignored", "keyboard", "means", "same", "suffixes"},
     "Material": {"id"},
     "Move": {"to"},
+    "NumberChange": {"contact"},
     "Panel": {"close", "items", "text", "title"},
     "Place": {"shapes"},
     "Print": {"calling", "headline", "items", "kicker", "message", "picture_alt", "small", "stamp"},

@@ -47,7 +47,8 @@ def expected_alternates(address: str) -> dict[str, str]:
 
 
 def named_alternates(page: Page) -> dict[str, str]:
-    return {link.get("hreflang"): link.get("href") for link in page.find_all("link", rel="alternate")}
+    links = (link for link in page.find_all("link", rel="alternate") if link.get("hreflang"))
+    return {link.get("hreflang"): link.get("href") for link in links}
 
 
 def test_the_default_language_stands_at_the_root_and_the_others_below_their_codes(three_languages: Built) -> None:

@@ -11,7 +11,7 @@ from tests.build.papers import MADE_ANEW, PAPERS, exists, find_code, find_links,
 
 ON_GITHUB = re.compile(r"\.\./\.\./issues(/|$)")
 """Links that lead out of the files, to a page that GitHub makes."""
-INVENTED = ("campaigns/safe-summer/", "campaigns/x/", "new-line", "nauja-linija", "event")
+INVENTED = ("docs/number-changes.yml", "campaigns/safe-summer/", "campaigns/x/", "new-line", "nauja-linija", "event")
 """Parts of paths that stand for what the reader is about to add."""
 OF_THE_THEME = {"base.html"}
 IN_A_KIT = {"START.html", "README.txt", "files/"}

@@ -29,7 +29,7 @@ def test_only_kinds_of_files_that_readers_use_are_published(site: Path) -> None:
     endings = {PurePosixPath(name).suffix for name in files - READ_BY_HOSTS}
 
     assert files >= READ_BY_HOSTS
-    assert endings <= {".html", ".css", ".js", ".svg", ".png", ".woff2", ".txt", ".vcf", ".csv", ".json", ".xml", ".gz", ".pdf", ".zip"}
+    assert endings <= {".html", ".css", ".js", ".svg", ".png", ".woff2", ".txt", ".vcf", ".csv", ".ics", ".json", ".xml", ".gz", ".pdf", ".zip"}
 
 
 def test_no_facts_and_no_words_of_the_interface_are_published(site: Path) -> None:

@@ -16,6 +16,7 @@ from hooks.awareness.traversal import find_values
 _FOREIGN = re.compile(r"(\*{1,2})(?P<text>[^*\n]+)\1\{\s*lang=(?P<language>[\w-]+)\s*\}")
 _ATTRIBUTES = re.compile(r"\s*\{\s*[#.][^}]*\}")
 _HEADING = re.compile(r"^#{2,6}\s.*\{\s*#([\w-]+)\s*\}\s*$")
+_CODE = re.compile(r"`[^`\n]+`")
 _LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
 _CALLOUT = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s+\w+\s*(?:\"(.*)\")?\s*$")
 _LINE_START = re.compile(r"^\s*(?:#{1,6}\s+|[-*]\s+|\d+\.\s+|>\s+)+")
@@ -77,6 +78,7 @@ def clean_line(line: str) -> str:
     """Return a line of Markdown as a reader reads it, without marks, citations and addresses."""
     if parse_block(line) or _TABLE_RULE.fullmatch(line):
         return ""
+    line = _CODE.sub("…", line)
     line = _CALLOUT.sub(lambda match: match[1] or "", line)
     line = MENTION.sub(lambda match: match[4] or "…", line)
     line = re.sub(rf"\s*{CITATION.pattern}", "", line)

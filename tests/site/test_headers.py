@@ -12,7 +12,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from hooks.edge.policy import CONTENT_POLICY, HEADERS
+from hooks.edge.policy import CONTENT_POLICY, HEADERS, OPEN
 from tests.support.nginx import find_nginx, serve_with_nginx
 
 
@@ -49,10 +49,26 @@ def test_nginx_answers_a_missing_address_with_the_page_for_it(nginx: str) -> Non
 
 def test_header_files_name_the_same_headers(site: Path) -> None:
     static = dict(re.findall(r"^  ([\w-]+): (.+)$", (site / "_headers").read_text("utf-8"), re.MULTILINE))
-    apache = dict(re.findall(r'Header always set ([\w-]+) "(.+)"', (site / ".htaccess").read_text("utf-8")))
+    apache = dict(re.findall(r'Header always set ([\w-]+) "([^"]+)"', (site / ".htaccess").read_text("utf-8")))
 
-    assert static == HEADERS
-    assert apache == HEADERS
+    assert static == {**HEADERS, OPEN: "*"}
+    assert apache == {**HEADERS, OPEN: "*"}
+
+
+def test_header_files_open_nothing_but_data(site: Path) -> None:
+    static = re.findall(rf"^(/\S+)\n  {OPEN}: ", (site / "_headers").read_text("utf-8"), re.MULTILINE)
+    apache = re.findall(rf'{OPEN} "\*" "expr=%{{REQUEST_URI}} =~ m#(.+)#"', (site / ".htaccess").read_text("utf-8"))
+
+    assert static == ["/data/*.json"]
+    assert apache == [r"/data/.+\.json$"]
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [("data/card-en.json", "*"), ("data/schemas/helplines.json", "*"), ("data/helplines.csv", None), ("en/help/", None)],
+)
+def test_nginx_lets_other_sites_read_data_and_nothing_else(nginx: str, path: str, value: str | None) -> None:
+    assert read_headers(nginx + path).get(OPEN.lower()) == value
 
 
 def test_every_page_states_the_policy_before_it_loads_anything(site: Path) -> None:

@@ -20,7 +20,8 @@ KNOWN = {"lt", "en", "de", "lv", "ru", "uk"}
 
 
 def find_alternates(page: Page) -> dict[str, str]:
-    return {link.get("hreflang", ""): link.get("href", "") for link in page.find("link", rel="alternate")}
+    links = (link for link in page.find("link", rel="alternate") if link.get("hreflang"))
+    return {link.get("hreflang", ""): link.get("href", "") for link in links}
 
 
 def name_uri(page: Page) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.site.html import Page, is_shortcut
 from tests.site.references import find_css_references, find_references, is_internal, resolve
-from tests.support.real_site import read_settings
+from tests.support.real_site import read_languages, read_settings
 
 ROOT_ADDRESS = str(read_settings()["site_url"])
 EXPECTED = {
@@ -18,8 +18,9 @@ EXPECTED = {
     ".csv": ("data/",),
     ".gz": ("sitemap.xml.gz",),
     ".html": ("",),
-    ".json": ("data/",),
+    ".ics": ("data/",),
     ".js": (
+        "assets/card.js",
         "assets/script-",
         "assets/checklist-",
         "assets/copy-",
@@ -27,20 +28,23 @@ EXPECTED = {
         "assets/projector-",
         "assets/search-",
     ),
+    ".json": ("data/",),
     ".pdf": ("lessons/", "en/lessons/", "print/"),
     ".png": ("assets/share/", "lessons/", "en/lessons/", "print/"),
     ".svg": ("assets/codes/", "assets/icons/", "assets/pictures/", "campaigns/", "pictures/"),
     ".txt": ("assets/fonts/OFL.txt",),
     ".vcf": ("helplines/", "en/helplines/"),
     ".woff2": ("assets/fonts/",),
-    ".xml": ("sitemap.xml",),
+    ".xml": ("data/", "sitemap.xml"),
     ".zip": ("kit/",),
 }
 """Endings of files, and how their paths begin."""
 READ_BY_HOSTS = {".htaccess", "_headers", "nginx-headers.conf"}
 """Files that tell a web server which headers to send."""
-READ_BY_OTHERS = {*READ_BY_HOSTS, "404.html", "sitemap.xml", "sitemap.xml.gz", "assets/fonts/OFL.txt"}
-"""Files that the host, search engines and lawyers look for."""
+READ_BY_OTHERS = {*READ_BY_HOSTS, "404.html", "sitemap.xml", "sitemap.xml.gz", "assets/fonts/OFL.txt", "assets/card.js"}
+"""Files that the host, search engines, lawyers and other sites look for."""
+OF_THE_CARD = {f"data/card-{language}.json" for language in read_languages().all}
+"""What the script on other sites asks for."""
 
 
 def list_files(site: Path) -> list[str]:
@@ -87,7 +91,7 @@ def test_every_file_is_used_by_some_page(site: Path, all_pages: Mapping[str, Pag
 
     typed = {path for path, page in all_pages.items() if is_shortcut(page)}  # from paper
 
-    assert set(list_files(site)) - used - READ_BY_OTHERS - typed == set()
+    assert set(list_files(site)) - used - READ_BY_OTHERS - typed - OF_THE_CARD == set()
 
 
 def test_one_style_sheet_serves_all_pages(site: Path, all_pages: Mapping[str, Page]) -> None:

@@ -39,7 +39,8 @@ def test_the_sitemap_names_the_same_alternates_as_the_pages(site: Path, pages: M
     for path, page in pages.items():
         if page.find_meta("robots"):
             continue
-        alternates = {link.get("hreflang"): link.get("href") for link in page.find("link", rel="alternate")}
+        links = (link for link in page.find("link", rel="alternate") if link.get("hreflang"))
+        alternates = {link.get("hreflang"): link.get("href") for link in links}
 
         assert sitemap[ROOT_ADDRESS + page.address] == alternates, path
 

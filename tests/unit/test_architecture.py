@@ -22,7 +22,7 @@ DRAFTS, CATALOGUING, RULES = "hooks.awareness.drafts", "hooks.awareness.catalogu
 WORDINGS, SITE = "hooks.awareness.wordings", "hooks.awareness.site"
 PAGES, PRINTABLES = "hooks.awareness.pages", "hooks.awareness.printables"
 SEARCH, SCHEMAS, FORMS = "hooks.awareness.search", "hooks.awareness.schemas", "hooks.awareness.forms"
-DRIFT = "hooks.awareness.drift"
+DRIFT, OPENDATA = "hooks.awareness.drift", "hooks.awareness.opendata"
 SCALARS, MENDING, REMEDY = "hooks.awareness.scalars", "hooks.awareness.mending", "hooks.awareness.remedy"
 EDGE, EVENTS = "hooks.edge", "hooks.events"
 
@@ -46,6 +46,7 @@ MAY_IMPORT = {
     PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, DRIFT, PRINTABLES, PAGES),
     SCHEMAS: (MODEL, CATALOGUE),
     SEARCH: (MODEL, CATALOGUE, PAGES, SEARCH),
+    OPENDATA: (MODEL, CATALOGUE, TRAVERSAL, PAGES, OPENDATA),
     FORMS: (LANGUAGE, MODEL, CATALOGUE, FORMS),
     EDGE: ("hooks.awareness", EDGE),
     EVENTS: (EDGE,),
@@ -62,6 +63,7 @@ ONLY_IN = {
     "pydantic_core": (MODEL,),
     "phonenumbers": (MODEL,),
     "babel": (MODEL,),
+    "icalendar": (OPENDATA,),
     "PIL": (RULES, MENDING, PRINTABLES),
     "markdown": (PRINTABLES,),
     "segno": (PRINTABLES,),

@@ -96,6 +96,7 @@ def begin_campaign(starter: Starter, id: str, kind: str = "campaign") -> list[Be
         "accent": "teal",
         "audiences": [],
         "helplines": _list_everywhere(starter),
+        "updated": starter.today.isoformat(),
         "emblem": {
             "file": "images/emblem.svg", "depicts": ["signs"], "origin": "drawn", "licence": starter.place("licence"),
         },

@@ -18,6 +18,7 @@ WITHOUT_FORM: Mapping[str, str] = {
     "lexicon": "lists inside lists, which the form program cannot show; and no change to it is safe unmeasured",
     "move": "it belongs to the change that renames the files, and forms rename none",
     "outline": "thousands of degrees, which a program draws (`tools/outlines.py`) and nobody types",
+    "number-change": "it belongs to the change of the number itself, and `make changes` says what to write",
     "print": "how long its words may be depends on the layout: the check measures them, a form cannot",
     "style": "patterns: one slip, and the check says something else of every text",
     VOCABULARY: "its keys are named all over the content, and whatever goes there needs a change elsewhere too",

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from hooks.awareness.model.amount import check_complete
 from hooks.awareness.model.draft import Draftable
 from hooks.awareness.model.fields import (
+    DateField,
     Facts,
     HelplineId,
     Line,
@@ -76,6 +77,8 @@ class Campaign(Draftable):
     places: tuple[Whereabouts, ...] = ()
     figures: tuple[Figure, ...] = ()
     helplines: tuple[HelplineId, ...] = ()
+    updated: DateField | None = None
+    """When its facts and texts were last checked; the feed tells it."""
     emblem: Picture
     pictures: tuple[Picture, ...] = ()
     """Those that the text shows."""

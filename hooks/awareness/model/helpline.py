@@ -58,6 +58,10 @@ def _parse_number(value: Any, info: ValidationInfo) -> TelephoneNumber:
         raise PydanticCustomError("bad-number", "{given}", {"given": str(value)}) from None
 
 
+Number = Annotated[TelephoneNumber, PlainValidator(_parse_number), WithJsonSchema(_NUMBER)]
+"""A number that can be dialled: E.164, or a short number of the country."""
+
+
 def _check_address(value: str, info: ValidationInfo) -> str:
     return check_web_address(value) if info.data.get("method") in ON_THE_WEB else value
 
@@ -74,7 +78,7 @@ class Contact(Facts):
 
     id: Line
     method: Literal["phone", "sms", "chat", "form", "email", "website", "visit"]
-    number: Annotated[TelephoneNumber, PlainValidator(_parse_number), WithJsonSchema(_NUMBER)] | None = None
+    number: Number | None = None
     address: Annotated[Line, AfterValidator(_check_address)] | None = None
     usable_from: tuple[Line, ...] = ()
     """ISO 3166-1 codes, `EU`, `anywhere` or `unknown`."""

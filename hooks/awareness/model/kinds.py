@@ -20,6 +20,8 @@ from hooks.awareness.model.lesson import Lesson, LessonWords
 from hooks.awareness.model.lexicon import Lexicon
 from hooks.awareness.model.milestone import Milestone
 from hooks.awareness.model.move import Move
+from hooks.awareness.model.number_change import NumberChange
+from hooks.awareness.model.occasion import Occasion
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.model.outline import Outline
 from hooks.awareness.model.page import PageFacts, PageWords
@@ -96,6 +98,8 @@ LESSON = Kind(
 LEXICON = Kind("lexicon", Lexicon, "docs/search/{id}.yml")
 MILESTONE = Kind("milestone", Milestone, "docs/timeline.yml")
 MOVE = Kind("move", Move, "docs/moved.yml")
+NUMBER_CHANGE = Kind("number-change", NumberChange, "docs/number-changes.yml")
+OCCASION = Kind("occasion", Occasion, "docs/calendar.yml")
 ORGANISATION = Kind("organisation", Organisation, "docs/organisations/{id}.yml")
 OUTLINE = Kind("outline", Outline, "docs/outlines/{id}.yml")
 PLACE = Kind("place", Place, "docs/places.yml")
@@ -126,6 +130,8 @@ KINDS = (
     LEXICON,
     MILESTONE,
     MOVE,
+    NUMBER_CHANGE,
+    OCCASION,
     ORGANISATION,
     OUTLINE,
     PLACE,

@@ -31,6 +31,7 @@ MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "lesson", "term", "o
 """What a text can mention; `phone` and `sms` give the number of a helpline."""
 BLOCKS = (
     "all-figures",
+    "calendar",
     "campaigns",
     "checklist",
     "directory",
@@ -42,6 +43,7 @@ BLOCKS = (
     "lessons",
     "map",
     "off-map",
+    "opendata",
     "organisations",
     "path",
     "prints",
@@ -49,6 +51,7 @@ BLOCKS = (
     "sayings",
     "series",
     "signposts",
+    "site-card",
     "sources",
     "steps",
     "timeline",
@@ -58,10 +61,13 @@ BLOCKS = (
 RESERVED_ANCHORS = re.compile(
     r"calling|content|everything|discreet-(switch|text)|help|menu|pair|sources|(facets|facts|help|section)-title"
     r"|lesson--?title|lessons-title|(off-map|prints|shapes|signposts|years)-title"
-    r"|(figures|kind|letter|map|path|print|search|series|source|step|timeline|year)-.*"
+    r"|(figures|kind|letter|map|path|print|search|series|site-card|source|step|timeline|year)-.*"
 )
 """Addresses that the frame and the components of a page use themselves."""
-BLOCKS_WITH_ARGUMENTS = ("campaigns", "checklist", "duties", "helplines", "lessons", "map", "prints", "series", "write")
+BLOCKS_WITH_ARGUMENTS = (
+    *("calendar", "campaigns", "checklist", "duties", "helplines", "lessons", "map", "opendata", "prints", "series"),
+    "write",
+)
 """Blocks that must say of what."""
 
 

@@ -71,6 +71,8 @@ class Navigation(Facts):
     """The page that lists the projects."""
     map: PageId | None = None
     """The page with the map of the work, below which its filters stand."""
+    calendar: PageId | None = None
+    """The page with the calendar, if there is one."""
     steps: PageId | None = None
     """The page on which the steps begin, if there are steps."""
     lesson: PageId | None = None

@@ -29,6 +29,7 @@ from hooks.awareness.model.fields import (
 )
 from hooks.awareness.model.helpline import Contact
 from hooks.awareness.model.hours import Span, Time
+from hooks.awareness.model.occasion import YearDayField
 from hooks.awareness.model.place import Latitude, Longitude
 from hooks.awareness.model.saying import Saying
 
@@ -43,6 +44,7 @@ Sort = Literal[
     "decimal",  # a number that may have a point
     "truth",
     "date",
+    "year-day",  # a day of every year
     "time",
     "days",
     "telephone",
@@ -123,6 +125,7 @@ _KNOWN: tuple[tuple[Any, Shape], ...] = (
     (LocalText, Shape("texts")),
     (_SAYING, Shape("sentences")),
     (DateField, Shape("date")),
+    (YearDayField, Shape("year-day")),
     (Time, Shape("time")),
     (_DAYS, Shape("days")),
     (_NUMBER, Shape("telephone")),

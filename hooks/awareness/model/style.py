@@ -14,12 +14,15 @@ from hooks.awareness.model.settings import check_pattern
 
 NOT_PROSE = (
     "number",
+    "old_number",
+    "new_number",
     "address",
     "url",
     "sources",
     "source",
     "id",
     "file",
+    "helpline",
     "helplines",
     "no_answer",
     "replaced_by",

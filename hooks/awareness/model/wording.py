@@ -94,6 +94,10 @@ class Wording:
         """Return a day of the calendar."""
         return str(format_date(value, format="long", locale=self.locale))
 
+    def day_of_year(self, value: datetime.date) -> str:
+        """Return a day of the calendar without its year."""
+        return str(format_skeleton("MMMMd", value, locale=self.locale))
+
     def clock(self, value: str) -> str:
         """Return a time of day, `HH:MM`, as the language writes it; the end of a day stays 24:00."""
         hour, minute = (int(part) for part in value.split(":"))

@@ -11,6 +11,7 @@ from hooks.awareness.model.lesson import Lesson
 from hooks.awareness.model.markup import Block
 from hooks.awareness.model.page import PageFacts
 from hooks.awareness.pages.all_figures import view_figures
+from hooks.awareness.pages.calendar import CALENDAR_FILE, FEED_FILE, list_coming, list_days, list_held
 from hooks.awareness.pages.cards import list_helplines, make_campaign_card, make_helpline_card
 from hooks.awareness.pages.charts import HEIGHT, WIDTH, lay_out_bars, lay_out_parts, name_part
 from hooks.awareness.pages.checklists import view_checklist
@@ -20,10 +21,12 @@ from hooks.awareness.pages.figures import plan_figures
 from hooks.awareness.pages.lesson_views import list_lesson_cards, list_signposts
 from hooks.awareness.pages.lists import list_all_sources, list_organisations, list_terms
 from hooks.awareness.pages.map_filters import view_map, view_off_map
+from hooks.awareness.pages.open_files import list_changes, list_rows
 from hooks.awareness.pages.planned import Component
 from hooks.awareness.pages.prints import list_place_prints
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.sayings import plan_sayings
+from hooks.awareness.pages.site_card import make_site_card
 from hooks.awareness.pages.steps import write_all_steps
 from hooks.awareness.pages.timeline import view_timeline
 
@@ -36,6 +39,18 @@ def draw_block(writer: Writer, entry: Entry[Any], block: Block) -> Component:
 def _draw_helplines(writer: Writer, entry: Entry[Any], ids: tuple[str, ...]) -> Mapping[str, Any]:
     edition = writer.edition
     return {"cards": tuple(make_helpline_card(edition, edition.catalogue.helplines[id]) for id in ids)}
+
+
+def _draw_calendar(writer: Writer, entry: Entry[Any], parts: tuple[str, ...]) -> Mapping[str, Any]:
+    language = writer.edition.language
+    files = {"calendar": CALENDAR_FILE.format(language=language), "feed": FEED_FILE.format(language=language)}
+    return {
+        "days": list_days(writer) if "days" in parts else (),
+        "coming": list_coming(writer) if "days" in parts else (),
+        "held": list_held(writer) if "held" in parts else (),
+        "files": files if "files" in parts else {},
+        "site": writer.edition.site_address,
+    }
 
 
 def _draw_campaigns(writer: Writer, entry: Entry[Any], kinds: tuple[str, ...]) -> Mapping[str, Any]:
@@ -134,6 +149,20 @@ def _draw_prints(writer: Writer, entry: Entry[Any], places: tuple[str, ...]) -> 
     return {"cards": list_place_prints(writer.edition, places)}
 
 
+def _draw_open_data(writer: Writer, entry: Entry[Any], parts: tuple[str, ...]) -> Mapping[str, Any]:
+    edition = writer.edition
+    return {
+        "parts": parts,
+        "rows": list_rows(edition),
+        "changes": list_changes(edition),
+        "site": edition.site_address,
+    }
+
+
+def _draw_site_card(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+    return {"card": make_site_card(writer.edition)}
+
+
 def _draw_signposts(writer: Writer, entry: Entry[Lesson], arguments: tuple[str, ...]) -> Mapping[str, Any]:
     return {"signposts": list_signposts(writer.edition, entry.facts.helplines)}
 
@@ -148,6 +177,7 @@ def _draw_steps(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -
 
 _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str, Any]]] = {
     "all-figures": view_figures,
+    "calendar": _draw_calendar,
     "helplines": _draw_helplines,
     "campaigns": _draw_campaigns,
     "checklist": _draw_checklist,
@@ -159,6 +189,7 @@ _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str,
     "organisations": _draw_organisations,
     "kits": _draw_kits,
     "lessons": _draw_lessons,
+    "opendata": _draw_open_data,
     "prints": _draw_prints,
     "path": view_path,
     "map": view_map,
@@ -166,6 +197,7 @@ _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str,
     "receipt": _draw_receipt,
     "sayings": _draw_sayings,
     "signposts": _draw_signposts,
+    "site-card": _draw_site_card,
     "sources": _draw_sources,
     "steps": _draw_steps,
     "timeline": view_timeline,

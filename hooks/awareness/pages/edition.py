@@ -15,7 +15,7 @@ from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.kits import KitFile, KitView, name_kit, view_kit
 from hooks.awareness.pages.planned import CitedSource, Link
 
-_LISTS = {"organisation": "organisations", "term": "glossary", "source": "sources"}
+_LISTS = {"occasion": "calendar", "organisation": "organisations", "term": "glossary", "source": "sources"}
 """Kinds without pages of their own, and the field of the navigation that names their list."""
 
 
@@ -86,6 +86,8 @@ class Edition:
     def name(self, kind: str, id: str) -> Phrase:
         """Return how an entry is called in running text."""
         catalogue = self.catalogue
+        if kind == "occasion":
+            return self.phrase(catalogue.occasions[id].facts.name)
         if kind == "organisation":
             return self.phrase(catalogue.organisations[id].facts.name)
         if kind == "term":

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.navigation import Section
 from hooks.awareness.pages.addresses import page_address
+from hooks.awareness.pages.calendar import FEED_FILE
 from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.planned import Link
@@ -38,6 +39,8 @@ class Frame:
     exit: str
     """Where the exit link leads."""
     search: Link | None
+    feed: Link
+    """What is new, for programs."""
     date: str
     """The day of the build in words, for print."""
 
@@ -62,8 +65,14 @@ def plan_frame(edition: Edition, date: str) -> Frame:
         support=tuple(card for card in always if card.tier != "emergency"),
         exit=site.exit.get(edition.language, site.exit[edition.catalogue.languages.default]),
         search=link_page(edition, navigation.search) if navigation.search else None,
+        feed=_link_feed(edition),
         date=date,
     )
+
+
+def _link_feed(edition: Edition) -> Link:
+    name = edition.wording.say("feed.name", {"site": str(edition.phrase(edition.catalogue.site.name))})
+    return Link(Phrase(name, edition.language), FEED_FILE.format(language=edition.language))
 
 
 def link_page(edition: Edition, page: str, text: Phrase | None = None) -> Link:

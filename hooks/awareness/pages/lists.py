@@ -201,5 +201,7 @@ def _link_citing(edition: Edition, entry: Entry[Any], shown: tuple[tuple[str, Bl
     if entry.kind in _SHOWN_BY:
         page = next((page for page, block in shown if _shows(block, entry)), None)
         return edition.link("page", page) if page else None
+    if entry.kind == "occasion" and edition.catalogue.navigation.calendar is None:
+        return None
     link = edition.link(entry.kind, entry.id)
     return replace(link, text=link.text)

@@ -9,6 +9,7 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.problems import Problem
 from hooks.awareness.rules import (
     agreement,
+    calendar,
     checklists,
     drafts,
     front_matter,
@@ -22,6 +23,7 @@ from hooks.awareness.rules import (
     markup,
     mechanics,
     navigation,
+    number_changes,
     numbers,
     papers,
     pictures,
@@ -55,6 +57,7 @@ RULES = (
     links,
     manner,
     numbers,
+    number_changes,
     lines,
     places,
     years,
@@ -62,6 +65,7 @@ RULES = (
     papers,
     navigation,
     stages,
+    calendar,
     steps,
     checklists,
     shared_parts,

@@ -30,8 +30,10 @@ _MENTIONED_KIND = {"phone": "helpline", "sms": "helpline"}
 _BLOCK_KIND = {"checklist": "checklist", "helplines": "helpline", "sayings": "saying", "series": "series"}
 _ONLY_ON = {"checklist": "page", "figures": "campaign"}
 _CHOICES = {
+    "calendar": ("days", "held", "files"),
     "campaigns": ("campaign", "project"),
     "lessons": ("lesson", "training"),
+    "opendata": ("files", "example", "changes"),
     "prints": tuple(PLACES),
     "write": _ROWS,
 }

@@ -33,6 +33,8 @@ def _find_kind(file: str) -> tuple[str, str, str | None] | None:
         ("docs/timeline.lt.md", "page", "timeline", "lt"),
         ("docs/path.yml", "stage", "", None),
         ("docs/checklists/offer.yml", "checklist", "offer", None),
+        ("docs/calendar.yml", "occasion", "", None),
+        ("docs/calendar.lt.md", "page", "calendar", "lt"),
         ("docs/sources.yml", "source", "", None),
         ("docs/glossary.yml", "term", "", None),
         ("docs/sources.lt.md", "page", "sources", "lt"),
@@ -57,9 +59,9 @@ def test_other_paths_belong_to_no_kind(file: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_only_a_path_with_a_name_holds_a_single_entry(kind: Kind) -> None:
-    assert kind.one_sheet is (
-        kind.name in ("amount", "milestone", "move", "place", "saying", "source", "stage", "step", "term")
-    )
+    many = ("amount", "milestone", "move", "number-change", "occasion", "place", "saying", "source", "stage", "step", "term")
+
+    assert kind.one_sheet is (kind.name in many)
 
 
 def test_the_plain_page_takes_what_the_others_leave() -> None:

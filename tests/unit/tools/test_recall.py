@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.support.commits import git, release
 from tests.support.tiny_site import write
 from tests.unit.builders import change
 from tests.unit.reading_tiny_sites import write_tiny_content
@@ -23,20 +23,12 @@ headline: {lt: Kalbėk, en: Talk}
 """
 
 
-def git(root: Path, *arguments: str) -> None:
-    who = ["-c", "user.name=A", "-c", "user.email=a@site.example", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *who, *arguments], cwd=root, check=True, capture_output=True)
-
-
 @pytest.fixture
 def released(tmp_path: Path) -> Path:
     """A tiny site that prints a card, released once."""
     write_tiny_content(tmp_path)
     write(tmp_path, "docs/prints/card.yml", CARD)
-    git(tmp_path, "init", "--quiet")
-    git(tmp_path, "add", "--all")
-    git(tmp_path, "commit", "--quiet", "--message", "first")
-    git(tmp_path, "tag", "v1")
+    release(tmp_path)
     return tmp_path
 
 
