@@ -83,6 +83,7 @@ def read_catalogue(
         terms=groups["term"],
         lexicons=groups["lexicon"],
         styles=groups["style"],
+        dictions=groups["diction"],
         moves=groups["move"],
         files=files,
         known_ids=MappingProxyType(known),

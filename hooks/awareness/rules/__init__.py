@@ -10,6 +10,7 @@ from hooks.awareness.problems import Problem
 from hooks.awareness.rules import (
     agreement,
     checklists,
+    diction,
     drafts,
     front_matter,
     headings,
@@ -62,6 +63,7 @@ RULES = (
     lessons,
     uses,
     searching,
+    diction,
     drafts,
 )
 """In the order in which faults of one line are told."""
