@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hooks.awareness.mending.typography import WORD_MENDS
 from tools.proofreading.findings import Proofreader
 from tools.proofreading.passages import Passage
 
@@ -35,6 +36,9 @@ CASES = [
     ("en", "Help!", "doubtful"),
     ("en", "30 €", "doubtful"),
     ("lt", "Sako „taip.", "quotes-open"),
+    ("lt", "12500 žmonių", "sign"),
+    ("en", "12500 people", "sign"),
+    ("lt", "2004 - 2008 metais", "sign"),
 ]
 
 
@@ -57,12 +61,36 @@ def test_a_fault_of_typesetting_is_found(reader: Proofreader, language: str, tex
     ("language", "text"),
     [
         ("lt", "Nuo 13:00 iki 01:00, 2013–2015 m., 395\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}Eur – „taip“, O’Neilas."),
+        ("lt", "Nr. 12345 patvirtintas, LT-01234, 28186/19, 2016 metai"),
+        ("en", "No 12345 was adopted, application 28186/19, in 2016 there"),
         ("lt", "0,125 dalies, 3,5 karto, 2027-04-12, 147.1 straipsnis"),
         ("en", "It’s “right”: EUR\N{NO-BREAK SPACE}395,000, 147-1, 2013–2015, 7.6%, 0.125, 2027-04."),
     ],
 )
 def test_good_typesetting_has_no_fault(reader: Proofreader, language: str, text: str) -> None:
     assert find_faults(reader, language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "write"),
+    [
+        ("lt", "12500 žmonių", "12\N{NO-BREAK SPACE}500 žmonių"),
+        ("lt", "1250000 Eur", "1\N{NO-BREAK SPACE}250\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}Eur"),
+        ("en", "12500 people", "12,500 people"),
+        ("en", "1250000 people", "1,250,000 people"),
+        ("en", "EUR 395000.", "EUR\N{NO-BREAK SPACE}395,000."),
+        ("lt", "2004 - 2008 metais", "2004–2008 metais"),
+        ("en", "in 2004 – 2008 there", "in 2004–2008 there"),
+    ],
+)
+def test_numbers_are_mended_as_the_language_groups_them(
+    reader: Proofreader, language: str, typed: str, write: str
+) -> None:
+    style, text = reader.styles[language], typed
+    for mend in WORD_MENDS:
+        text = mend.mend(text, style)
+
+    assert text == write
 
 
 def test_one_line_of_a_longer_text_may_leave_a_quotation_open(reader: Proofreader) -> None:
