@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -61,6 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     files = {Path(file).as_posix() for file in parser.parse_args(arguments).files}
     root = Path.cwd()
     catalogue, wordings = read_texts(root)
+    if lost := sorted(file for file in files if not (root / file).is_file()):
+        sys.exit("\n".join(wording.say("proofreading.no-file", {"file": lost[0]}) for wording in wordings))
     findings = find_all(catalogue, root, files)
     measured = sorted(measure_all(catalogue, files), key=lambda pair: pair[0].file)
     measures = [found for found, _ in measured]

@@ -154,3 +154,11 @@ def test_the_command_ends_well_whatever_it_finds(
     assert "docs/a.md:3  [misspelled]" in printed
     assert "::warning file=docs/a.md,line=3" in printed
     assert "docs/help.en.md" in summary.read_text("utf-8")
+
+
+def test_a_file_that_does_not_exist_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogue = a_catalogue(tmp_path)
+    monkeypatch.setattr(proofread, "read_texts", lambda root: (catalogue, wordings()))
+
+    with pytest.raises(SystemExit, match=r"docs/hepl\.en\.md: there is no such file"):
+        proofread.main(["docs/hepl.en.md"])
