@@ -14,6 +14,7 @@ from functools import cache
 from babel import Locale
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
+from hooks.awareness.mending.differences import show_difference
 from hooks.awareness.mending.typography import WORD_MENDS, quotes_are_open
 from hooks.awareness.model.style import Style
 
@@ -45,11 +46,11 @@ def find_misprints(
     if may_hold_code:
         text = text.replace('"', "")
     else:
+        typed = text
         for mend in WORD_MENDS:
-            mended = mend.mend(text, style)
-            if mended != text:
-                yield Misprint("sign", *_show_difference(text, mended))
-                text = mended
+            text = mend.mend(text, style)
+        if text != typed:
+            yield Misprint("sign", *show_difference(typed, text))
     yield from _find_quotes(text, style)
     if style.quotes and not is_part and quotes_are_open(text, style):
         yield Misprint("quotes-open", text[:60], f"{style.quotes.opening}…{style.quotes.closing}")
@@ -82,18 +83,6 @@ def _find_grouped(text: str, locale: Locale) -> Iterator[Misprint]:
 def _find_group_sign(locale: Locale) -> str:
     group = str(get_group_symbol(locale))
     return "\N{NO-BREAK SPACE}" if group.isspace() or group == get_decimal_symbol(locale) else group
-
-
-def _show_difference(before: str, after: str) -> tuple[str, str]:
-    """Return the part that differs, with a little beside it, as it is and as it should be."""
-    start = _count_alike(before, after)
-    end = _count_alike(before[start:][::-1], after[start:][::-1])
-    return _show(before, start, len(before) - end), _show(after, start, len(after) - end)
-
-
-def _count_alike(one: str, other: str) -> int:
-    """Return how many letters two texts have in common at their beginning."""
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _show(text: str, start: int, end: int) -> str:
