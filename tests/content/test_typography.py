@@ -80,6 +80,8 @@ def test_good_typesetting_has_no_fault(reader: Proofreader, language: str, text:
         ("en", "1250000 people", "1,250,000 people"),
         ("en", "EUR 395000.", "EUR\N{NO-BREAK SPACE}395,000."),
         ("lt", "2004 - 2008 metais", "2004–2008 metais"),
+        ("lt", "55 - 64 metų", "55–64 metų"),
+        ("en", "5 - 3 = 2", "5 – 3 = 2"),
         ("en", "in 2004 – 2008 there", "in 2004–2008 there"),
     ],
 )
