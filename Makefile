@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check drift in-step fix serve admin test new schemas calls kit screenshots preview receipt recall changes bench-print bench bench-check bench-search lock clean
+.PHONY: help build check drift in-step fix serve admin test new schemas calls kit screenshots preview receipt recall changes proofread bench-print bench bench-check bench-proofread bench-search lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -24,6 +24,10 @@ drift: $(VENV)/build ## List the texts that lag behind another language, with wh
 
 in-step: $(VENV)/build ## Confirm that the texts in FILE (paths, or ALL) say the same in every language
 	@$(BIN)/python -m tools.in_step $(FILE) $(if $(WITH),--with $(WITH))
+
+proofread: $(VENV)/build ## Report on spelling, words to avoid and typography, and how heavy pages are to read
+	@$(BIN)/python -m tools.proofread $(FILE)
+
 fix: $(VENV)/build ## Mend what is mechanical in the content: signs, spaces, addresses, pictures; never a word
 	$(BIN)/python -m tools.fix
 
@@ -78,6 +82,9 @@ bench: $(VENV)/test ## Build sites of 2 × 20, 200 and 1000 pages, beside the th
 	$(BIN)/python -m tests.bench
 bench-check: $(VENV)/test ## Print how long the check takes, for today's content and for 2000 pages
 	$(BIN)/python -m tests.unit.bench_check
+
+bench-proofread: $(VENV)/build ## Print what proofreading finds in the file TEXT, in the language IN
+	@$(BIN)/python -m tools.bench_proofread $(or $(TEXT),$(error Say which text, for instance: make bench-proofread TEXT=news.txt IN=en)) --language $(or $(IN),$(error Say which language, for instance IN=en))
 
 bench-search: $(VENV)/test ## Compare the search with others, and print what it costs
 	$(BIN)/python -m tests.browser.setup

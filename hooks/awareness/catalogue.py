@@ -12,6 +12,7 @@ from hooks.awareness.language import Languages
 from hooks.awareness.model.amount import Amount
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.checklist import Checklist
+from hooks.awareness.model.diction import Diction
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.lesson import Lesson
@@ -67,6 +68,7 @@ GROUPS = {
     "term": "terms",
     "lexicon": "lexicons",
     "style": "styles",
+    "diction": "dictions",
     "move": "moves",
 }
 """Kinds of content, and the field of the catalogue that holds the entries of each."""
@@ -130,6 +132,8 @@ class Catalogue:
     lexicons: Entries[Lexicon] = field(default_factory=dict)
     """By the code of their language."""
     styles: Entries[Style] = field(default_factory=dict)
+    """Likewise."""
+    dictions: Entries[Diction] = field(default_factory=dict)
     """Likewise."""
     prints: Entries[Print] = field(default_factory=dict)
     moves: Entries[Move] = field(default_factory=dict)

@@ -90,6 +90,7 @@ def read_catalogue(
         occasions=groups["occasion"],
         lexicons=groups["lexicon"],
         styles=groups["style"],
+        dictions=groups["diction"],
         moves=groups["move"],
         files=files,
         known_ids=MappingProxyType(known),

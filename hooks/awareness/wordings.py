@@ -13,8 +13,8 @@ from hooks.awareness.model.wording import Wording, find_placeholders, find_texts
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.reading import Sheet, read_sheet
 
-_EDITORS = ("forms", "problems", "starting")
-"""Folders with the words for editors: of forms, of the check, of new files; the others are for readers."""
+_EDITORS = ("forms", "problems", "proofreading", "starting")
+"""Folders with the words for editors: of forms, the check, proofreading, new files; the others are for readers."""
 
 
 @dataclass(frozen=True)

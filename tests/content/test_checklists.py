@@ -15,7 +15,7 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.checklist import Checklist, Sign
 from hooks.awareness.model.markup import Citation, Mark, Mention, find_marks
 from hooks.awareness.traversal import find_values
-from tests.content.prose import Passage
+from tools.proofreading.passages import Passage
 
 FACTS: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "checklist-facts.yml").read_text("utf-8"))
 VERDICT = re.compile(r"\b(?:ne)?saug(?:us|i|ūs|ios|u)\b|\b(?:un)?safe(?:ly)?\b", re.IGNORECASE)

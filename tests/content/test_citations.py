@@ -11,8 +11,8 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.markup import CITATION
 from hooks.awareness.model.structure import read_sections
 from hooks.awareness.reading import Article
-from tests.content.prose import clean_line
 from tests.support.articles import an_article
+from tools.proofreading.passages import clean_line
 
 WITHOUT_CLAIMS = {
     ("asortimentas-pleciasi", "the-title"): "what we think of the title today",

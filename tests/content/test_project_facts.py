@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from hooks.awareness.catalogue import Catalogue
-from tests.content.prose import read_entry
+from tools.proofreading.passages import read_entry
 
 TABLE: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "project-facts.yml").read_text("utf-8"))
 LANGUAGES = ("lt", "en")

@@ -9,8 +9,8 @@ import pytest
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.telephone import find_numbers, is_dead_form
-from tests.content.prose import Passage
 from tests.support.real_site import ROOT
+from tools.proofreading.passages import Passage
 
 NEVER = {
     "the European number for victims of crime, which Lithuania does not have": r"116[\s-]?006",

@@ -1,93 +1,47 @@
-"""Proves that every word of the site is spelled rightly, by a Hunspell dictionary and the project's own list."""
+"""Proves that every word of the site is spelled rightly, by a Hunspell dictionary and the site's own list."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Iterator
 
 import pytest
 
 from hooks.awareness.catalogue import Catalogue
-from hooks.awareness.model.lesson_text import MARKS
-from hooks.awareness.model.markup import BLOCKS
-from tests.content.prose import Passage
-from tests.content.spelling import FOLDER, find_field_names, find_words, has_dictionary, make_speller, read_own_words
+from hooks.awareness.model.own_words import name_list
+from tests.support.real_site import ROOT
+from tools.proofreading.dictionary import FOLDER
+from tools.proofreading.findings import Proofreader
+from tools.proofreading.lists import judge_lists
+from tools.proofreading.passages import Passage
 
 LANGUAGES = ("lt", "en")
-FOR_EDITORS = re.compile(r" (?:forms|problems|starting)\.")
-"""Words of the interface that may show names of fields, and what stands in them."""
-_IN_HINTS = ("DE", "EU", "IANA", "anywhere", "big-pay", "ru", "trainings", "unknown")
-"""Codes and values that the forms give as examples."""
 AS_THEY_ARE = {
-    "Reikia pagalbos, negaliu kalbeti.": "a message to copy, which must go without diacritics",
+    "Reikia pagalbos, negaliu kalbeti": "a message to copy, which must go without diacritics",
     "Parduos kaip lele": "a stray line, quoted from a document as it stands there",
 }
-"""Passages that are wrong on purpose, and why."""
+"""Passages that are wrong on purpose, and why; they stand in the list of words as a whole."""
 
 
-def find_strange_words(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[str]:
-    """Yield the words of a passage that nobody knows; `names` are keys that messages may show."""
-    text = passage.text
-    for printed in AS_THEY_ARE:
-        text = text.replace(printed, "…")
-    speller = make_speller(passage.language)
-    for word in find_words(speller.blank_names(text)):
-        if word not in names and not speller.accepts(word) and not all(part in names or speller.accepts(part) for part in word.split("-")):
-            yield word
-
-_OF_COMMANDS = ("EU", "KIND", "SLUG", "anywhere", "check", "serve", "uk")
-"""What the words of new files quote of commands and facts."""
+def find_strange_words(reader: Proofreader, language: str, text: str) -> list[str]:
+    found = reader.find_misspelled(Passage("page.md", 1, language, text))
+    return [dict(finding.details)["word"] for finding in found]
 
 
-def test_every_word_of_the_content_is_spelled_rightly(content: tuple[Passage, ...]) -> None:
-    strange = [
-        f"{word} – {passage}"
-        for passage in content
-        if has_dictionary(passage.language)
-        for word in find_strange_words(passage)
-    ]
-
-    assert strange == []
+def test_every_word_of_the_content_is_spelled_rightly(reader: Proofreader, content: tuple[Passage, ...]) -> None:
+    assert [finding for passage in content for finding in reader.find_misspelled(passage)] == []
 
 
-def test_every_word_of_the_interface_is_spelled_rightly(catalogue: Catalogue, interface: tuple[Passage, ...]) -> None:
-    names = find_field_names() | frozenset((*catalogue.languages.all, *MARKS, *BLOCKS, "training", *_OF_COMMANDS, *_IN_HINTS))
-    strange = [
-        f"{word} – {passage}"
-        for passage in interface
-        for word in find_strange_words(passage, names if FOR_EDITORS.search(passage.file) else frozenset())
-    ]
-
-    assert strange == []
+def test_every_word_of_the_interface_is_spelled_rightly(reader: Proofreader, interface: tuple[Passage, ...]) -> None:
+    assert [finding for passage in interface for finding in reader.find_misspelled(passage)] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_own_words_stand_in_order(language: str) -> None:
-    words = read_own_words(language)
-
-    assert list(words) == sorted(set(words), key=lambda word: (word.casefold(), word))
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_own_words_hold_none_that_the_dictionary_has(language: str) -> None:
-    speller = make_speller(language)
-    needless = [line for line in read_own_words(language) if all(speller.knows(word) for word in find_words(line))]
-
-    assert needless == []
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_own_words_hold_none_that_nobody_uses(
-    content: tuple[Passage, ...], interface: tuple[Passage, ...], language: str
+def test_the_lists_hold_what_is_needed_in_order_and_do_what_they_say(
+    catalogue: Catalogue, reader: Proofreader, content: tuple[Passage, ...], interface: tuple[Passage, ...]
 ) -> None:
-    everything = "\n".join(passage.text for passage in (*content, *interface) if passage.language == language)
-    unused = [
-        line
-        for line in read_own_words(language)
-        if not re.search(rf"\b(?:{re.escape(line)}|{re.escape(line[:1].upper() + line[1:])})\b", everything)
-    ]
+    assert list(judge_lists(catalogue, ROOT, reader, (*content, *interface))) == []
 
-    assert unused == []
+
+def test_both_languages_are_judged(reader: Proofreader) -> None:
+    assert tuple(reader.spellers) == LANGUAGES
+    assert all((ROOT / name_list(language)).is_file() for language in LANGUAGES)
 
 
 @pytest.mark.parametrize("printed", AS_THEY_ARE)
@@ -106,13 +60,13 @@ def test_what_is_wrong_on_purpose_stands_in_every_language(content: tuple[Passag
         ("en", "Traffiking is a crime", ["Traffiking"]),
         ("en", "an organization", ["organization"]),
         ("en", "somebody’s phone, the childs’ rights", ["childs"]),
-        ("lt", "Skambink [[phone:112]] iki 2013–2015 m. Nr. XIV-169 adresu www.example.lt", []),
+        ("lt", "Skambink [[phone:112]] iki 2013–2015 m. Nr. XIV-169 adresu www.example.lt, XXI amžiuje", []),
     ],
 )
-def test_a_misspelled_word_is_found(language: str, text: str, strange: list[str]) -> None:
-    assert list(find_strange_words(Passage("page.md", 1, language, text))) == strange
+def test_a_misspelled_word_is_found(reader: Proofreader, language: str, text: str, strange: list[str]) -> None:
+    assert find_strange_words(reader, language, text) == strange
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_dictionary_comes_with_its_licence(language: str) -> None:
-    assert (FOLDER / "dictionaries" / language / "license").is_file()
+    assert (FOLDER / language / "license").is_file()

@@ -1,95 +1,77 @@
-"""Proves that no words of the site hurt, blame or mislead; terms-to-avoid.yml says which and why."""
+"""Proves that no words of the site hurt, blame or mislead; docs/style/avoid.<language>.yml says which and why."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
-
 import pytest
-import yaml
 
-from tests.content.prose import Passage
+from hooks.awareness.catalogue import Catalogue
+from tests.support.real_site import read_real_site
+from tools.proofreading.findings import Proofreader
+from tools.proofreading.passages import Passage
 
-SHEET: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "terms-to-avoid.yml").read_text("utf-8"))
-
-
-@dataclass(frozen=True)
-class Exemption:
-    """A place where a term may stand."""
-
-    because: str
-    words: str = ""
-    file: str = ""
-    section: str = ""
-
-    def covers(self, passage: Passage) -> bool:
-        """Tell whether it is about the place of a passage."""
-        return self.file in ("", passage.file) and self.section in ("", passage.section)
-
-    def blank(self, text: str) -> str:
-        """Return a text without the words that it allows."""
-        return re.sub(self.words, "…", text, flags=re.IGNORECASE) if self.words else ""
+DICTIONS = getattr(read_real_site().catalogue, "dictions", {})
+FOUND = [
+    (language, position, example, True)
+    for language, entry in DICTIONS.items()
+    for position, term in enumerate(entry.facts.terms)
+    for example in (*term.avoid, *term.finds)
+]
+SPARED = [
+    (language, position, example, False)
+    for language, entry in DICTIONS.items()
+    for position, term in enumerate(entry.facts.terms)
+    for example in term.spares
+]
 
 
-EXEMPTIONS = tuple(Exemption(**row) for row in SHEET["exemptions"])
-TERMS = [(language, term) for language, terms in SHEET["terms"].items() for term in terms]
-CATCHES = [(language, term["pattern"], form) for language, term in TERMS for form in term["catches"]]
-SPARES = [(language, term["pattern"], form) for language, term in TERMS for form in term.get("spares", ())]
+def test_no_words_hold_a_term_to_avoid(
+    reader: Proofreader, content: tuple[Passage, ...], interface: tuple[Passage, ...]
+) -> None:
+    assert [finding for passage in (*content, *interface) for finding in reader.find_avoided(passage)] == []
 
 
-def find_terms(language: str, text: str) -> Iterator[str]:
-    """Yield the terms to avoid in a text, with what to say instead."""
-    for term in SHEET["terms"].get(language, ()):
-        for match in re.finditer(rf"\b(?:{term['pattern']})", text, re.IGNORECASE):
-            yield f"{match[0]} → {term['prefer']}"
+@pytest.mark.parametrize(("language", "position", "example", "wanted"), [*FOUND, *SPARED])
+def test_a_term_is_found_in_its_forms_and_what_looks_alike_is_spared(
+    reader: Proofreader, language: str, position: int, example: str, wanted: bool
+) -> None:
+    found = {use.position for use in reader.finders[language].find(example)}
+
+    assert (position in found) is wanted
 
 
-@pytest.fixture(scope="module")
-def suspects(content: tuple[Passage, ...], interface: tuple[Passage, ...]) -> list[Passage]:
-    """The passages with a term to avoid, allowed or not."""
-    return [passage for passage in (*content, *interface) if any(find_terms(passage.language, passage.text))]
+def test_every_language_of_the_site_has_terms(catalogue: Catalogue) -> None:
+    assert set(catalogue.dictions) == set(catalogue.languages.all)
+    assert all(len(entry.facts.terms) > 20 for entry in catalogue.dictions.values())
 
 
-def test_no_words_hold_a_term_to_avoid(suspects: list[Passage]) -> None:
-    found = []
-    for passage in suspects:
-        text = passage.text
-        for exemption in EXEMPTIONS:
-            text = exemption.blank(text) if exemption.covers(passage) else text
-        found += [f"{passage}: {term}" for term in find_terms(passage.language, text)]
+def test_no_suggestion_holds_a_term_to_avoid(reader: Proofreader) -> None:
+    said = {
+        language: [phrase for term in finder.diction.terms for phrase in term.say]
+        for language, finder in reader.finders.items()
+    }
 
-    assert found == []
+    assert [phrase for language, phrases in said.items() for phrase in phrases if any(reader.finders[language].find(phrase))] == []
 
 
-@pytest.mark.parametrize("exemption", EXEMPTIONS, ids=lambda exemption: exemption.words or exemption.file)
-def test_every_exemption_is_needed(suspects: list[Passage], exemption: Exemption) -> None:
-    terms = 0
-    for passage in suspects:
-        if exemption.covers(passage):
-            before = len(list(find_terms(passage.language, passage.text)))
-            terms += before - len(list(find_terms(passage.language, exemption.blank(passage.text))))
+@pytest.mark.parametrize(
+    ("text", "say"),
+    [
+        ("Vergų darbas", "„Priverčiamai dirbančių žmonių“"),
+        ("padėti aukoms", "„nukentėjusiems asmenims“, „žmonėms, patyrusiems išnaudojimą“"),
+        ("neįgaliesiems", "„žmonėms su negalia“"),
+        ("vaikų prostituciją", "„vaiko seksualinį išnaudojimą“"),
+        ("asocialios šeimos", "„sunkumų patiriančios“"),
+        ("be gelbėjimo", "„pagalbos“, „palydėjimo“, „paramos“"),
+        ("jų pinklėse", "„apgaulėje“, „spaudime“"),
+    ],
+)
+def test_a_suggestion_stands_in_the_form_of_the_sentence(reader: Proofreader, text: str, say: str) -> None:
+    (finding,) = reader.find_avoided(Passage("page.md", 1, "lt", text))
 
-    assert terms > 0
-
-
-@pytest.mark.parametrize("exemption", EXEMPTIONS, ids=lambda exemption: exemption.words or exemption.file)
-def test_an_exemption_is_narrow(exemption: Exemption) -> None:
-    assert exemption.because
-    assert len(exemption.words) >= 8 or (exemption.file and exemption.section)
-
-
-@pytest.mark.parametrize(("language", "pattern", "form"), CATCHES)
-def test_a_term_is_found_in_its_forms(language: str, pattern: str, form: str) -> None:
-    assert re.search(rf"\b(?:{pattern})", form, re.IGNORECASE)
+    assert dict(finding.details)["say"] == say
 
 
-@pytest.mark.parametrize(("language", "pattern", "form"), SPARES)
-def test_a_word_that_only_looks_alike_is_spared(language: str, pattern: str, form: str) -> None:
-    assert not re.search(rf"\b(?:{pattern})", form, re.IGNORECASE)
+def test_where_two_cases_look_alike_both_are_offered(reader: Proofreader) -> None:
+    (finding,) = reader.find_avoided(Passage("page.md", 1, "lt", "aukos"))
 
-
-def test_both_languages_have_terms() -> None:
-    assert set(SHEET["terms"]) == {"lt", "en"}
+    assert dict(finding.details)["say"].startswith("„nukentėjusio asmens / nukentėję asmenys“")

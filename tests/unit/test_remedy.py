@@ -74,6 +74,18 @@ def test_stray_spaces_and_a_missing_line_end_are_tidied_though_they_are_no_fault
     assert _mend(tmp_path)["docs/help.lt.md"].content.endswith(b"Text.\n\nMore.\n")
 
 
+def test_fields_at_the_top_of_a_text_are_put_in_order_though_that_is_no_fault(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    path = tmp_path / "docs/help.lt.md"
+    before = path.read_text("utf-8")
+    title = next(line for line in before.splitlines() if line.startswith("title:"))
+    path.write_text(before.replace(f"{title}\n", "", 1).replace("\n---\n", f"\n{title}\n---\n", 1), "utf-8")
+
+    assert path.read_text("utf-8") != before
+    assert read_tiny_site(tmp_path).problems == ()
+    assert _mend(tmp_path)["docs/help.lt.md"].content.decode("utf-8") == before
+
+
 def test_a_style_that_cannot_be_read_is_done_without(tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
     write(tmp_path, "docs/style/lt.yml", "quotes: [\n")

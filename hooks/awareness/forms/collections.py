@@ -15,6 +15,7 @@ from hooks.awareness.model.kinds import KINDS, Kind
 from hooks.awareness.model.shapes import Shape, describe_model
 
 WITHOUT_FORM: Mapping[str, str] = {
+    "diction": "patterns among words, and one list for each language, seldom changed on its own",
     "lexicon": "lists inside lists, which the form program cannot show; and no change to it is safe unmeasured",
     "move": "it belongs to the change that renames the files, and forms rename none",
     "outline": "thousands of degrees, which a program draws (`tools/outlines.py`) and nobody types",

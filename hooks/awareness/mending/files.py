@@ -21,9 +21,10 @@ from hooks.awareness.mending.markup import (
 from hooks.awareness.mending.photos import UnknownPicture, strip_picture
 from hooks.awareness.mending.prose import hide_machinery, split_blocks
 from hooks.awareness.mending.scaling import shrink_photo
-from hooks.awareness.mending.sheets import quote_values, space_out, straighten_keys
+from hooks.awareness.mending.sheets import order_fields, quote_values, space_out, straighten_keys
 from hooks.awareness.mending.signs import FILE_MENDS, Mend, tidy_ends
 from hooks.awareness.mending.typography import WORD_MENDS, letters
+from hooks.awareness.model.kinds import KINDS
 from hooks.awareness.model.style import NOT_PROSE, Style
 from hooks.awareness.reading import Location, is_dash_line
 from hooks.awareness.scalars import Scalar, rewrite_scalars
@@ -121,7 +122,7 @@ def mend_file(file: str, content: bytes, language: str | None, rules: Rules) -> 
     kinds: dict[str, None] = {}
     for _ in range(_ROUNDS):
         journal = Journal()
-        mended = _mend_text(text, ending, language, rules, journal)
+        mended = _mend_text(text, ending, language, rules, journal, list_fields(file))
         kinds |= dict.fromkeys(step.kind for step in journal.steps)
         if mended == text:
             break
@@ -143,7 +144,18 @@ def _mend_picture(content: bytes, rules: Rules) -> Mended:
     return Mended(stripped, tuple(kinds))
 
 
-def _mend_text(text: str, ending: str, language: str | None, rules: Rules, journal: Journal) -> str:
+@cache
+def list_fields(file: str) -> tuple[str, ...]:
+    """Return the fields at the top of a text in their order: that of the model; none for other files."""
+    kind = next((kind for kind in KINDS if kind.match(file)), None)
+    if kind is None or kind.words is None or not file.endswith(".md"):
+        return ()
+    return tuple(field.alias or name for name, field in kind.words.model_fields.items())
+
+
+def _mend_text(
+    text: str, ending: str, language: str | None, rules: Rules, journal: Journal, fields: tuple[str, ...]
+) -> str:
     for mend in FILE_MENDS:
         text = journal.apply(mend, text)
     text = journal.apply(_TIDY, text)
@@ -157,6 +169,7 @@ def _mend_text(text: str, ending: str, language: str | None, rules: Rules, journ
     for at in marks:
         lines[at] = journal.apply(_DASHES, lines[at])
     front = _mend_sheet("\n".join(lines[first + 1 : second]), language, rules, journal)
+    front = journal.apply(Mend("untidy", lambda sheet: order_fields(sheet, fields), guarded=False), front)
     body = mend_article("\n".join(lines[second + 1 :]), rules.styles.get(language or "", NO_STYLE), journal)
     return "\n".join([lines[first], front, lines[second], body])
 

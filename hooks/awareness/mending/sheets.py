@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 
 from hooks.awareness.scalars import find_scalars
 
@@ -17,6 +18,42 @@ _QUOTED_LINE = re.compile(r"^(\s*(?:-\s+)?[\w-]+:[ \t]+)\"(.*)\"([ \t]*)$")
 _DATE = re.compile(r"(\d{4})\s*[./ -]\s*(\d{1,2})(?:\s*[./ -]\s*(\d{1,2}))?\.?(?:\s*[md]\.)?")
 _TIME = re.compile(r"(\d{1,2})\s*[.:]\s*(\d{2})")
 _WIDTHS = (2, 4, 8)
+_FIELD = re.compile(r"([\w-]+):(?:\s|$)")
+
+
+def order_fields(text: str, order: Sequence[str]) -> str:
+    """Return a YAML mapping with its fields in the given order, each with the comment above it.
+
+    As it was where anything is not plain: a field that is not known, or twice there; an anchor; other first lines.
+    """
+    parts: list[tuple[str, list[str]]] = []
+    above: list[str] = []
+    for line in text.split("\n"):
+        field = _FIELD.match(line)
+        if field and field[1] in order:
+            parts.append((field[1], [*above, line]))
+            above = []
+        elif not line.strip() or line.startswith("#"):
+            above.append(line)
+        elif parts and line.startswith((" ", "- ", "\t")):
+            parts[-1][1].extend((*above, line))
+            above = []
+        else:
+            return text
+    names = [name for name, _ in parts]
+    if len(set(names)) < len(names) or above:
+        return text
+    ordered = "\n".join(line for _, lines in sorted(parts, key=lambda part: order.index(part[0])) for line in lines)
+    return ordered if _say_the_same(text, ordered) else text
+
+
+def _say_the_same(one: str, other: str) -> bool:
+    """Tell whether two YAML texts hold the same values at the same places, in any order."""
+    said = [
+        None if scalars is None else sorted((str(scalar.location), scalar.value) for scalar in scalars)
+        for scalars in map(find_scalars, (one, other))
+    ]
+    return said[0] is not None and said[0] == said[1]
 
 
 def straighten_keys(text: str) -> str:

@@ -14,6 +14,7 @@ from functools import cache
 from hooks.awareness.model.amount import Amount
 from hooks.awareness.model.campaign import Campaign, CampaignWords
 from hooks.awareness.model.checklist import Checklist
+from hooks.awareness.model.diction import Diction
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline, HelplineWords
 from hooks.awareness.model.lesson import Lesson, LessonWords
@@ -79,6 +80,7 @@ CAMPAIGN = Kind(
     "campaign", Campaign, "campaigns/{id}/campaign.yml", CampaignWords, "campaigns/{id}/index.{language}.md"
 )
 CHECKLIST = Kind("checklist", Checklist, "docs/checklists/{id}.yml")
+DICTION = Kind("diction", Diction, "docs/style/avoid.{id}.yml")
 HELPLINE = Kind(
     "helpline",
     Helpline,
@@ -125,6 +127,7 @@ KINDS = (
     AMOUNT,
     CAMPAIGN,
     CHECKLIST,
+    DICTION,
     HELPLINE,
     LESSON,
     LEXICON,

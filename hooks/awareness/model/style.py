@@ -5,7 +5,7 @@ Everything is optional, and a language without such a file is judged by what hol
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
@@ -57,6 +57,14 @@ class Swap(Facts):
     """What stands there instead; `\\1` is the first group of the pattern. No letter may change by it."""
 
 
+class Doubt(Facts):
+    """What is mostly a slip, though no program can say what was meant."""
+
+    find: SpacePattern
+    why: Line
+    """Told to whoever has written it."""
+
+
 class Style(Facts):
     """The habits of one language."""
 
@@ -71,6 +79,16 @@ class Style(Facts):
     """Words that somebody leaves for later and forgets."""
     capitals: tuple[Line, ...] = ()
     """Names that are written in capitals."""
+    doubtful: tuple[Doubt, ...] = ()
+    """What proofreading points at."""
+    abbreviations: tuple[Line, ...] = ()
+    """What ends with a full stop though the sentence goes on, without the stop."""
+    prefixes: tuple[Line, ...] = ()
+    """What may stand before any word, written together: a dictionary does not have all such words."""
+    long_sentence: int = Field(default=25, gt=0)
+    """Words from which proofreading calls a sentence long."""
+    grade: Literal["ari"] | None = None
+    """A measure of reading that was made for this language, beside the one that is taken of all."""
 
     def __hash__(self) -> int:
         return hash((self.apostrophe, len(self.swaps), self.empty_links[:1]))

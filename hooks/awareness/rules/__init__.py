@@ -11,6 +11,7 @@ from hooks.awareness.rules import (
     agreement,
     calendar,
     checklists,
+    diction,
     drafts,
     front_matter,
     headings,
@@ -72,6 +73,7 @@ RULES = (
     lessons,
     uses,
     searching,
+    diction,
     drafts,
 )
 """In the order in which faults of one line are told."""

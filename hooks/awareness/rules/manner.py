@@ -34,7 +34,7 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     styles = {language: entry.facts for language, entry in catalogue.styles.items()}
     seen: set[str] = set()
     for entry in catalogue.entries:
-        if entry.kind not in ("style", "lexicon") and entry.sheet.file not in seen:
+        if entry.kind not in ("style", "lexicon", "diction") and entry.sheet.file not in seen:
             seen.add(entry.sheet.file)
             yield from _check_sheet(entry.sheet, None, catalogue, styles)
         for language, article in entry.articles.items():

@@ -40,7 +40,7 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     styles = {language: entry.facts for language, entry in catalogue.styles.items()}
     seen: set[str] = set()
     for entry in catalogue.entries:
-        if entry.kind != "style" and entry.sheet.file not in seen:
+        if entry.kind not in ("style", "diction") and entry.sheet.file not in seen:
             seen.add(entry.sheet.file)
             yield from _check_values(entry.sheet, None, catalogue, styles)
         yield from _check_articles(entry, catalogue, styles)

@@ -14,7 +14,7 @@ from hooks.awareness.reading import Location, Sheet, read_lines, read_sheet, rea
 from hooks.awareness.rules.placement import is_picture
 
 _WORDS = "overrides/words"
-_EXAMPLES = ("forms", "starting")
+_EXAMPLES = ("forms", "proofreading", "starting")
 """Parts of them that show editors how numbers are written."""
 _SILENT = re.compile(r"<!--.*?-->|<style\b.*?</style>|<[^>]*>", re.DOTALL)
 """What a drawing holds beside its words."""

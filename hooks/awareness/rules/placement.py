@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from hooks.awareness.catalogue import SINGLE_SHEETS, Catalogue, name_page
 from hooks.awareness.model.kinds import KINDS, PAGE, guess_places
+from hooks.awareness.model.own_words import find_list_language
 from hooks.awareness.problems import Problem, make_problem
 
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -47,7 +48,7 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
                 yield make_problem(file, 0, "bad-name", name=part, suggestion=plain_name(part))
         if file in meant:
             continue
-        known = file in SINGLE_SHEETS or is_picture(file) or file.startswith(_FREE_FOLDER)
+        known = file in SINGLE_SHEETS or is_picture(file) or file.startswith(_FREE_FOLDER) or find_list_language(file)
         if not known and not any(kind.match(file) for kind in KINDS):
             yield make_problem(file, 0, "unknown-place", name=PurePosixPath(file).name)
     for folder in sorted((root / "campaigns").glob("*/")):

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.awareness.mending.sheets import quote_values, space_out, straighten_keys, write_date, write_time
+from hooks.awareness.mending.sheets import (
+    order_fields,
+    quote_values,
+    space_out,
+    straighten_keys,
+    write_date,
+    write_time,
+)
 from hooks.awareness.scalars import Scalar, find_scalars, rewrite_scalars
 
 
@@ -21,6 +28,36 @@ from hooks.awareness.scalars import Scalar, find_scalars, rewrite_scalars
 )
 def test_tabs_become_spaces_where_nobody_has_to_guess(text: str, wanted: str) -> None:
     assert space_out(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("lead: c\ntitle: a", "title: a\nlead: c"),
+        ("# of the lead\nlead: c\ntitle: a", "title: a\n# of the lead\nlead: c"),
+        ("doors:\n  - title: x\n\n  - title: y\ntitle: a", "title: a\ndoors:\n  - title: x\n\n  - title: y"),
+        ("lead: >-\n  one\n\n  two\ntitle: a", "title: a\nlead: >-\n  one\n\n  two"),
+        ("doors:\n- title: x\ntitle: a", "title: a\ndoors:\n- title: x"),
+        ("title: a\nlead: c", "title: a\nlead: c"),
+    ],
+)
+def test_fields_come_into_their_order_with_what_is_theirs(text: str, wanted: str) -> None:
+    assert order_fields(text, ("title", "lead", "doors")) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lead: c\nunknown: x\ntitle: a",
+        "lead: c\ntitle: a\ntitle: b",
+        "lead: &one c\ntitle: *one",
+        "lead: [\ntitle: a",
+        "lead: c\ntitle: a\n# behind all",
+        "lead: c\ntitle a",
+    ],
+)
+def test_fields_stay_where_they_are_if_anything_is_not_plain(text: str) -> None:
+    assert order_fields(text, ("title", "lead", "doors")) == text
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from hooks.awareness.catalogue import NAVIGATION, VOCABULARY, Catalogue, Entry
+from hooks.awareness.catalogue import VOCABULARY, Catalogue, Entry
 from hooks.awareness.model.agreement import KEY
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.markup import CITATION, MENTION, parse_block
+from hooks.awareness.reading import read_sheet
 from hooks.awareness.traversal import find_values
 
 _FOREIGN = re.compile(r"(\*{1,2})(?P<text>[^*\n]+)\1\{\s*lang=(?P<language>[\w-]+)\s*\}")
@@ -20,6 +22,9 @@ _CODE = re.compile(r"`[^`\n]+`")
 _LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
 _CALLOUT = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s+\w+\s*(?:\"(.*)\")?\s*$")
 _LINE_START = re.compile(r"^\s*(?:#{1,6}\s+|[-*]\s+|\d+\.\s+|>\s+)+")
+WORDS = "overrides/words"
+"""Where the words of the interface lie: those for readers, and in folders those for editors."""
+_UNSPOKEN = (("alphabet",), ("locale",))
 _TABLE_RULE = re.compile(r"\s*\|?[\s:|-]+\|?\s*")
 
 
@@ -33,19 +38,29 @@ class Passage:
     text: str
     section: str = ""
     """Address of the heading above it, in the text of a page."""
+    key: str = ""
+    """Its dotted key, among the words of the interface."""
+    is_part: bool = False
+    """Whether the text goes on before or behind it: a sentence may, and a quotation."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.text}"
 
+    @property
+    def is_for_editors(self) -> bool:
+        """Whether it shows editors how files are written: these words may hold code."""
+        return self.file.startswith(f"{WORDS}/") and self.file.count("/") > WORDS.count("/") + 1
 
-def read_content(catalogue: Catalogue) -> Iterator[Passage]:
+
+def read_content(catalogue: Catalogue, root: Path) -> Iterator[Passage]:
     """Yield everything that the content says, in every language, except the words of the interface."""
     for entry in catalogue.entries:
         yield from read_entry(entry, catalogue)
-    for file, facts in ((VOCABULARY, catalogue.vocabulary), (NAVIGATION, catalogue.navigation)):
-        for location, value in find_values(facts):
-            if location[-1] in catalogue.languages.all:
-                yield from _read_line(file, 0, str(location[-1]), value)
+    vocabulary, _ = read_sheet(root, VOCABULARY)
+    for sheet in (vocabulary, catalogue.navigation_sheet):
+        for location, value in find_values(sheet.data if sheet else {}):
+            if location[-1] in catalogue.languages.all and sheet:
+                yield from _read_line(sheet.file, sheet.line_of(location), str(location[-1]), value)
 
 
 def read_entry(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Passage]:
@@ -57,7 +72,7 @@ def read_entry(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Passage]:
         for number, line in enumerate(article.text.split("\n"), article.text_line):
             if heading := _HEADING.search(line):
                 section = heading[1]
-            yield from _read_line(article.file, number, language, line, section)
+            yield from _read_line(article.file, number, language, line, section, is_part=True)
     for location, value in find_values(entry.facts):
         if location[-1] in catalogue.languages.all:
             yield from _read_line(entry.sheet.file, entry.line_of(*location), str(location[-1]), value)
@@ -66,12 +81,15 @@ def read_entry(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Passage]:
         yield Passage(entry.sheet.file, entry.line_of("original_title"), title.language, title.text)
 
 
-def read_interface(catalogue: Catalogue) -> Iterator[Passage]:
+def read_interface(catalogue: Catalogue, root: Path) -> Iterator[Passage]:
     """Yield the words of the interface, those for readers and those for editors."""
-    for language, wording in catalogue.wordings.items():
-        for location, value in find_values(wording.texts):
-            if location not in (("alphabet",), ("locale",)):
-                yield Passage(f"overrides/words/{language}.yml {'.'.join(map(str, location))}", 0, language, value)
+    for language in catalogue.wordings:
+        for path in sorted((root / WORDS).rglob(f"{language}.yml")):
+            sheet, _ = read_sheet(root, path.relative_to(root).as_posix())
+            for location, value in find_values(sheet.data) if sheet else ():
+                if sheet and location not in _UNSPOKEN:
+                    key = ".".join(map(str, location))
+                    yield Passage(sheet.file, sheet.line_of(location), language, value, key=key)
 
 
 def clean_line(line: str) -> str:
@@ -93,7 +111,9 @@ def split_languages(text: str, language: str) -> Iterator[tuple[str, str]]:
         yield match["language"], match["text"]
 
 
-def _read_line(file: str, number: int, language: str, line: str, section: str = "") -> Iterator[Passage]:
+def _read_line(
+    file: str, number: int, language: str, line: str, section: str = "", *, is_part: bool = False
+) -> Iterator[Passage]:
     for tongue, text in split_languages(clean_line(line), language):
         if text:
-            yield Passage(file, number, tongue, text, section)
+            yield Passage(file, number, tongue, text, section, is_part=is_part)

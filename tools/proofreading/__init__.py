@@ -1,0 +1,1 @@
+"""Proofreading: spelling, words to avoid, typography, and how heavy a text is to read."""

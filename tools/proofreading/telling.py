@@ -1,0 +1,108 @@
+"""Tells what proofreading has found: in the terminal, on the lines of a proposal, in its summary.
+
+Nothing here fails anything. GitHub shows ten annotations of a step and level, so the summary has everything:
+https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hooks.awareness.model.wording import Wording
+from hooks.awareness.problems import write_annotation
+from tools.proofreading.findings import Finding
+from tools.proofreading.measures import Measure
+
+_FENCE = "~~~~~~~~"
+"""Longer than any that a quoted line of content has."""
+_COLUMNS = ("file", "words", "sentences", "average", "longest", "lix", "ari")
+_SHORT = 12
+"""Words of a long sentence to show of its beginning."""
+
+
+def explain_finding(finding: Finding, wordings: Sequence[Wording]) -> str:
+    """Return the whole message for a person: place, then in each language what, why, and what to write instead."""
+    place = f"{finding.file}:{finding.line}" if finding.line else finding.file
+    lines = (line for wording in wordings for line in _explain(finding, wording))
+    return "\n".join((f"{place}  [{finding.kind}]", *lines))
+
+
+def _explain(finding: Finding, wording: Wording) -> Iterator[str]:
+    details = dict(finding.details)
+    yield f"  {wording.say(f'proofreading.{finding.kind}.what', details)}"
+    if reason := wording.say(f"proofreading.{finding.kind}.why", details):
+        yield f"    {reason}"
+    yield f"    → {wording.say(f'proofreading.{finding.kind}.mend', details)}"
+
+
+def annotate_finding(finding: Finding, wordings: Sequence[Wording]) -> str:
+    """Return the message as a GitHub workflow command, shown on the line of a pull request."""
+    text = explain_finding(finding, wordings).split("\n", 1)[1]
+    return write_annotation("warning", finding.file, finding.line, finding.kind, text)
+
+
+def annotate_sentence(measure: Measure, limit: int, wordings: Sequence[Wording]) -> str:
+    """Return a notice on the longest sentence of a page."""
+    text = "\n".join(_say_longest(measure, limit, wording) for wording in wordings)
+    return write_annotation("notice", measure.file, measure.longest.line, "long-sentence", text)
+
+
+def _say_longest(measure: Measure, limit: int, wording: Wording) -> str:
+    words = measure.longest.words
+    beginning = " ".join(measure.longest.text.split()[:_SHORT])
+    details = {"words": wording.number(len(words)), "limit": wording.number(limit), "beginning": f"{beginning} …"}
+    return wording.say("proofreading.long-sentence", details)
+
+
+def write_measures(measures: Sequence[Measure], wording: Wording) -> Iterator[str]:
+    """Yield a table of Markdown: one page in each row."""
+    yield f"### {wording.say('proofreading.measures.title')}\n"
+    yield f"{wording.say('proofreading.measures.how')}\n"
+    yield "| " + " | ".join(wording.say(f"proofreading.measures.{column}") for column in _COLUMNS) + " |"
+    yield "|---" + "|--:" * (len(_COLUMNS) - 1) + "|"
+    for measure in measures:
+        longest = f"{len(measure.longest.words)} ({measure.longest.line})"
+        ari = "–" if measure.ari is None else wording.decimal(measure.ari)
+        cells = (
+            measure.file,
+            wording.number(measure.words),
+            wording.number(measure.sentences),
+            wording.decimal(measure.words_per_sentence),
+            longest,
+            wording.decimal(measure.lix),
+            ari,
+        )
+        yield f"| {' | '.join(cells)} |"
+    yield ""
+
+
+def write_report(
+    findings: Sequence[Finding], measures: Sequence[Measure], wordings: Sequence[Wording]
+) -> Iterator[str]:
+    """Yield the lines for a terminal: every finding in all languages, then the table in the first."""
+    for finding in findings:
+        yield explain_finding(finding, wordings) + "\n"
+    yield " / ".join(_count(findings, wording) for wording in wordings) + "\n"
+    if measures:
+        yield from write_measures(measures, wordings[0])
+
+
+def write_summary(
+    findings: Sequence[Finding], measures: Sequence[Measure], wordings: Sequence[Wording]
+) -> Iterator[str]:
+    """Yield lines of Markdown for the summary of a run: all in one language, then in the next."""
+    for wording in wordings:
+        yield f"### {_count(findings, wording)}\n"
+        if findings:
+            yield f"{_FENCE}text"
+            yield "\n\n".join(explain_finding(finding, [wording]) for finding in findings)
+            yield f"{_FENCE}\n"
+        if measures:
+            yield "<details>\n"
+            yield f"<summary>{wording.say('proofreading.measures.title')}</summary>\n"
+            yield from write_measures(measures, wording)
+            yield "</details>\n"
+
+
+def _count(findings: Sequence[Finding], wording: Wording) -> str:
+    return wording.count("proofreading.found", len(findings)) if findings else wording.say("proofreading.nothing")
