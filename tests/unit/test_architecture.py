@@ -64,7 +64,9 @@ ONLY_IN = {
     "babel": (MODEL,),
     "PIL": (RULES, MENDING, PRINTABLES),
     "markdown": (PRINTABLES,),
+    "rjsmin": (f"{EDGE}.joining",),
     "segno": (PRINTABLES,),
+    "tinycss2": (f"{EDGE}.stylesheet",),
     "typst": (PRINTABLES,),
 }
 """The one place that knows each library, so that a library can be replaced."""
