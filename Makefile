@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check drift in-step fix serve admin test new schemas calls kit screenshots preview receipt recall changes proofread bench-print bench bench-check bench-proofread bench-search lock clean
+.PHONY: help build check drift in-step fix serve admin test new schemas calls kit screenshots preview receipt recall changes proofread bench-print bench bench-check bench-proofread bench-search lighthouse lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -89,6 +89,10 @@ bench-proofread: $(VENV)/build ## Print what proofreading finds in the file TEXT
 bench-search: $(VENV)/test ## Compare the search with others, and print what it costs
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.browser.bench_search
+
+lighthouse: $(VENV)/test ## Print the scores of Lighthouse for a page of every template, on a phone (needs npm)
+	$(BIN)/python -m tests.browser.setup
+	$(BIN)/python -m tests.lighthouse
 
 lock: ## Pin the newest versions that the .in files allow (for maintainers)
 	$(PYTHON) -m venv $(VENV)

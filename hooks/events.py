@@ -27,6 +27,7 @@ from hooks.edge.admin import has_admin, write_admin  # noqa: E402
 from hooks.edge.build import Build, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
 from hooks.edge.context import describe_missing_page, describe_page  # noqa: E402
+from hooks.edge.dressing import dress
 from hooks.edge.leaves import count_leaves  # noqa: E402
 from hooks.edge.policy import write_header_files  # noqa: E402
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
@@ -154,6 +155,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return {**context, **describe_page(_current(), planned, page.content or "", config)}
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Give a finished page the style sheet that it needs beside that of the frame."""
+    return dress(_current(), output, config)
+
+
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Hand all languages to the page for addresses that do not exist."""
     if template_name == "404.html":
@@ -165,7 +171,9 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     """Write the page for missing addresses once, in every language; list the pages by the plan."""
     if template_name == "sitemap.xml":
         return write_sitemap(_current(), config)
-    return "" if template_name == "404.html" and _is_further_language(config) else output
+    if template_name == "404.html":
+        return "" if _is_further_language(config) else dress(_current(), output, config)
+    return output
 
 
 def on_build_error(error: Exception) -> None:

@@ -92,9 +92,10 @@ def make_kits(
         chosen = choose_files(inner, trees, catalogue, lesson) if lesson else frozenset(inner)
         shown = sorted(chosen & set(trees))
         pages = {page: _close(page, inner[page], trees, chosen, catalogue, site_address) for page in shown}
-        content = {f"{PAGES}/{file}": inner[file] for file in sorted(chosen - set(trees))}
-        content |= {f"{PAGES}/{page}": text.encode() for page, text in pages.items()}
         start = parse_tree(starts[f"{START}{lesson}.html"].decode())
+        loaded = {file.removeprefix(f"{PAGES}/") for file in find_loaded(f"{START}.html", start)}
+        content = {f"{PAGES}/{file}": inner[file] for file in sorted((chosen | loaded) - set(trees))}
+        content |= {f"{PAGES}/{page}": text.encode() for page, text in pages.items()}
         open_folders("", start)
         content |= {f"{START}.html": start.write().encode(), "README.txt": readme}
         top = name.removesuffix(".zip")
@@ -119,7 +120,6 @@ def choose_files(
         chosen |= {link for link in find_links(page, trees[page], ways=False) if not link.endswith(".html")}
     for sheet in [file for file in chosen if file.endswith(".css")]:
         chosen |= set(find_loaded_by_styles(sheet, files[sheet].decode()))
-    chosen |= {file for file in files if file.startswith("assets/") and "kit-start" in file}
     return frozenset(chosen & set(files))
 
 

@@ -18,6 +18,7 @@ from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.planned import Component, PlannedPage
 from hooks.edge.build import Build
+from hooks.edge.joining import PENDING
 from hooks.edge.policy import CONTENT_POLICY
 
 _PLACEHOLDER = re.compile(r"<!-- component (\d+) -->")
@@ -81,6 +82,7 @@ def describe_site(build: Build, config: MkDocsConfig) -> dict[str, Any]:
     """Return what is the same on all pages of all languages."""
     return {
         "stylesheet": build.looks.stylesheet.path,
+        "page_stylesheet": PENDING,
         "script": build.looks.script.path,
         "page_scripts": {name: joined.path for name, joined in build.looks.page_scripts.items()},
         "site_url": config.site_url,

@@ -13,6 +13,7 @@ from hooks.awareness.pages.addresses import page_address, relative_address
 from hooks.awareness.pages.planned import PlannedPage
 from hooks.edge.build import Build
 from hooks.edge.context import describe_missing_page, describe_site
+from hooks.edge.dressing import dress
 from hooks.edge.joining import JoinedFile
 
 PAGES = "files"
@@ -40,7 +41,7 @@ def write_start_pages(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile
             for code, edition in zip(languages.all, missing["editions"], strict=True)
         )
         values = {**missing, "page": None, "base_url": PAGES, "editions": editions}
-        yield JoinedFile(f"{START}{lesson}.html", template.render(values).encode())
+        yield JoinedFile(f"{START}{lesson}.html", dress(build, template.render(values), config).encode())
 
 
 def write_standalone(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile]:
@@ -67,7 +68,7 @@ def write_standalone(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile]
             "short": code.text,
             "whole": code.whole,
         }
-        yield JoinedFile(f"{address}index.html", show.render(values).encode())
+        yield JoinedFile(f"{address}index.html", dress(build, show.render(values), config).encode())
 
 
 def _describe(build: Build, planned: PlannedPage, site: dict[str, Any], address: str) -> dict[str, Any]:

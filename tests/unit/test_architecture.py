@@ -66,7 +66,9 @@ ONLY_IN = {
     "icalendar": (OPENDATA,),
     "PIL": (RULES, MENDING, PRINTABLES),
     "markdown": (PRINTABLES,),
+    "rjsmin": (f"{EDGE}.joining",),
     "segno": (PRINTABLES,),
+    "tinycss2": (f"{EDGE}.stylesheet",),
     "typst": (PRINTABLES,),
 }
 """The one place that knows each library, so that a library can be replaced."""

@@ -13,6 +13,7 @@ from hooks.awareness.pages.checklists import has_checklist
 from hooks.awareness.pages.draft import Draft
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.everything import list_everything
+from hooks.awareness.pages.help_text import help_text_path, list_first_lines
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.steps import plan_start
 from hooks.awareness.pages.structured import describe_site
@@ -47,6 +48,8 @@ def plan_plain_page(edition: Edition, entry: Entry[PageFacts]) -> PlannedPage:
     if facts.picture:
         draft.values["picture"] = _picture_path(entry, facts.picture.file)
     draft.values["doors"] = _plan_doors(edition, entry)
+    if entry.id == edition.catalogue.navigation.help:
+        draft.values.update(first_lines=list_first_lines(edition)[:1], help_text=help_text_path(edition))
     if template == _START:
         draft.values.update(plan_start(edition))
     if template == _SEARCH:

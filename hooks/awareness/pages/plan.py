@@ -15,6 +15,7 @@ from hooks.awareness.pages.codes import plan_code_pictures, plan_codes
 from hooks.awareness.pages.datasets import plan_datasets
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import Frame, plan_frame
+from hooks.awareness.pages.help_text import plan_help_text
 from hooks.awareness.pages.helplines import plan_filters, plan_helpline, plan_vcard
 from hooks.awareness.pages.kits import FOLDER, KitFile
 from hooks.awareness.pages.lesson_papers import plan_all_papers
@@ -54,6 +55,7 @@ def plan_site(
         planned = tuple(share_pages(edition, plan_pages(edition)))
         pages += planned
         shortcuts += plan_shortcuts(edition, planned)
+        assets.append(plan_help_text(edition))
         assets += plan_share_pictures(edition, planned, sign, read)
         assets += plan_prints(edition, sign, lambda file: (root / file).read_bytes())
         assets += (plan_vcard(edition, entry) for entry in catalogue.helplines.values())

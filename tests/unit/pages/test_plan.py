@@ -54,6 +54,7 @@ def test_files_lie_beside_the_pages(tmp_path: Path) -> None:
 
     assert {path for path in assets if not path.startswith("assets/")} == {
         "data/cases.csv", "data/cases.json", "data/figures.csv", "data/figures.json", "campaigns/light/images/emblem.svg", "helplines/line/line.vcf", "en/helplines/line/line.vcf",
+        "help.txt", "en/help.txt",
         *PAPERS,
     }
     assert assets["campaigns/light/images/emblem.svg"].make() == SVG.encode()

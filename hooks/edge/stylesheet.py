@@ -1,0 +1,145 @@
+"""Knows the rules of a style sheet, one by one, and which of them can match where only some names stand.
+
+A rule is left out only if a name that it cannot do without (a class, an id, an element) stands nowhere in
+the page, nor in a script of the page, not even as a word of the text. That asks too little rather than too
+much: attributes, states and whatever follows `:not` are taken to be there.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import tinycss2
+from tinycss2.ast import Node
+
+_WORD = re.compile(r"[\w-]+")
+_AROUND = ("media", "supports")
+"""What stands around rules; any other at-rule is kept as it is."""
+_CHOICES = ("is", "where", "matches", "-webkit-any")
+_TIGHT = {"selector": ">~+,", "value": ",", "condition": ":,"}
+"""Signs that need no space beside them."""
+
+Names = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One selector with what it declares, or an at-rule."""
+
+    number: int
+    """The same for all selectors of one list; a selector that a browser does not know spoils its own list only."""
+    around: tuple[str, ...]
+    """The conditions around it, outside in."""
+    selector: str
+    block: str
+    """What stands between the braces; a whole at-rule if there is no selector."""
+    needs: tuple[Names, ...]
+    """Sets of names; all of one of them must be there for the selector to match anything."""
+
+    def can_match(self, names: Names) -> bool:
+        """Tell whether anything can match where only these names stand."""
+        return any(need <= names for need in self.needs)
+
+
+def find_words(*texts: str) -> Names:
+    """Return every word of some texts: no class, id or element can stand in them that is not among these."""
+    return frozenset(itertools.chain.from_iterable(_WORD.findall(text) for text in texts))
+
+
+def parse_rules(text: str) -> tuple[Rule, ...]:
+    """Return the rules of a style sheet in their order, a rule for each selector. Raises ValueError for a fault."""
+    nodes = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+    return tuple(_parse(nodes, (), itertools.count()))
+
+
+def write_rules(rules: Iterable[Rule]) -> str:
+    """Return rules as a style sheet without needless signs; selectors that declare the same stand together."""
+    lines: list[str] = []
+    for around, inside in itertools.groupby(rules, lambda rule: rule.around):
+        lines += (f"{condition}{{" for condition in around)
+        for _, same in itertools.groupby(inside, lambda rule: rule.number):
+            first, *others = same
+            selectors = ",".join(rule.selector for rule in (first, *others))
+            lines.append(f"{selectors}{{{first.block}}}" if selectors else first.block)
+        lines.append("}" * len(around))
+    return "".join(lines)
+
+
+def _parse(nodes: Sequence[Node], around: tuple[str, ...], numbers: Iterator[int]) -> Iterator[Rule]:
+    for node in nodes:
+        number = next(numbers)
+        if node.type == "qualified-rule":
+            block = _write_declarations(node.content)
+            for tokens in _split(node.prelude):
+                yield Rule(number, around, _write(tokens, "selector"), block, tuple(_find_needs(tokens)))
+        elif node.type == "at-rule" and node.lower_at_keyword in _AROUND:
+            condition = f"@{node.lower_at_keyword} {_write(node.prelude, 'condition')}"
+            inside = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+            yield from _parse(inside, (*around, condition), numbers)
+        elif node.type == "at-rule":
+            yield Rule(number, around, "", _write_at_rule(node), (frozenset(),))
+        else:
+            raise ValueError(f"line {node.source_line}: {getattr(node, 'message', node.type)}")
+
+
+def _write_at_rule(node: Node) -> str:
+    start = f"@{node.lower_at_keyword} {_write(node.prelude, 'condition')}".strip()
+    if node.content is None:
+        return f"{start};"
+    if node.lower_at_keyword.endswith("keyframes"):  # rules, not declarations
+        return f"{start}{{{tinycss2.serialize(node.content).strip()}}}"
+    return f"{start}{{{_write_declarations(node.content)}}}"
+
+
+def _write_declarations(content: Sequence[Node]) -> str:
+    written = []
+    for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        if node.type != "declaration":
+            raise ValueError(f"line {node.source_line}: {getattr(node, 'message', node.type)}")
+        written.append(f"{node.name}:{_write(node.value, 'value')}{'!important' if node.important else ''}")
+    return ";".join(written)
+
+
+def _write(tokens: Sequence[Node], kind: str) -> str:
+    return str(tinycss2.serialize(list(_tidy(tokens, _TIGHT[kind])))).strip()
+
+
+def _tidy(tokens: Sequence[Node], tight: str) -> Iterator[Node]:
+    """Yield tokens without comments and without the spaces that mean nothing, inside brackets too."""
+    kept = [token for token in tokens if token.type != "comment"]
+    for place, token in enumerate(kept):
+        if token.type == "whitespace":
+            beside = kept[max(place - 1, 0) : place] + kept[place + 1 : place + 2]
+            if len(beside) < 2 or any(other.type == "literal" and other.value in tight for other in beside):
+                continue
+            token.value = " "
+        elif token.type == "function":
+            token.arguments = list(_tidy(token.arguments, tight))
+        elif token.type == "() block":
+            token.content = list(_tidy(token.content, tight))
+        yield token
+
+
+def _split(tokens: Sequence[Node]) -> Iterator[list[Node]]:
+    """Yield the selectors of a list of selectors."""
+    for is_comma, part in itertools.groupby(tokens, lambda token: token.type == "literal" and token.value == ","):
+        if not is_comma:
+            yield list(part)
+
+
+def _find_needs(tokens: Sequence[Node]) -> Iterator[Names]:
+    """Yield the sets of names of which a selector needs one."""
+    certain: set[str] = set()
+    choices: list[list[Names]] = []
+    before = ""
+    for token in tokens:
+        if token.type == "ident" and before != ":" or token.type == "hash":
+            certain.add(token.value)
+        elif token.type == "function" and token.lower_name in _CHOICES:
+            choices.append([need for part in _split(token.arguments) for need in _find_needs(part)])
+        before = token.value if token.type == "literal" else ""
+    for chosen in itertools.product(*choices):
+        yield frozenset(certain).union(*chosen)

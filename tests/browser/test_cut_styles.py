@@ -1,0 +1,178 @@
+"""Cutting the style sheets down to what a page can use changes nothing that anybody could see.
+
+Computed styles are compared, of every element in every template: elements that are told the same look the same.
+That finds what pixels would, also below the first screen, in a fraction of the time; a few pictures are compared
+as well.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from urllib.parse import urljoin
+
+import pytest
+from PIL import Image, ImageChops
+from playwright.sync_api import Page, Route
+
+from hooks.edge.joining import read_stylesheets
+from tests.browser.conftest import OpenPage
+from tests.browser.shapes import DESKTOP_DARK, PHONE_LIGHT, Shape
+from tests.support.real_site import ROOT
+
+PAPER = Shape("paper", 657, 979, "light")
+LOOKS = (PHONE_LIGHT, DESKTOP_DARK, PAPER)
+CORNER = 8
+"""Pixels: the same rounded corner is not drawn alike every time."""
+WRITTEN = "assets/as-it-is-written.css"
+
+SWAP = """async (href) => {
+  const cut = [...document.querySelectorAll("link[rel=stylesheet]")];
+  const written = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  const arrived = new Promise((done, failed) => Object.assign(written, { onload: done, onerror: failed }));
+  cut[0].before(written);
+  await arrived;
+  for (const link of cut) link.remove();
+}"""
+"""Puts the style sheets as they are written in the place of those that the build has made of them."""
+
+SHOW_STATES = """() => {
+  const root = document.documentElement;
+  root.classList.add("aw-scripted", "aw-discreet");
+  if (document.querySelector("[data-sign]")) root.classList.add("aw-ticking");
+  if (document.querySelector("[data-screen]")) root.classList.add("aw-showing");
+  for (const part of document.querySelectorAll("[hidden]")) part.hidden = false;
+  for (const part of document.querySelectorAll("details")) part.open = true;
+  for (const box of document.querySelectorAll("[type=checkbox]")) box.checked = true;
+  for (const part of document.querySelectorAll("[data-signs]")) part.classList.add("is-on");
+  for (const result of document.querySelectorAll("template")) result.after(result.content.cloneNode(true));
+  for (const title of document.querySelectorAll("[data-search-title]")) title.innerHTML = "<mark>a</mark>";
+  const cover = document.createElement("div");
+  cover.className = "aw-cover";
+  document.body.append(cover);
+}"""
+"""What scripts and readers can turn a page into, all at once."""
+
+LIST_PROPERTIES = """(text) => {
+  const sheet = new CSSStyleSheet();
+  const names = new Set();
+  const collect = (rules) => {
+    for (const rule of rules) {
+      if (rule.style) for (const name of rule.style) names.add(name);
+      if (rule.cssRules) collect(rule.cssRules);
+    }
+  };
+  sheet.replaceSync(text);
+  collect(sheet.cssRules);
+  return [...names].filter((name) => !name.startsWith("--"));
+}"""
+"""Every property that is declared anywhere: no other can change."""
+
+COMPARE = """([look, properties]) => {
+  const seen = new Map();
+  const read = (element, name) => {
+    for (const part of ["", "::before", "::after"]) {
+      const style = getComputedStyle(element, part || null);
+      if (part && style.content === "none") continue;
+      seen.set(name + part, properties.map((property) => style.getPropertyValue(property)));
+    }
+  };
+  const walk = (element, above) => {
+    const place = [!element.previousElementSibling, !element.nextElementSibling].map(Number).join("");
+    const name = `${above} > ${element.localName}.${element.getAttribute("class") || ""}:${place}`;
+    if (!seen.has(name)) read(element, name); // one for all that stand at the same place
+    for (const child of element.children) walk(child, name);
+  };
+  walk(document.documentElement, "");
+  window.looks = window.looks || {};
+  const before = window.looks[look];
+  window.looks[look] = seen;
+  const changed = [];
+  for (const name of before ? new Set([...before.keys(), ...seen.keys()]) : []) {
+    const [one, other] = [before.get(name) || [], seen.get(name) || []];
+    properties.forEach((property, place) => {
+      if (one[place] !== other[place]) changed.push(`${name} ${property}: ${one[place]}, as written ${other[place]}`);
+    });
+  }
+  return [seen.size, changed];
+}"""
+"""Reads how every element is told to look; the second time says what has changed."""
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """A page that can be given the style sheets as they are written."""
+    page = open_page(PHONE_LIGHT)
+    written = read_stylesheets(ROOT / "overrides")
+
+    def answer(route: Route) -> None:
+        route.fulfill(content_type="text/css", body=written)
+
+    page.route(f"**/{WRITTEN}", answer)
+    return page
+
+
+def put_on(page: Page, look: Shape) -> None:
+    """Let a page look as on a screen, or as on paper."""
+    page.set_viewport_size(look.viewport)
+    page.emulate_media(color_scheme=look.scheme, media="print" if look is PAPER else "screen")
+
+
+def take(page: Page) -> Image.Image:
+    """Return what is seen of a page once everything is drawn."""
+    page.evaluate("Promise.all([...document.images].filter(({ loading }) => loading !== 'lazy').map((image) => image.decode()))")
+    page.screenshot()  # draws what was put off until somebody looks
+    return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+
+
+def find_changes(page: Page, properties: list[str]) -> list[str]:
+    """Return what looks otherwise than at the call before, on every screen and on paper."""
+    found = []
+    for look in LOOKS:
+        put_on(page, look)
+        size, changed = page.evaluate(COMPARE, [look.name, properties])
+        assert size > 20
+        found += [f"{look.name}{change}" for change in changed]
+    return found
+
+
+def test_every_element_of_every_template_keeps_its_look(page: Page, root: str, samples: Mapping[str, str]) -> None:
+    page.goto(root)
+    properties = page.evaluate(LIST_PROPERTIES, read_stylesheets(ROOT / "overrides"))
+    changed = []
+    for address in sorted(set(samples.values())):
+        page.goto(urljoin(root, address))
+        page.evaluate(SHOW_STATES)
+        find_changes(page, properties)
+        page.evaluate(SWAP, urljoin(root, WRITTEN))
+        changed += [f"{address} {change}" for change in find_changes(page, properties)]
+
+    assert len(properties) > 100
+    assert changed == []
+
+
+def test_a_rule_that_is_gone_is_found(page: Page, root: str) -> None:
+    page.goto(root)
+    properties = page.evaluate(LIST_PROPERTIES, ".a { color: red }")
+    find_changes(page, properties)
+    page.evaluate("document.styleSheets[0].insertRule('.aw-footer a { color: rgb(1, 2, 3) }', 0)")
+    page.evaluate("document.styleSheets[1].insertRule('.aw-footer a { color: rgb(1, 2, 3) }', 0)")
+
+    assert any("color: " in change and "rgb(1, 2, 3)" in change for change in find_changes(page, properties))
+
+
+@pytest.mark.parametrize(
+    ("name", "look"),
+    [("home", PHONE_LIGHT), ("help", DESKTOP_DARK), ("search", PHONE_LIGHT), ("checklist", PAPER)],
+)
+def test_no_part_of_a_picture_changes(page: Page, root: str, samples: Mapping[str, str], name: str, look: Shape) -> None:
+    put_on(page, look)
+    page.route("**/*.woff2", lambda route: route.abort())  # or the one picture might have the type, and the other not
+    page.goto(urljoin(root, samples[name]))
+    cut = take(page)
+    page.evaluate(SWAP, urljoin(root, WRITTEN))
+    written = take(page)
+
+    changed = sum(ImageChops.difference(cut, written).convert("L").histogram()[1:])
+
+    assert changed <= CORNER

@@ -1,0 +1,117 @@
+"""A rule is left out only where nothing can match it, and what is kept says what it said before."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from hooks.edge.joining import read_stylesheets
+from hooks.edge.stylesheet import find_words, parse_rules, write_rules
+from tests.support.real_site import ROOT
+
+_GIVEN = re.compile(r"(?:classList\.\w+\(|className = |setAttribute\(.class., )([^,;)]+)")
+"""What a script hands over where it sets a class."""
+
+
+def _cut(text: str, page: str) -> str:
+    return write_rules(rule for rule in parse_rules(text) if rule.can_match(find_words(page)))
+
+
+@pytest.mark.parametrize(
+    ("selector", "page", "kept"),
+    [
+        (".a", '<p class="a">', True),
+        (".a", '<p class="b">', False),
+        (".a", '<p class="a-b">', False),
+        (".aw-a__b--c", '<p class="x aw-a__b--c">', True),
+        ("p", "<p>", True),
+        ("dl", "<p>", False),
+        ("#x", '<p id="x">', True),
+        ("#x", "<p>", False),
+        ("*", "", True),
+        (":root", "", True),
+        ("p > .q + .r ~ i", '<p><b class="q"><b class="r"><i>', True),
+        ("p > .q + .r ~ i", '<p><b class="q"><i>', False),
+        ("p .a", '<p class="a">', True),
+        ("p:hover::before", "<p>", True),
+        ("p:not(.a):focus-visible", "<p>", True),
+        (".a:not(.b, .c)", '<p class="a">', True),
+        ("p[hidden]", "<p>", True),
+        ('[data-state="open"]', "", True),
+        ("p:nth-child(2n + 1)", "<p>", True),
+        (":is(.a, .b) p", '<p class="b">', True),
+        (":is(.a, .b) p", '<p class="c">', False),
+        (":is(.a .b, .c)", '<p class="b">', False),
+        (":is(.a .b, .c)", '<p class="a"><p class="b">', True),
+        ("p:where(.a) :is(b, i)", '<p class="a"><i>', True),
+        ("p:where(.a) :is(b, i)", '<p class="a">', False),
+        ("svg|rect, .a", '<p class="a">', True),
+        (".a", 'element.className = "a";', True),
+        (".a", "in a text, a word", True),
+    ],
+)
+def test_a_rule_is_kept_where_all_that_it_names_may_stand(selector: str, page: str, kept: bool) -> None:
+    assert bool(_cut(f"{selector}{{x:y}}", page)) == kept
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ("a { b: c }", "a{b:c}"),
+        ("/* note */a{b:c}\n", "a{b:c}"),
+        ("a{}\n/* over\nlines */\nb{c:/* why */d}", "a{}b{c:d}"),
+        ("a ,\n b>c  +  d~e f{g:h}", "a,b>c+d~e f{g:h}"),
+        ("a:is(b, c) { d: e }", "a:is(b,c){d:e}"),
+        ("a { b: calc(1rem + 2vw) }", "a{b:calc(1rem + 2vw)}"),
+        ("a { b: c( d , e ) }", "a{b:c(d,e)}"),
+        ("a { b: c !important; d: e }", "a{b:c!important;d:e}"),
+        ("a { --B: c  d }", "a{--B:c d}"),
+        ('a::after { content: "ąčę  /* ; */ }" }', 'a::after{content:"ąčę  /* ; */ }"}'),
+        ("a { b: c; -x-b: c; b: d }", "a{b:c;-x-b:c;b:d}"),
+        ("@media (min-width: 4rem) and (x) { a { b: c } d { e: f } }", "@media (min-width:4rem) and (x){a{b:c}d{e:f}}"),
+        ("@media print { @page { size: A4 } a { b: c } }", "@media print{@page{size:A4}a{b:c}}"),
+        ("@media a { @media b { c { d: e } } } f { g: h }", "@media a{@media b{c{d:e}}}f{g:h}"),
+        ("@supports (a: b) { c { d: e } }", "@supports (a:b){c{d:e}}"),
+        ("@font-face { a: b; c: url(d) }", "@font-face{a:b;c:url(d)}"),
+        ("@keyframes a { from { b: c } }", "@keyframes a{from { b: c }}"),
+        ('@import "a";', '@import "a";'),
+        ("a{b:c}d{b:c}", "a{b:c}d{b:c}"),
+        ('a[b="c"] , a[d] e{f:g}', 'a[b="c"],a[d] e{f:g}'),
+    ],
+)
+def test_what_is_written_says_the_same_in_fewer_signs(given: str, written: str) -> None:
+    assert write_rules(parse_rules(given)) == written
+    assert write_rules(parse_rules(written)) == written
+
+
+def test_only_the_selectors_of_a_list_that_can_match_are_kept() -> None:
+    assert _cut(".a, .b, .c { x: y }", '<p class="c a">') == ".a,.c{x:y}"
+
+
+def test_conditions_go_when_nothing_is_left_inside() -> None:
+    assert _cut("@media print { .a { x: y } } .b { x: y }", '<p class="b">') == ".b{x:y}"
+
+
+@pytest.mark.parametrize("fault", ["a { b c }", "a { b: c } }", "a { b: c; { } }", "a { b: c }\n;"])
+def test_a_slip_in_a_sheet_stops_the_build(fault: str) -> None:
+    with pytest.raises(ValueError, match=r"^line \d: "):
+        parse_rules(fault)
+
+
+def test_the_real_sheets_lose_nothing_where_every_name_stands() -> None:
+    text = read_stylesheets(ROOT / "overrides")
+    rules = parse_rules(text)
+
+    assert all(rule.can_match(find_words(text)) for rule in rules)
+    assert len(rules) > 500
+
+
+@pytest.mark.parametrize("script", sorted((ROOT / "overrides/scripts").rglob("*.js")), ids=lambda path: path.name)
+def test_a_script_names_every_class_whole(script: Path) -> None:
+    text = script.read_text("utf-8")
+    constants = dict(re.findall(r"const ([A-Z_]+) = (.+?);", text))
+    given = [constants.get(word, word) for word in _GIVEN.findall(text)]
+
+    assert [word for word in given if not re.fullmatch(r'"[\w -]+"', word)] == []
