@@ -63,7 +63,7 @@ ONLY_IN = {
     "phonenumbers": (MODEL,),
     "babel": (MODEL,),
     "PIL": (RULES, MENDING, PRINTABLES),
-    "markdown": (PRINTABLES,),
+    "markdown": (PRINTABLES, f"{EDGE}.links"),  # the latter sees the links of a text as MkDocs will see them
     "segno": (PRINTABLES,),
     "typst": (PRINTABLES,),
 }
