@@ -16,8 +16,6 @@ from typing import Any
 class _Plain(pickle.Pickler):
     """Writes down what data says, the same for the same data in every process; nobody reads it back."""
 
-    fast = True  # an object that stands in two places is written twice, so that nothing depends on which is which
-
     def reducer_override(self, obj: Any) -> Any:
         """Leave out of a model which of its fields were given: a set, whose order is another in each process."""
         if hasattr(obj, "model_fields_set"):
@@ -28,8 +26,10 @@ class _Plain(pickle.Pickler):
 def sum_data(*data: Any) -> str:
     """Return a sum of plain data. Raises TypeError for what cannot be written down, such as a file that is open."""
     written = io.BytesIO()
+    pickler = _Plain(written, pickle.HIGHEST_PROTOCOL)
+    pickler.fast = True  # a thing that stands in two places is written twice: a copy would be, too
     try:
-        _Plain(written, pickle.HIGHEST_PROTOCOL).dump(data)
+        pickler.dump(data)
     except (pickle.PicklingError, AttributeError) as error:  # what a function within a function raises
         raise TypeError(str(error)) from error
     return hashlib.sha256(written.getvalue()).hexdigest()
