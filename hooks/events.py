@@ -26,17 +26,25 @@ from mkdocs_static_i18n.plugin import I18n  # noqa: E402
 from hooks.edge.admin import has_admin, write_admin  # noqa: E402
 from hooks.edge.build import Build, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
-from hooks.edge.context import describe_missing_page, describe_page  # noqa: E402
-from hooks.edge.dressing import dress
+from hooks.edge.context import PageView, describe_missing_page, describe_page  # noqa: E402
+from hooks.edge.dressing import dress  # noqa: E402
 from hooks.edge.leaves import count_leaves  # noqa: E402
+from hooks.edge.links import LinkWatch  # noqa: E402
 from hooks.edge.policy import write_header_files  # noqa: E402
+from hooks.edge.questions import Questions  # noqa: E402
+from hooks.edge.shelf import TEMPLATE, Shelf  # noqa: E402
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
-from hooks.edge.standalone import prepare, write_standalone, write_start_pages  # noqa: E402
+from hooks.edge.standalone import write_standalone, write_start_pages  # noqa: E402
+from hooks.edge.templates import prepare  # noqa: E402
 
 _PUBLISHED = ("assets/", "pictures/")
 """Folders whose files are published as they are; other files are words, facts or templates."""
 
 _build: Build | None = None
+_shelf: Shelf | None = None
+_links = LinkWatch()
+_questions: dict[str, Questions] = {}
+"""What the templates of pages asked that may be kept, by the path under which MkDocs knows them."""
 _site: Path | None = None
 """The folder that the build in progress writes."""
 _shows_drafts = False
@@ -47,6 +55,11 @@ _clean_directory = utils.clean_directory
 def _current() -> Build:
     assert _build is not None, "on_config comes first"
     return _build
+
+
+def _pages() -> Shelf:
+    assert _shelf is not None, "on_config comes first"
+    return _shelf
 
 
 def _plugin(config: MkDocsConfig) -> I18n:
@@ -68,10 +81,13 @@ def _is_further_language(config: MkDocsConfig) -> bool:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all content and plan the site; faults of content end the build here, all at once."""
-    global _build, _site
+    global _build, _shelf, _site
     _site = Path(config.site_dir)
     if not _plugin(config).building:
         _build = read_build(config, with_drafts=_shows_drafts)
+        _shelf = Shelf(_build, config)
+        _questions.clear()
+        config.markdown_extensions.append(_links)
     return config
 
 
@@ -100,7 +116,7 @@ def _is_published(file: File) -> bool:
 @event_priority(-110)  # after static-i18n, which would rebuild the files and lose their content
 def _add_assets(files: Files, config: MkDocsConfig) -> Files:
     """Put the files that no content file stands for beside the pages."""
-    cache = Cache(_current().root / ".cache")
+    cache = Cache(_current().cache)
     looks = _current().looks
     page_scripts = (script for name, script in looks.page_scripts.items() if _is_wanted(name))
     for joined in (looks.stylesheet, looks.script, *page_scripts, *_current().indexes.values()):
@@ -135,29 +151,57 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell MkDocs the template and the title, which it looks for in the front matter."""
+    """Tell MkDocs the template and the title, which it looks for in the front matter.
+
+    A page that is kept has no text to read.
+    """
     planned = _current().find_page(page.file.src_uri)
-    page.meta = {"template": planned.template, "title": planned.tab_title}
-    return markdown
+    kept = _pages().take(planned, page.url)
+    page.meta = {"template": TEMPLATE if kept else planned.template, "title": planned.tab_title}
+    return "" if kept else markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Note whether a page may be kept; tell MkDocs the anchors of one that was, for links in the text of others."""
+    planned = _current().find_page(page.file.src_uri)
+    if kept := _pages().find_taken(planned):
+        page.present_anchor_ids = set(kept.anchors)
+    elif not _links.has_local:
+        _questions[page.file.src_uri] = Questions(_current(), planned.language)
+    return html
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Escape whatever a template prints, unless the template says that it is HTML; add the forms for editors."""
-    env = prepare(env)
+    env = prepare(env, Cache(_current().cache))
     for form in () if _current().kit else write_admin(_current(), config, env):
         files.append(File.generated(config, form.path, content=form.content))
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Hand the planned page to its template."""
+    """Hand the planned page to its template, and nothing of MkDocs but where it stands and its headings."""
     planned = _current().find_page(page.file.src_uri)
-    return {**context, **describe_page(_current(), planned, page.content or "", config)}
+    if kept := _pages().find_taken(planned):
+        return {"html": kept.html}
+    questions = _questions.get(page.file.src_uri)
+    described = describe_page(_current(), planned, page.content or "", config, questions)
+    view = PageView(page.url, tuple(page.toc))
+    return {**described, "page": view, "base_url": ""}  # the filter `url` asks for both, and uses the page
 
 
+@event_priority(100)  # what other plugins do to a page comes after this, for a kept page and for a new one
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Give a finished page the style sheet that it needs beside that of the frame."""
+    """Keep the page for the next build, and give it the style sheet that it needs beside that of the frame."""
+    if questions := _questions.get(page.file.src_uri):
+        planned = _current().find_page(page.file.src_uri)
+        _pages().put(planned, output, page.present_anchor_ids or (), questions.asked)
     return dress(_current(), output, config)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Keep no page that may show an edit of a later moment than its key."""
+    _pages().close()
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
@@ -180,5 +224,7 @@ def on_build_error(error: Exception) -> None:
     """Leave no site behind, old or half-built: whoever publishes the folder would not see that it failed."""
     # static-i18n puts another function in its place and forgets it there when a language fails.
     utils.clean_directory = _clean_directory
+    if _shelf is not None:
+        _shelf.close()
     if _site is not None:
         shutil.rmtree(_site, ignore_errors=True)

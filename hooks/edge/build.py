@@ -51,6 +51,11 @@ class Build:
     kit: bool = False
     """Whether the pages are made to be read from a folder, without a network."""
 
+    @property
+    def cache(self) -> Path:
+        """The folder for what is kept from build to build."""
+        return self.root / ".cache"
+
     def find_page(self, source_uri: str) -> PlannedPage:
         """Return the planned page behind a path of MkDocs."""
         return self.pages[source_uri]

@@ -1,4 +1,4 @@
-"""Keeps what takes long to draw, by a key that changes with everything it depends on."""
+"""Keeps what takes long to make, by a key that changes with everything it depends on."""
 
 from __future__ import annotations
 
@@ -20,15 +20,26 @@ class Cache:
         """Return the content of an asset, made now or kept from an earlier build."""
         if not asset.key:
             return asset.make()
-        kept = self.folder / asset.key
-        if kept.is_file():
-            content = kept.read_bytes()
-            digest, content = content[:32], content[32:]
-            if hashlib.sha256(content).digest() == digest:
-                return content
+        kept = self.read(asset.key)
+        if kept is not None:
+            return kept
         content = asset.make()
+        self.write(asset.key, content)
+        return content
+
+    def read(self, key: str) -> bytes | None:
+        """Return what was kept under a key, if it is there and whole."""
+        try:
+            kept = (self.folder / key).read_bytes()
+        except OSError:
+            return None
+        digest, content = kept[:32], kept[32:]
+        return content if hashlib.sha256(content).digest() == digest else None
+
+    def write(self, key: str, content: bytes) -> None:
+        """Keep content under a key."""
         self.folder.mkdir(parents=True, exist_ok=True)
+        kept = self.folder / key
         unfinished = kept.with_suffix(f".{os.getpid()}.part")  # another build may be making the same
         unfinished.write_bytes(hashlib.sha256(content).digest() + content)
         unfinished.replace(kept)
-        return content

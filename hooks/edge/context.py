@@ -7,22 +7,30 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from html import escape
 from typing import Any
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.planned import Component, PlannedPage
 from hooks.edge.build import Build
 from hooks.edge.joining import PENDING
 from hooks.edge.policy import CONTENT_POLICY
+from hooks.edge.questions import Questions
 
 _PLACEHOLDER = re.compile(r"<!-- component (\d+) -->")
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class PageView:
+    """What templates may know of a page of MkDocs: all else could change without a change of what is planned."""
+
+    url: str
+    """For the filter of the same name."""
+    toc: tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -41,29 +49,45 @@ class ScreenParts:
     parts: tuple[Part, ...]
 
 
-def describe_page(build: Build, page: PlannedPage, content: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Return what the template of a page needs beside what MkDocs gives it."""
-    wording = build.catalogue.wordings[page.language]
-    parts = tuple(split_parts(name_tables(content, wording.say("wide-table")), page.components))
+def describe_page(
+    build: Build, page: PlannedPage, content: str, config: MkDocsConfig, questions: Questions | None = None
+) -> dict[str, Any]:
+    """Return everything that the template of a page gets: data, and the questions that it may ask."""
     return {
-        **describe_site(build, config),
+        **describe_edition(build, page.language, config),
+        **describe_plan(build, page, config),
+        **describe_text(build, page, content),
+        **(questions or Questions(build, page.language)).offer(),
+    }
+
+
+def describe_edition(build: Build, language: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Return what is the same on all pages of a language: plain data, since `shelf.py` takes a sum of it."""
+    wording = build.catalogue.wordings[language]
+    frame = build.frames[language]
+    return {**describe_site(build, config), "frame": frame, "wording": wording, "words": wording.texts}
+
+
+def describe_plan(build: Build, page: PlannedPage, config: MkDocsConfig) -> dict[str, Any]:
+    """Return what is known of a page before its text is read: plain data, since `shelf.py` takes a sum of it."""
+    site_url = config.site_url or ""
+    return {
         "planned": page,
-        "parts": parts,
-        "screens": tuple(group_screens(parts)),
-        "frame": build.frames[page.language],
-        "wording": wording,
-        "words": wording.texts,
-        "canonical": urljoin(config.site_url or "", page.address),
+        "canonical": urljoin(site_url, page.address),
         "alternate_urls": tuple(
-            (other.language, urljoin(config.site_url or "", other.address)) for other in build.find_translations(page)
+            (other.language, urljoin(site_url, other.address)) for other in build.find_translations(page)
         ),
-        "share_picture": urljoin(config.site_url or "", page.share_picture),
-        "search_index": build.indexes[page.language].path if build.indexes else "",
+        "share_picture": urljoin(site_url, page.share_picture),
         "structured_data": tuple(_write_json(data, page, config) for data in page.structured_data),
         "edit_url": None if build.kit else edit_url(config, page.edit_file),
-        "weigh": partial(_weigh, build, wording),
-        "leaf": partial(_count_leaves, build, wording),
     }
+
+
+def describe_text(build: Build, page: PlannedPage, content: str) -> dict[str, Any]:
+    """Return the text of a page, cut where its components go."""
+    name = build.catalogue.wordings[page.language].say("wide-table")
+    parts = tuple(split_parts(name_tables(content, name), page.components))
+    return {"parts": parts, "screens": tuple(group_screens(parts))}
 
 
 def describe_missing_page(build: Build, config: MkDocsConfig) -> dict[str, Any]:
@@ -132,16 +156,6 @@ def name_tables(html: str, name: str) -> str:
         return f'<div class="aw-scroll" tabindex="0" role="region" aria-label="{label}">{match[0]}</div>'
 
     return _TABLE.sub(wrap, html)
-
-
-def _weigh(build: Build, wording: Wording, path: str) -> str:
-    """Return how large a file is, in words."""
-    return wording.say("kilobytes", {"number": wording.number(max(1, round(build.sizes[path] / 1000)))})
-
-
-def _count_leaves(build: Build, wording: Wording, path: str) -> str:
-    """Return how many pages a PDF has, in words."""
-    return wording.count("leaves", build.leaves[path])
 
 
 def _write_json(data: Any, page: PlannedPage, config: MkDocsConfig) -> str:

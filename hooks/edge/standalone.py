@@ -12,9 +12,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from hooks.awareness.pages.addresses import page_address, relative_address
 from hooks.awareness.pages.planned import PlannedPage
 from hooks.edge.build import Build
+from hooks.edge.cache import Cache
 from hooks.edge.context import describe_missing_page, describe_site
 from hooks.edge.dressing import dress
 from hooks.edge.joining import JoinedFile
+from hooks.edge.templates import prepare
 
 PAGES = "files"
 """Where the pages lie in a kit, beside what opens it."""
@@ -22,16 +24,9 @@ START = "START"
 """What opens a kit; behind it in the name, what opens a lesson alone."""
 
 
-def prepare(environment: Environment) -> Environment:
-    """Escape whatever a template prints, unless the template says that it is HTML."""
-    environment.autoescape = True
-    environment.trim_blocks = environment.lstrip_blocks = True
-    return environment
-
-
 def write_start_pages(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile]:
     """Yield what opens a kit: that of the whole site, and that of each lesson; they lie above the pages."""
-    template = prepare(config.theme.get_env()).get_template("kit.html")
+    template = _prepare(build, config).get_template("kit.html")
     languages = build.catalogue.languages
     for lesson in ("", *build.catalogue.lessons):
         uri = build.catalogue.find_uri("lesson", lesson) if lesson else "index"
@@ -49,7 +44,7 @@ def write_standalone(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile]
 
     A kit has no short addresses, since nobody types one into a folder, but shows those of the site.
     """
-    environment = prepare(config.theme.get_env())
+    environment = _prepare(build, config)
     site = describe_site(build, config)
     short, show = environment.get_template("short.html"), environment.get_template("show.html")
     for shortcut in () if build.kit else build.plan.shortcuts:
@@ -83,3 +78,7 @@ def _describe(build: Build, planned: PlannedPage, site: dict[str, Any], address:
         "wording": wording,
         "words": wording.texts,
     }
+
+
+def _prepare(build: Build, config: MkDocsConfig) -> Environment:
+    return prepare(config.theme.get_env(), Cache(build.cache))

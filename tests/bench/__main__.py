@@ -1,7 +1,7 @@
 """Prints how builds grow, and how they compare with the theme as it comes: `make bench`.
 
 Absolute times mean little on a machine that does other things: quote the ratios, which are medians
-of runs in turn.
+of runs in turn; those of the processor are the steadier ones.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ class Run:
     """One build, as a whole process."""
 
     seconds: float
+    processor: float
+    """Seconds that the processor worked for it."""
     memory: int
     """Largest resident set, in bytes."""
 
@@ -51,6 +53,17 @@ class Row:
     def seconds(self) -> float:
         """The median."""
         return statistics.median(run.seconds for run in self.runs)
+
+    @property
+    def processor(self) -> float:
+        """The median of the seconds that the processor worked."""
+        return statistics.median(run.processor for run in self.runs)
+
+    def compare(self, other: Row) -> tuple[float, float]:
+        """Return the medians of how this compares with other runs in turn: by the clock, and by the processor."""
+        pairs = tuple(zip(self.runs, other.runs, strict=True))
+        clock = statistics.median(one.seconds / two.seconds for one, two in pairs)
+        return clock, statistics.median(one.processor / two.processor for one, two in pairs)
 
     @property
     def memory(self) -> int:
@@ -90,9 +103,10 @@ def measure(folder: Path, size: int, runs: int) -> Sequence[Row]:
     sizes = {"theme": weigh(theirs / "site")}
     rows = [Row(name, pages, tuple(runs), sizes.get(name, weigh(ours / "site"))) for name, runs in found.items()]
     for row in rows:
-        ratio = statistics.median(a.seconds / b.seconds for a, b in zip(row.runs, found["theme"], strict=True))
+        clock, processor = row.compare(rows[-1])
         print(
-            f"{len(LANGUAGES)} × {row.pages:5}  {row.name:10}{row.seconds:8.2f} s {ratio:7.3f} of the theme"
+            f"{len(LANGUAGES)} × {row.pages:5}  {row.name:10}{row.seconds:8.2f} s ({clock:.3f} of the theme)"
+            f"{row.processor:8.2f} s of the processor ({processor:.3f})"
             f"{row.size / 1e6:8.1f} MB HTML ({row.size / sizes['theme']:.3f}){row.memory / 1e6:8.0f} MB memory",
             flush=True,
         )
@@ -109,7 +123,7 @@ def build(root: Path) -> Run:
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         sys.exit(f"{root}: the build failed")
-    return Run(time.perf_counter() - start, usage.ru_maxrss * 1024)
+    return Run(time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
 def weigh(site: Path) -> int:
@@ -118,11 +132,11 @@ def weigh(site: Path) -> int:
 
 
 def print_growth(rows: Sequence[Row]) -> None:
-    """Print with which power of the pages the time of each build grows, between the last two sizes."""
+    """Print with which power of the pages the work of each build grows, between the last two sizes."""
     for name in dict.fromkeys(row.name for row in rows):
         *_, small, large = [row for row in rows if row.name == name]
-        power = math.log(large.seconds / small.seconds) / math.log(large.pages / small.pages)
-        print(f"{name}: the time grows with the power {power:.2f} from {small.pages} to {large.pages} pages")
+        power = math.log(large.processor / small.processor) / math.log(large.pages / small.pages)
+        print(f"{name}: the work grows with the power {power:.2f} from {small.pages} to {large.pages} pages")
 
 
 if __name__ == "__main__":

@@ -65,7 +65,7 @@ ONLY_IN = {
     "babel": (MODEL,),
     "icalendar": (OPENDATA,),
     "PIL": (RULES, MENDING, PRINTABLES),
-    "markdown": (PRINTABLES,),
+    "markdown": (PRINTABLES, f"{EDGE}.links"),  # the latter sees the links of a text as MkDocs will see them
     "rjsmin": (f"{EDGE}.joining",),
     "segno": (PRINTABLES,),
     "tinycss2": (f"{EDGE}.stylesheet",),

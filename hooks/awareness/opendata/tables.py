@@ -44,7 +44,8 @@ def _list_campaigns(record: Record) -> Iterator[Row]:
         "from": period.get("from", ""),
         "to": period.get("to", ""),
         "source": period.get("source", ""),
-        **_pick(record, "audiences", "places"),
+        "audiences": record.get("audiences", ""),
+        "places": [place["id"] for place in record.get("places", ())],
     }
 
 

@@ -13,6 +13,7 @@ from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.reading import Article
 
 _BOLD = re.compile(r"(\*\*|__)(?P<words>[^*_\n]{2,80}?)\1\s*:?\s*")
+_BOLD_SIGN = re.compile(r"(?<!\*)\*\*(?!\*)")
 _ENDS_SENTENCE = (".", "!", "?", "…")
 _DASH_ITEM = re.compile(r"\s*[–—]\s+\S")
 _SIGN_ITEM = re.compile(r"\s*(?:[-*+]\s+)?(?P<sign>[^\w\s])[\ufe0f\u200d]*\s+\S")
@@ -64,8 +65,7 @@ def _find_open_ends(article: Article) -> Iterator[Problem]:
 
 
 def _check_block(file: str, block: Block) -> Iterator[Problem]:
-    hidden, _ = hide_machinery(block.text)
-    if len(re.findall(r"(?<!\*)\*\*(?!\*)", hidden)) % 2:
+    if "**" in block.text and len(_BOLD_SIGN.findall(hide_machinery(block.text)[0])) % 2:
         yield make_problem(file, block.line, "emphasis-open", given=_cut(block.text))
     lines = block.text.split("\n")
     dashes = [bool(_DASH_ITEM.match(line)) for line in lines]
@@ -74,7 +74,7 @@ def _check_block(file: str, block: Block) -> Iterator[Problem]:
             yield make_problem(file, block.line + at, "dash-for-bullet", given=_cut(line), wanted=_cut(_item(line)))
         elif (match := _SIGN_ITEM.match(line)) and _is_pictograph(match["sign"]):
             yield make_problem(file, block.line + at, "emoji-bullet", given=_cut(line), sign=match["sign"])
-    tagged, _ = hide_machinery(block.text, addresses=True)
+    tagged = hide_machinery(block.text, addresses=True)[0] if "<" in block.text else ""
     for at, line in enumerate(tagged.split("\n")):
         for tag in _TAG.finditer(line):
             name = tag[1].lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from hooks.awareness.model.markup import CITATION, MENTION, Heading, find_marks, split_lines
@@ -29,8 +30,13 @@ class Passage:
     text: str
 
 
-def split_passages(markdown: str) -> Iterator[Passage]:
-    """Yield the passages of a page from top to bottom, the one above the first heading included."""
+@lru_cache(maxsize=4096)  # of all pages, a preview that follows an edit has seen most before
+def split_passages(markdown: str) -> tuple[Passage, ...]:
+    """Return the passages of a page from top to bottom, the one above the first heading included."""
+    return tuple(_find_passages(markdown))
+
+
+def _find_passages(markdown: str) -> Iterator[Passage]:
     anchor, heading, lines = "", "", list[str]()
     for line, is_code in split_lines(markdown):
         found = None if is_code else next((m for m in find_marks(line) if isinstance(m, Heading)), None)

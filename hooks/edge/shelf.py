@@ -1,0 +1,99 @@
+"""Keeps finished pages from build to build: a page is taken from here if it would come out the same.
+
+That is known, not guessed. A template gets nothing but data whose sum is the key of the page, and functions
+whose answers are kept with it and asked again (`questions.py`). What turns data into a page, the generator with its
+templates and libraries, is in the key as well. Pages whose text MkDocs holds against other files are never kept.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from hooks.awareness.pages.planned import PlannedPage
+from hooks.edge.build import Build
+from hooks.edge.cache import Cache
+from hooks.edge.context import describe_edition, describe_plan
+from hooks.edge.fingerprint import GENERATOR, sum_data, sum_folder
+from hooks.edge.questions import Asked, Questions
+
+TEMPLATE = "kept.html"
+"""Prints a finished page as it is."""
+_KNOWN_PLUGINS = {"i18n", "hooks/events.py"}
+"""Another plugin could change pages by things that nobody here knows of."""
+
+
+@dataclass(frozen=True)
+class KeptPage:
+    """A page as it was written, and what belongs to it."""
+
+    key: str
+    html: str
+    anchors: tuple[str, ...]
+    """Places in it that links of other pages may name."""
+    asked: tuple[Asked, ...]
+
+
+class Shelf:
+    """The pages of one build. Each has one place, so that the shelf does not grow with every edit."""
+
+    def __init__(self, build: Build, config: MkDocsConfig) -> None:
+        self._build = build
+        self._config = config
+        self._cache = Cache(build.cache / "pages")
+        self._looks = sum_folder(build.overrides)
+        self._open = set(config.plugins) <= _KNOWN_PLUGINS
+        self._ground = {code: self._sum_ground(code) for code in build.catalogue.languages.all} if self._open else {}
+        self._keys: dict[str, str] = {}
+        self._taken: dict[str, KeptPage] = {}
+
+    def _sum_ground(self, language: str) -> str:
+        """Return a sum of all that the pages of a language have in common."""
+        config = self._config
+        named = [extension for extension in config.markdown_extensions if isinstance(extension, str)]
+        settings = (Path(config.config_file_path).read_bytes(), named, repr(config.mdx_configs))
+        return sum_data(GENERATOR, self._looks, settings, describe_edition(self._build, language, config))
+
+    def _sum(self, page: PlannedPage, url: str) -> str:
+        return sum_data(self._ground[page.language], url, describe_plan(self._build, page, self._config))
+
+    def _place(self, page: PlannedPage) -> str:
+        return sum_data(page.source_uri, self._config.site_url, self._build.kit)
+
+    def take(self, page: PlannedPage, url: str) -> KeptPage | None:
+        """Return a page from an earlier build, if it would be the same today; `url` is its address for MkDocs."""
+        if not self._open:
+            return None
+        key = self._keys[page.source_uri] = self._sum(page, url)
+        kept = self._read(page)
+        if kept and kept.key == key and Questions(self._build, page.language).would_answer(kept.asked):
+            return self._taken.setdefault(page.source_uri, kept)
+        return None
+
+    def find_taken(self, page: PlannedPage) -> KeptPage | None:
+        """Return the page that was taken in this build."""
+        return self._taken.get(page.source_uri)
+
+    def put(self, page: PlannedPage, html: str, anchors: Iterable[str], asked: Iterable[Asked]) -> None:
+        """Keep a page, which was not there to be taken, for the next build."""
+        if self._open:
+            kept = KeptPage(self._keys[page.source_uri], html, tuple(sorted(anchors)), tuple(asked))
+            self._cache.write(self._place(page), json.dumps(asdict(kept)).encode())
+
+    def _read(self, page: PlannedPage) -> KeptPage | None:
+        content = self._cache.read(self._place(page))
+        if content is None:
+            return None
+        kept: dict[str, Any] = json.loads(content)
+        return KeptPage(kept["key"], kept["html"], tuple(kept["anchors"]), tuple(map(tuple, kept["asked"])))
+
+    def close(self) -> None:
+        """Throw all pages away if somebody has changed a template meanwhile: nobody knows which pages have it."""
+        if sum_folder(self._build.overrides) != self._looks:
+            shutil.rmtree(self._cache.folder, ignore_errors=True)
