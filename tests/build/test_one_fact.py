@@ -1,4 +1,4 @@
-"""One fact that is changed is found changed wherever it stands: on the page, the drawing, the table and in the files."""
+"""One fact that is changed is found changed wherever it stands: on pages, drawings and paper, in tables and files."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.build.built import Built, build, text_of
+from tests.support.papers import read_text
 from tests.support.tiny_site import write, write_page, write_tiny_site
 from tests.unit.builders import change
 
@@ -27,6 +28,15 @@ period: {from: 2013, to: 2014, source: a-law}
 places: [{id: town, source: a-law}]
 figures: [{id: visits, value: 34, unit: count, source: a-law}]
 """
+CARD = """\
+layout: card
+order: 1
+leads_to: help
+helplines: [line]
+headline: {lt: Žodis, en: Word}
+name: {lt: Žodis, en: Word}
+shows: {lt: Žodis, en: Word}
+"""
 
 
 def write_record(root: Path) -> Path:
@@ -36,12 +46,14 @@ def write_record(root: Path) -> Path:
     write(root, "docs/places.yml", "town:\n  name: {lt: Miestas, en: Old Town}\n  at: {longitude: 22, latitude: 55}\n")
     write(root, "docs/timeline.yml", f"law-begins: {{kind: law, from: 2016, title: {TEXT}, sources: [a-law]}}\n")
     change(root, "docs/vocabulary.yml", {"situations:": f"milestones:\n  law: {TEXT}\nsituations:"})
-    change(root, "docs/navigation.yml", {"steps: lists": "steps: lists\nmap: lists"})
+    write(root, "docs/prints/card.yml", CARD)
+    change(root, "mkdocs.yml", {'["112"]': '["112", "113"]'})
+    change(root, "docs/navigation.yml", {"steps: lists": "steps: lists\nmap: lists\nprints: lists"})
     change(root, "campaigns/light/campaign.yml", {"helplines:": f"{CAMPAIGN}helplines:"})
     for language in ("lt", "en"):
         change(root, f"campaigns/light/index.{language}.md", {"summary:": "figures: {visits: Visits}\nsummary:", "A campaign.": "[[figures]]"})
         blocks = "[[glossary]]\n\n[[organisations]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[steps]]\n\n[[lessons: lesson]]"
-        write_page(root, "docs/lists", language, f"{blocks}\n\n[[map: land]]\n\n[[timeline]]\n\n[[all-figures]]")
+        write_page(root, "docs/lists", language, f"{blocks}\n\n[[map: land]]\n\n[[timeline]]\n\n[[all-figures]]\n\n[[prints: pocket]]")
     return root
 
 
@@ -55,6 +67,7 @@ def after(tmp_path_factory: pytest.TempPathFactory) -> Built:
     root = write_record(tmp_path_factory.mktemp("after"))
     change(root, "docs/places.yml", {"Old Town": "New Town", "longitude: 22": "longitude: 25"})
     change(root, "campaigns/light/campaign.yml", {"value: 34": "value: 78", "from: 2013": "from: 2011"})
+    change(root, "docs/helplines/line.yml", {'number: "112"': 'number: "113"'})
     return build(root)
 
 
@@ -89,6 +102,14 @@ def test_both_sites_are_whole(before: Built, after: Built) -> None:
         ("lists/index.html", "#year-2013", "#year-2011"),
         ("data/timeline.csv", ",2013,2014,", ",2011,2014,"),
         ("data/timeline.json", '"from": "2013"', '"from": "2011"'),
+        ("en/index.html", 'href="tel:112"', 'href="tel:113"'),
+        ("en/helplines/line/index.html", '"telephone":"112"', '"telephone":"113"'),
+        ("en/helplines/line/line.vcf", "112", "113"),
+        ("en/help.txt", "112", "113"),
+        ("data/card-en.json", '"number": "112"', '"number": "113"'),
+        ("data/helplines.json", '"number": "112"', '"number": "113"'),
+        ("data/helplines.csv", ",tel:112,", ",tel:113,"),
+        ("data/helplines-hsds-en.json", '"112"', '"113"'),
     ],
 )
 def test_a_changed_fact_is_changed_everywhere(before: Built, after: Built, file: str, old: str, new: str) -> None:
@@ -96,6 +117,13 @@ def test_a_changed_fact_is_changed_everywhere(before: Built, after: Built, file:
 
     assert (old in first, new in first) == (True, False)
     assert (old in second, new in second) == (False, True)
+
+
+def test_a_changed_number_is_changed_on_paper(before: Built, after: Built) -> None:
+    first, second = (read_text(site.files["print/card-en.pdf"]) for site in (before, after))
+
+    assert ("112" in first, "113" in first) == (True, False)
+    assert ("112" in second, "113" in second) == (False, True)
 
 
 def test_drawings_follow_their_facts(before: Built, after: Built) -> None:
