@@ -23,6 +23,7 @@ HEAVIER = {
     "lesson": (29_500, "the whole lesson, so that it can be read without a network"),
     "campaign": (23_500, "a campaign with its sources, lessons and prints"),
     "checklist": (28_500, "every sign, with what each leads to: it works without a script"),
+    "map": (23_000, "one campaign, with the outlines of the states that took part"),
     "filter": (19_500, "a list of all lines that fit"),
     "search": (24_500, "everything from A to Z, for whoever has no script"),
     "page": (22_000, "texts as long as their authors make them"),
@@ -34,7 +35,8 @@ HEAVIER = {
 """Templates whose pages may weigh more, how much, and why. Take out or lower what is no longer needed."""
 LONG_LISTS = {
     "sources": (40_000, "every source of the site, with the pages that cite it"),
-    "who-does-what": (29_000, "every organisation"),
+    "who-does-what": (32_500, "every organisation, and who has which role"),
+    "map": (26_000, "the outlines of Lithuania and of fourteen states"),
     "glossary": (27_000, "every term"),
     "steps/all": (28_000, "every way through the steps"),
 }

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 Point = tuple[float, float]
+_NEEDLESS_ZERO = re.compile(r"(?<!\d)0\.")
 _EDGE_STEPS = 24
 """Into how many pieces an edge of the frame is cut: a line between two corners would be no edge."""
 
@@ -30,9 +33,20 @@ class Projection:
         return round((x - self.left) * self.scale, 1), round((self.top - y) * self.scale, 1)
 
     def write_path(self, points: Iterable[Point]) -> str:
-        """Return a closed line as the data of an SVG path; corners that fall together are written once."""
+        """Return a closed line as the data of an SVG path; corners that fall together are written once.
+
+        Each corner is written by its distance from the one before, which takes half the signs.
+        """
         corners = list(dict.fromkeys(self.place(*point) for point in points))
-        return "M" + "L".join(f"{x:g} {y:g}" for x, y in corners) + "Z"
+        steps = [(x - before_x, y - before_y) for (before_x, before_y), (x, y) in pairwise(corners)]
+        lines = f"l{_write_numbers(chain.from_iterable(steps))}" if steps else ""
+        return f"M{_write_numbers(corners[0])}{lines}z"
+
+
+def _write_numbers(numbers: Iterable[float]) -> str:
+    """Return numbers of one decimal as SVG reads them, without the signs that it can do without."""
+    text = " ".join(f"{number:.1f}".removesuffix(".0") for number in numbers).replace(" -", "-")
+    return _NEEDLESS_ZERO.sub(".", text)
 
 
 def fit_projection(frame: tuple[float, float, float, float], width: int) -> Projection:

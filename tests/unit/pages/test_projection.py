@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
@@ -52,11 +54,21 @@ def test_areas_keep_their_size(longitude: float, latitude: float) -> None:
 
 
 def test_corners_that_fall_together_are_written_once() -> None:
-    path = fit_projection(FRAMES[0], 360).write_path([(21, 54), (21.000001, 54), (26, 54), (26, 56)])
+    projection = fit_projection(FRAMES[0], 360)
+    corners = [(21, 54), (26, 54), (26, 56)]
 
-    assert path.count("L") == 2
-    assert path[0] == "M"
-    assert path[-1] == "Z"
+    assert projection.write_path([corners[0], (21.000001, 54), *corners[1:]]) == projection.write_path(corners)
+
+
+@given(st.lists(st.tuples(st.floats(20, 27), st.floats(53, 57)), min_size=1, max_size=9))
+def test_a_path_goes_through_its_corners(corners: list[tuple[float, float]]) -> None:
+    projection = fit_projection((20, 53, 27, 57), 360)
+    start, _, lines = projection.write_path(corners)[1:-1].partition("l")
+    numbers = [float(number) for number in re.findall(r"-?\d*\.?\d+", f"{start} {lines}")]
+    places = list(accumulate(zip(numbers[::2], numbers[1::2], strict=True), lambda at, by: (at[0] + by[0], at[1] + by[1])))
+    wanted = list(dict.fromkeys(projection.place(*corner) for corner in corners))
+
+    assert places == [pytest.approx(place) for place in wanted]
 
 
 def test_the_middle_of_a_shape_is_its_centre_of_gravity() -> None:
