@@ -96,12 +96,13 @@ class Desk:
         return self.page.locator(f"{pane}{named}")
 
     def unfold(self, key: str) -> None:
-        """Unfold what a field stands in, if the form shows it folded."""
+        """Unfold one thing after the other until a field is seen, since a form shows long lists folded."""
         section = self.field(key.partition(".")[0])
         folded = section.get_by_role("button", name="Expand", exact=True).first
         expect(self.field(key).or_(folded).first).to_be_visible()
-        if not self.field(key).is_visible():
+        while not self.field(key).is_visible():
             folded.click()
+            expect(self.field(key).or_(folded).first).to_be_visible()
 
     def _box(self, key: str, language: str) -> Locator:
         field = self.field(key, language)

@@ -20,10 +20,14 @@ from hooks.awareness.site import read_site
 from tests.build.hostile import LANGUAGES, UNTRANSLATED, write_hostile_site
 
 CODES = {
+    "Allowance": {"because", "file", "pattern", "section", "words"},
     "Amount": {"country"},
     "Always": {"advice"},
+    "Avoided": {"avoid", "finds", "fixed", "pattern", "say", "spares", "why"},
     "Contact": {"id", "languages"},
     "Cry": {"alone", "opens", "phrases"},
+    "Diction": {"reasons"},
+    "Doubt": {"find", "why"},
     "Figure": {"id", "of"},
     "Helpline": {"country", "timezone"},
     "Lesson": {"aims"},
@@ -44,12 +48,12 @@ CODES = {
     "Site": {"address", "country", "currency", "publisher", "required_languages", "telling_words", "timezone"},
     "Span": {"close", "days", "open"},
     "Step": {"languages", "places"},
-    "Style": {"apostrophe", "capitals", "empty_links", "keep_together", "unfinished"},
+    "Style": {"abbreviations", "apostrophe", "capitals", "empty_links", "keep_together", "prefixes", "unfinished"},
     "Swap": {"find", "write"},
     "TelephoneRules": {"abroad", "calling_words", "dead_forms", "short_numbers", "shown_nationally", "trunk_prefix"},
 }
-"""Fields of the models that hold codes, keys, patterns, what a program wrote, or what stands on paper only;
-all other strings are for readers of pages."""
+"""Fields of the models that hold codes, keys, patterns, what a program wrote, what editors alone read, or what
+stands on paper only; all other strings are for readers of pages."""
 
 
 def find_text_fields(model: type[BaseModel]) -> Iterator[tuple[str, str]]:

@@ -15,8 +15,10 @@ from hooks.awareness.search.passages import Passage, split_passages, strip_marks
 
 _WORTH = {"campaign": 0.85, "lesson": 0.6, "organisation": 0.6, "term": 0.5}
 """What the archive, what is for class, and the short entries of lists count beside a page on the same matter."""
-_ABROAD, _FILTER = 0.85, 0.95
-"""What lines of other countries and filtered lists count."""
+_ABROAD = 0.85
+"""What lines of other countries count."""
+_FILTERS = {"filter.html": 0.95, "map.html": 0.5}
+"""What filtered lists and maps count, by their template: a map repeats what the page of a campaign says."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def _record_page(page: PlannedPage) -> Record:
 def _judge(page: PlannedPage, line: HelplineCard | None) -> float:
     if line and line.country:
         return _ABROAD
-    return _FILTER if "facet" in page.values else _WORTH.get(page.group, 1)
+    return _FILTERS.get(page.template) or _WORTH.get(page.group, 1)
 
 
 def _name_helpline(card: HelplineCard) -> str:
