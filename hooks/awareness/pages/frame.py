@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from hooks.awareness.language import Phrase
@@ -11,6 +12,10 @@ from hooks.awareness.pages.calendar import FEED_FILE
 from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.planned import Link
+
+_MOST_LINKS = 80
+"""At the foot of a page: on a site with more pages each section has one, and its pages name each other.
+Else every page would grow with every other."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +62,7 @@ def plan_frame(edition: Edition, date: str) -> Frame:
         safety=link_page(edition, navigation.safety),
         directory=link_page(edition, navigation.directory),
         header=tuple(link_page(edition, page) for page in navigation.header),
-        sections=tuple(
-            SectionLinks(edition.phrase(section.title), _link_pages(edition, section))
-            for section in navigation.sections
-        ),
+        sections=tuple(_link_sections(edition, navigation.sections)),
         emergency=tuple(card for card in always if card.tier == "emergency"),
         support=tuple(card for card in always if card.tier != "emergency"),
         exit=site.exit.get(edition.language, site.exit[edition.catalogue.languages.default]),
@@ -81,8 +83,11 @@ def link_page(edition: Edition, page: str, text: Phrase | None = None) -> Link:
     return edition.link("page", page, text or Phrase(words.neutral_title, language))
 
 
-def _link_pages(edition: Edition, section: Section) -> tuple[Link, ...]:
-    return tuple(link_page(edition, page) for page in section.pages)
+def _link_sections(edition: Edition, sections: tuple[Section, ...]) -> Iterator[SectionLinks]:
+    count = sum(len(section.pages) for section in sections)
+    for section in sections:
+        pages = section.pages if count <= _MOST_LINKS else section.pages[:1]
+        yield SectionLinks(edition.phrase(section.title), tuple(link_page(edition, page) for page in pages))
 
 
 def find_section(edition: Edition, page: str) -> Section | None:

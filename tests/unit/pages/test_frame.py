@@ -83,6 +83,14 @@ def test_a_frame_names_what_every_page_leads_to(tmp_path: Path) -> None:
     ]
 
 
+def test_a_large_site_has_only_the_door_of_each_section_at_the_foot(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("hooks.awareness.pages.frame._MOST_LINKS", 2)
+    edition = an_edition(tmp_path)
+
+    assert [_addresses(section.links) for section in plan_frame(edition, "").sections] == [["en/help/"]]
+    assert _addresses(plan_section_links(edition, "help")) == ["en/help/", "en/helplines/", "en/lists/"]
+
+
 def test_links_show_the_neutral_title(tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
     change(tmp_path, "docs/help.en.md", {"title: Title of docs help en": "title: A telling title\ntab_title: Help"})
