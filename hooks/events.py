@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,22 +20,22 @@ from mkdocs import utils  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import ConfigurationError  # noqa: E402
 from mkdocs.plugins import CombinedEvent, event_priority  # noqa: E402
-from mkdocs.structure.files import File, Files, InclusionLevel  # noqa: E402
+from mkdocs.structure.files import File, Files  # noqa: E402
+from mkdocs.structure.nav import Navigation  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs_static_i18n.plugin import I18n  # noqa: E402
 
-from hooks.edge.admin import has_admin, write_admin  # noqa: E402
+from hooks.edge.admin import write_admin  # noqa: E402
+from hooks.edge.assets import WrittenFile, write_assets  # noqa: E402
+from hooks.edge.beside import Helper, start  # noqa: E402
 from hooks.edge.build import Build, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
 from hooks.edge.context import PageView, describe_missing_page, describe_page  # noqa: E402
 from hooks.edge.dressing import dress  # noqa: E402
-from hooks.edge.leaves import count_leaves  # noqa: E402
 from hooks.edge.links import LinkWatch  # noqa: E402
-from hooks.edge.policy import write_header_files  # noqa: E402
 from hooks.edge.questions import Questions  # noqa: E402
 from hooks.edge.shelf import TEMPLATE, Shelf  # noqa: E402
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
-from hooks.edge.standalone import write_standalone, write_start_pages  # noqa: E402
 from hooks.edge.templates import prepare  # noqa: E402
 
 _PUBLISHED = ("assets/", "pictures/")
@@ -45,6 +46,9 @@ _shelf: Shelf | None = None
 _links = LinkWatch()
 _questions: dict[str, Questions] = {}
 """What the templates of pages asked that may be kept, by the path under which MkDocs knows them."""
+_written: tuple[WrittenFile, ...] = ()
+_helper: Helper | None = None
+"""What builds the further languages, if something does so beside this process."""
 _site: Path | None = None
 """The folder that the build in progress writes."""
 _shows_drafts = False
@@ -113,36 +117,32 @@ def _is_published(file: File) -> bool:
     return folder == ours[1] or f"docs/{file.src_uri}" in _current().catalogue.files
 
 
-@event_priority(-110)  # after static-i18n, which would rebuild the files and lose their content
+@event_priority(-110)  # after static-i18n, which would take them for content
 def _add_assets(files: Files, config: MkDocsConfig) -> Files:
-    """Put the files that no content file stands for beside the pages."""
-    cache = Cache(_current().cache)
-    looks = _current().looks
-    page_scripts = (script for name, script in looks.page_scripts.items() if _is_wanted(name))
-    for joined in (looks.stylesheet, looks.script, *page_scripts, *_current().indexes.values()):
-        files.append(File.generated(config, joined.path, content=joined.content))
-    for headers in () if _current().kit else write_header_files(has_admin(_current(), config)):
-        file = File.generated(config, headers.path, content=headers.content)
-        file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
+    """Put the files that are no pages beside them: the first language writes them, for all."""
+    global _written
+    if not _is_further_language(config):
+        _written = tuple(write_assets(_current(), config))
+    for file in _written:
         files.append(file)
-    if not _is_further_language(config):  # these pages speak for themselves: MkDocs has no need to know their language
-        starts = write_start_pages(_current(), config) if _current().kit else ()
-        for page in (*write_standalone(_current(), config), *starts):
-            files.append(File.generated(config, page.path, content=page.content))
-    for asset in _current().plan.assets:
-        content = cache.get(asset)
-        _current().sizes[asset.path] = len(content)
-        _current().leaves[asset.path] = count_leaves(content)
-        files.append(File.generated(config, asset.path, content=content))
     return files
 
 
-def _is_wanted(script: str) -> bool:
-    """Tell whether a script has a page to run on: what opens a kit is on no host."""
-    return _current().kit or script != "kit-start"
-
-
 on_files = CombinedEvent(_add_pages, _add_assets)
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Build the further languages beside this one: all that they share is there by now."""
+    global _helper
+    if not _plugin(config).building and len(_plugin(config).build_languages) > 1:
+        _helper = start(partial(_build_further_languages, config))
+    return nav
+
+
+def _build_further_languages(config: MkDocsConfig) -> None:
+    global _helper, _site
+    _helper = _site = None  # a fault here leaves the site to the one who waits
+    _plugin(config).on_post_build(config=config)
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
@@ -193,15 +193,33 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 @event_priority(100)  # what other plugins do to a page comes after this, for a kept page and for a new one
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep the page for the next build, and give it the style sheet that it needs beside that of the frame."""
-    if questions := _questions.get(page.file.src_uri):
-        planned = _current().find_page(page.file.src_uri)
-        _pages().put(planned, output, page.present_anchor_ids or (), questions.asked)
-    return dress(_current(), output, config)
+    planned = _current().find_page(page.file.src_uri)
+    if kept := _pages().let_go(planned):
+        return dress(_current(), output, config, kept.names)
+    names = _current().looks.find_names(output)
+    if questions := _questions.pop(page.file.src_uri, None):
+        _pages().put(planned, output, page.present_anchor_ids or (), questions.asked, names)
+    return dress(_current(), output, config, names)
 
 
-def on_post_build(config: MkDocsConfig) -> None:
-    """Keep no page that may show an edit of a later moment than its key."""
+def _finish(config: MkDocsConfig) -> None:
+    """Keep no page that may show an edit of a later moment than its key; wait for the further languages."""
+    global _helper
     _pages().close()
+    if _helper is not None:
+        # What static-i18n takes for building, it does not begin. It does if the helper failed, and meets the fault.
+        _plugin(config).building = _helper.wait()
+        _helper = None
+
+
+@event_priority(-110)  # after static-i18n
+def _end(config: MkDocsConfig) -> None:
+    """Let the next build in this process begin like the first."""
+    if _plugin(config).is_default_language_build:
+        _plugin(config).building = False
+
+
+on_post_build = CombinedEvent(_finish, _end)
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:

@@ -27,6 +27,10 @@ class Cache:
         self.write(asset.key, content)
         return content
 
+    def has(self, key: str) -> bool:
+        """Tell whether something was kept under a key, damaged or not."""
+        return (self.folder / key).is_file()
+
     def read(self, key: str) -> bytes | None:
         """Return what was kept under a key, if it is there and whole."""
         try:

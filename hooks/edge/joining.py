@@ -68,10 +68,13 @@ class Looks:
         scripts = (self.script, *self.page_scripts.values())
         return {script.path: find_words(script.content.decode()) for script in scripts}
 
-    def find_sheet(self, html: str) -> JoinedFile:
-        """Return what a finished page can use besides: with it, it looks as it would with every rule there is."""
+    def find_names(self, html: str) -> Names:
+        """Return the names in a finished page, and in its scripts, on which it depends what else the page can use."""
         words = find_words(html).union(*(said for path, said in self._words_of_scripts.items() if path in html))
-        names = words & self._names
+        return words & self._names
+
+    def find_sheet(self, names: Names) -> JoinedFile:
+        """Return what pages with these names can use besides: with it, they look as with every rule there is."""
         if names not in self.sheets:
             self.sheets[names] = _name_sheet("page", [rule for rule in self._others if rule.can_match(names)])
         return self.sheets[names]

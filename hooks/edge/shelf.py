@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from hooks.edge.cache import Cache
 from hooks.edge.context import describe_edition, describe_plan
 from hooks.edge.fingerprint import GENERATOR, sum_data, sum_folder
 from hooks.edge.questions import Asked, Questions
+from hooks.edge.stylesheet import Names
 
 TEMPLATE = "kept.html"
 """Prints a finished page as it is."""
@@ -38,6 +39,8 @@ class KeptPage:
     anchors: tuple[str, ...]
     """Places in it that links of other pages may name."""
     asked: tuple[Asked, ...]
+    names: Names
+    """On which its style sheet depends."""
 
 
 class Shelf:
@@ -80,18 +83,26 @@ class Shelf:
         """Return the page that was taken in this build."""
         return self._taken.get(page.source_uri)
 
-    def put(self, page: PlannedPage, html: str, anchors: Iterable[str], asked: Iterable[Asked]) -> None:
+    def let_go(self, page: PlannedPage) -> KeptPage | None:
+        """Return the page that was taken in this build, for the last time: all together are too large to hold."""
+        return self._taken.pop(page.source_uri, None)
+
+    def put(
+        self, page: PlannedPage, html: str, anchors: Iterable[str], asked: Iterable[Asked], names: Names
+    ) -> None:
         """Keep a page, which was not there to be taken, for the next build."""
         if self._open:
-            kept = KeptPage(self._keys[page.source_uri], html, tuple(sorted(anchors)), tuple(asked))
-            self._cache.write(self._place(page), json.dumps(asdict(kept)).encode())
+            kept = KeptPage(self._keys[page.source_uri], html, tuple(sorted(anchors)), tuple(asked), names)
+            written = {**vars(kept), "names": sorted(names)}
+            self._cache.write(self._place(page), json.dumps(written).encode())
 
     def _read(self, page: PlannedPage) -> KeptPage | None:
         content = self._cache.read(self._place(page))
         if content is None:
             return None
         kept: dict[str, Any] = json.loads(content)
-        return KeptPage(kept["key"], kept["html"], tuple(kept["anchors"]), tuple(map(tuple, kept["asked"])))
+        asked = tuple(map(tuple, kept["asked"]))
+        return KeptPage(kept["key"], kept["html"], tuple(kept["anchors"]), asked, frozenset(kept["names"]))
 
     def close(self) -> None:
         """Throw all pages away if somebody has changed a template meanwhile: nobody knows which pages have it."""

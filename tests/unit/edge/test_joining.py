@@ -39,7 +39,7 @@ def test_what_the_frame_can_use_is_the_same_sheet_for_all_pages(tmp_path: Path) 
 
 def test_a_page_gets_what_it_can_use_besides(tmp_path: Path) -> None:
     looks = _look(".top{a:b}.card{c:d}.lost{e:f}", '<p class="top">', tmp_path)
-    sheet = looks.find_sheet('<p class="top"><b class="card">')
+    sheet = looks.find_sheet(looks.find_names('<p class="top"><b class="card">'))
 
     assert sheet.content == b".card{c:d}"
     assert sheet.path.startswith("assets/page-") and sheet.path.endswith(".css")
@@ -48,15 +48,15 @@ def test_a_page_gets_what_it_can_use_besides(tmp_path: Path) -> None:
 def test_pages_made_of_the_same_parts_share_their_sheet(tmp_path: Path) -> None:
     looks = _look(".top{a:b}.card{c:d}.lost{e:f}", '<p class="top">', tmp_path)
 
-    assert looks.find_sheet('<b class="card">one') is looks.find_sheet('<i class="x card">two')
+    assert looks.find_names('<b class="card">one') == looks.find_names('<i class="x card">two')
 
 
 def test_what_a_script_of_the_page_names_counts_as_there(tmp_path: Path) -> None:
     looks = _look(".is-on{a:b}", "", tmp_path, 'const ON = "is-on";')
     loading = f'<script src="../{looks.page_scripts["show"].path}">'
 
-    assert looks.find_sheet("<p>").content == b""
-    assert looks.find_sheet(loading).content == b".is-on{a:b}"
+    assert looks.find_sheet(looks.find_names("<p>")).content == b""
+    assert looks.find_sheet(looks.find_names(loading)).content == b".is-on{a:b}"
 
 
 def test_the_frame_is_what_stands_on_every_page(tmp_path: Path) -> None:

@@ -1,0 +1,68 @@
+"""Writes the files that are no pages, and tells MkDocs of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+
+from hooks.edge.admin import has_admin
+from hooks.edge.beside import share
+from hooks.edge.build import Build
+from hooks.edge.cache import Cache
+from hooks.edge.joining import JoinedFile
+from hooks.edge.leaves import count_leaves
+from hooks.edge.policy import HeaderFile, write_header_files
+from hooks.edge.standalone import write_standalone, write_start_pages
+
+
+class WrittenFile(File):
+    """A file that lies in the site already. Links may lead to it; MkDocs has nothing to copy."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Leave it as it is."""
+
+
+def write_assets(build: Build, config: MkDocsConfig) -> Iterator[WrittenFile]:
+    """Write all files that no content file stands for, and yield them: once, for all languages."""
+    cache = Cache(build.cache)
+    _make_missing(build, cache)
+    for joined in _join(build, config):
+        yield _write(config, joined.path, joined.content)
+    for asset in build.plan.assets:
+        content = cache.get(asset)
+        build.sizes[asset.path] = len(content)
+        build.leaves[asset.path] = count_leaves(content)
+        yield _write(config, asset.path, content)
+
+
+def _make_missing(build: Build, cache: Cache) -> None:
+    """Make what takes long, on all cores, for whoever asks the cache for it."""
+    missing = [asset for asset in build.plan.assets if asset.key and not cache.has(asset.key)]
+    share([partial(cache.get, asset) for asset in missing])
+
+
+def _join(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile | HeaderFile]:
+    """Yield what is cheap to make: sheets, scripts, indexes, headers, and the pages that MkDocs knows nothing of."""
+    yield build.looks.stylesheet
+    yield build.looks.script
+    for name, script in build.looks.page_scripts.items():
+        if build.kit or name != "kit-start":  # what opens a kit is on no host
+            yield script
+    yield from build.indexes.values()
+    if build.kit:
+        yield from write_start_pages(build, config)
+    else:
+        yield from write_header_files(has_admin(build, config))
+    yield from write_standalone(build, config)
+
+
+def _write(config: MkDocsConfig, path: str, content: bytes) -> WrittenFile:
+    target = Path(config.site_dir) / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+    # Some names begin with a dot: MkDocs would leave them out if it were not told.
+    return WrittenFile(path, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.INCLUDED)

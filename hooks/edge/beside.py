@@ -1,0 +1,86 @@
+"""Does work in copies of this process, on the cores that it is allowed to use.
+
+A copy shares everything that was read before it began, and gives nothing back but what it writes to the disk.
+So whoever asks for one must be able to do the work again alone: whatever a copy could not do, it leaves, and
+nothing of what it said about that is heard.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+_TASKS = Path("/proc/self/task")
+"""Linux lists the threads of a process here, those of libraries too."""
+
+
+@dataclass(frozen=True)
+class Helper:
+    """A copy of this process, at work."""
+
+    id: int
+    said: IO[bytes]
+    """What it prints."""
+
+    def wait(self) -> bool:
+        """Return, once it has ended, whether it did all that it was asked to; if so, print what it said."""
+        _, status = os.waitpid(self.id, 0)
+        done = os.waitstatus_to_exitcode(status) == 0
+        with self.said:
+            self.said.seek(0)
+            sys.stderr.write(self.said.read().decode("utf-8", "replace") if done else "")
+        return done
+
+
+def count_cores() -> int:
+    """Return how many processes may work at once; 1 where this process must not be copied.
+
+    Of a process with several threads only one is copied, and whoever waits for the others waits forever.
+    """
+    if not _TASKS.is_dir() or len(tuple(_TASKS.iterdir())) > 1:
+        return 1
+    return len(os.sched_getaffinity(0))
+
+
+def start(task: Callable[[], object]) -> Helper | None:
+    """Do something in a copy of this process; None if there is no core for it."""
+    if count_cores() < 2:
+        return None
+    sys.stdout.flush()
+    sys.stderr.flush()
+    said = tempfile.TemporaryFile()  # noqa: SIM115 - closed by whoever waits
+    if id := os.fork():
+        return Helper(id, said)
+    status = 1
+    try:
+        for stream in (1, 2):
+            os.dup2(said.fileno(), stream)
+        task()
+        status = 0
+    except BaseException:  # the one who waits will see it again
+        logging.getLogger(__name__).debug("A helper failed", exc_info=True)
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)  # nothing of what the original does at its end
+
+
+def share(tasks: Sequence[Callable[[], object]]) -> None:
+    """Do independent things on all cores. What fails, or finds no core, is left undone."""
+    cores = count_cores()
+    parts = [tasks[first::cores] for first in range(cores)]
+    helpers = [start(partial(_do, part)) for part in parts if part and cores > 1]
+    for helper in filter(None, helpers):
+        helper.wait()
+
+
+def _do(tasks: Sequence[Callable[[], object]]) -> None:
+    for task in tasks:
+        task()

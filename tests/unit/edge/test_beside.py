@@ -1,0 +1,93 @@
+"""What copies of the process do, and what happens where there can be none."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from hooks.edge import beside
+from hooks.edge.beside import count_cores, share, start
+
+
+@pytest.fixture
+def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let there be two cores and no further thread, whatever machine and runner this is."""
+    monkeypatch.setattr(beside, "count_cores", lambda: 2)
+
+
+@pytest.fixture
+def one_core() -> Iterator[None]:
+    """Let this process run on one core alone."""
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(before)})
+    yield
+    os.sched_setaffinity(0, before)
+
+
+def _write_process(folder: Path, name: str) -> None:
+    (folder / name).write_text(str(os.getpid()), "utf-8")
+
+
+def _say(words: str, status: int) -> None:
+    os.write(1, words.encode())
+    if status:
+        sys.exit(status)
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_a_helper_works_in_a_process_of_its_own(tmp_path: Path) -> None:
+    helper = start(partial(_write_process, tmp_path, "done"))
+
+    assert helper is not None and helper.wait()
+    assert (tmp_path / "done").read_text("utf-8") == str(helper.id) != str(os.getpid())
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_a_helper_that_meets_a_fault_says_that_it_did_not_do_it() -> None:
+    helper = start(partial(int, "no number"))
+
+    assert helper is not None and not helper.wait()
+
+
+@pytest.mark.usefixtures("two_cores")
+@pytest.mark.parametrize(("status", "heard"), [(0, "said"), (1, "")])
+def test_what_a_helper_says_is_heard_if_it_did_its_work(status: int, heard: str, capfd: pytest.CaptureFixture[str]) -> None:
+    helper = start(partial(_say, "said", status))
+    assert helper is not None
+    helper.wait()
+
+    assert capfd.readouterr().err.strip() == heard
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_work_is_shared_and_one_fault_costs_no_more_than_its_own_process(tmp_path: Path) -> None:
+    tasks = [partial(_write_process, tmp_path, str(number)) for number in range(5)]
+    share([*tasks[:4], partial(int, "no number"), tasks[4]])
+
+    assert {path.name for path in tmp_path.iterdir()} == {"0", "1", "2", "3", "4"}
+    assert len({path.read_text("utf-8") for path in tmp_path.iterdir()} - {str(os.getpid())}) == 2
+
+
+@pytest.mark.usefixtures("one_core")
+def test_on_one_core_nothing_is_done_beside(tmp_path: Path) -> None:
+    share([partial(_write_process, tmp_path, "done")])
+
+    assert start(partial(_write_process, tmp_path, "done")) is None
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_process_with_a_second_thread_is_not_copied() -> None:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert count_cores() == 1
+    finally:
+        done.set()
+        thread.join()
