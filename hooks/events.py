@@ -208,7 +208,7 @@ def _finish(config: MkDocsConfig) -> None:
     _pages().close()
     if _helper is not None:
         # What static-i18n takes for building, it does not begin. It does if the helper failed, and meets the fault.
-        _plugin(config).building = _helper.wait()
+        _plugin(config).building = _helper.wait() is not None
         _helper = None
 
 

@@ -35,13 +35,41 @@ class Reading:
     """Where drafts stand, which are judged like everything else."""
 
 
-def read_site(
-    root: Path, words: Path, languages: Languages, settings: Mapping[str, Any], *, with_drafts: bool = False
-) -> Reading:
+@dataclass(frozen=True)
+class Gathered:
+    """Everything that was read of a site, before it is held against the rules."""
+
+    root: Path
+    languages: Languages
+    site: Site | None
+    wordings: Mapping[str, Wording]
+    catalogue: Catalogue | None
+    """With all drafts."""
+    faults: tuple[Problem, ...]
+    """What could not be read."""
+
+    def judge(self) -> tuple[Problem, ...]:
+        """Return every fault: of reading, and every breach of a rule."""
+        problems = list(self.faults)
+        if self.catalogue is not None:
+            problems += find_problems(self.catalogue, self.root)
+        if problems:
+            problems = list(mark_mended(problems, self.root, read_rules(self.root, self.languages, self.site)))
+        return tuple(problems)
+
+    def choose(self, *, with_drafts: bool = False) -> Catalogue | None:
+        """Return what may be published; drafts only if that is asked for."""
+        return self.catalogue if with_drafts or self.catalogue is None else leave_out_drafts(self.catalogue)
+
+    def list_drafts(self) -> tuple[str, ...]:
+        """Return where drafts stand."""
+        return list_drafts(self.catalogue) if self.catalogue is not None else ()
+
+
+def gather_site(root: Path, words: Path, languages: Languages, settings: Mapping[str, Any]) -> Gathered:
     """Read the content below a root, with the words of the interface from a folder.
 
-    `settings` is what the configuration says under `extra.awareness`. The catalogue is what may be
-    published; drafts are in it only if that is asked for.
+    `settings` is what the configuration says under `extra.awareness`.
     """
     wordings, problems = read_wordings(root, words, languages)
     site, faults = parse_facts(Site, _find_settings(root, settings), Context(languages))
@@ -50,14 +78,19 @@ def read_site(
     if site is not None and len(wordings) == len(languages.all):
         catalogue, faults = read_catalogue(root, languages, site, wordings)
         problems += faults
-        if catalogue is not None:
-            problems += find_problems(catalogue, root)
-    if problems:
-        problems = list(mark_mended(problems, root, read_rules(root, languages, site)))
-    if catalogue is None:
-        return Reading(None, wordings, tuple(problems))
-    shown = catalogue if with_drafts else leave_out_drafts(catalogue)
-    return Reading(shown, wordings, tuple(problems), list_drafts(catalogue))
+    return Gathered(root, languages, site, wordings, catalogue, tuple(problems))
+
+
+def read_site(
+    root: Path, words: Path, languages: Languages, settings: Mapping[str, Any], *, with_drafts: bool = False
+) -> Reading:
+    """Read the content below a root, as `gather_site` does, and judge it.
+
+    The catalogue is what may be published; drafts are in it only if that is asked for.
+    """
+    gathered = gather_site(root, words, languages, settings)
+    catalogue = gathered.choose(with_drafts=with_drafts)
+    return Reading(catalogue, gathered.wordings, gathered.judge(), gathered.list_drafts())
 
 
 def _find_settings(root: Path, settings: Mapping[str, Any]) -> Sheet:

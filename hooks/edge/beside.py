@@ -1,6 +1,6 @@
 """Does work in copies of this process, on the cores that it is allowed to use.
 
-A copy shares everything that was read before it began, and gives nothing back but what it writes to the disk.
+A copy shares everything that was read before it began, and gives back its answer and what it writes to the disk.
 So whoever asks for one must be able to do the work again alone: whatever a copy could not do, it leaves, and
 nothing of what it said about that is heard.
 """
@@ -9,16 +9,24 @@ from __future__ import annotations
 
 import logging
 import os
+import pickle
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 _TASKS = Path("/proc/self/task")
 """Linux lists the threads of a process here, those of libraries too."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a task has returned."""
+
+    value: Any
 
 
 @dataclass(frozen=True)
@@ -28,15 +36,19 @@ class Helper:
     id: int
     said: IO[bytes]
     """What it prints."""
+    answer: IO[bytes]
+    """What it returns, pickled."""
 
-    def wait(self) -> bool:
-        """Return, once it has ended, whether it did all that it was asked to; if so, print what it said."""
+    def wait(self) -> Answer | None:
+        """Return its answer once it has ended, after printing what it said; None if it did not do its work."""
         _, status = os.waitpid(self.id, 0)
-        done = os.waitstatus_to_exitcode(status) == 0
-        with self.said:
+        with self.said, self.answer:
+            if os.waitstatus_to_exitcode(status) != 0:
+                return None
             self.said.seek(0)
-            sys.stderr.write(self.said.read().decode("utf-8", "replace") if done else "")
-        return done
+            self.answer.seek(0)
+            sys.stderr.write(self.said.read().decode("utf-8", "replace"))
+            return Answer(pickle.load(self.answer))
 
 
 def count_cores() -> int:
@@ -55,14 +67,15 @@ def start(task: Callable[[], object]) -> Helper | None:
         return None
     sys.stdout.flush()
     sys.stderr.flush()
-    said = tempfile.TemporaryFile()  # noqa: SIM115 - closed by whoever waits
+    said, answer = tempfile.TemporaryFile(), tempfile.TemporaryFile()  # noqa: SIM115 - closed by whoever waits
     if id := os.fork():
-        return Helper(id, said)
+        return Helper(id, said, answer)
     status = 1
     try:
         for stream in (1, 2):
             os.dup2(said.fileno(), stream)
-        task()
+        pickle.dump(task(), answer)
+        answer.flush()
         status = 0
     except BaseException:  # the one who waits will see it again
         logging.getLogger(__name__).debug("A helper failed", exc_info=True)

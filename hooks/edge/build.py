@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from hooks.awareness.pages.plan import plan_frames, plan_site
 from hooks.awareness.pages.planned import Plan, PlannedPage
 from hooks.awareness.search.index import write_index
 from hooks.edge.joining import JoinedFile, Looks, join_looks, name_by_content
-from hooks.edge.judging import judge_site
+from hooks.edge.judging import begin_judging
 from hooks.edge.kits import find_kits
 from hooks.edge.reporting import report_drafts, report_problems
 
@@ -73,14 +74,23 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
 
     Raises Abort, after printing every fault with its place and mend, if any content is wrong.
     """
-    root = Path(config.config_file_path).resolve().parent
-    overrides = Path(str(config.theme.custom_dir)).resolve()
-    judgement = judge_site(config, with_drafts=with_drafts)
+    judging = begin_judging(config, with_drafts=with_drafts)
+    build = None
+    if judging.catalogue is not None and judging.helper is not None:
+        with suppress(Exception):  # content that breaks a rule may not be fit to be planned
+            build = plan_build(config, judging.catalogue)
+    judgement = judging.finish()
     if judgement.problems:
         raise Abort(report_problems(judgement))
     report_drafts(judgement)
-    catalogue = judgement.catalogue
-    assert catalogue is not None, "without a catalogue there is a problem"
+    assert judgement.catalogue is not None, "without a catalogue there is a problem"
+    return build or plan_build(config, judgement.catalogue)
+
+
+def plan_build(config: MkDocsConfig, catalogue: Catalogue) -> Build:
+    """Plan the site that a configuration and its content describe."""
+    root = Path(config.config_file_path).resolve().parent
+    overrides = Path(str(config.theme.custom_dir)).resolve()
     today = build_date()
     address = f"{(config.site_url or '').rstrip('/')}/"
     kit = bool(config.extra.get(KIT))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,8 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.language import Languages
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.problems import Problem, make_problem, suggest_name
-from hooks.awareness.site import SETTINGS, read_site
+from hooks.awareness.site import SETTINGS, Gathered, gather_site
+from hooks.edge.beside import Helper, start
 
 
 @dataclass(frozen=True)
@@ -33,19 +34,46 @@ class Judgement:
     """Its address, if it is known."""
 
 
-def judge_site(config: MkDocsConfig, *, with_drafts: bool = False) -> Judgement:
-    """Read all content and the words of the interface, and hold them against every rule.
+@dataclass(frozen=True)
+class Judging:
+    """A judgement on its way: what was read is known, whether it keeps the rules is not."""
+
+    config: MkDocsConfig
+    gathered: Gathered
+    catalogue: Catalogue | None
+    helper: Helper | None = None
+    """What judges beside this process, if something does."""
+
+    def finish(self) -> Judgement:
+        """Return the judgement."""
+        answer = self.helper.wait() if self.helper is not None else None
+        found: tuple[Problem, ...] = self.gathered.judge() if answer is None else answer.value
+        languages = self.gathered.languages
+        problems = tuple(sorted({*found, *check_configuration(self.config, languages)}))
+        drafts, repository = self.gathered.list_drafts(), self.config.repo_url or ""
+        return Judgement(languages, self.gathered.wordings, self.catalogue, problems, drafts, repository)
+
+
+def begin_judging(config: MkDocsConfig, *, with_drafts: bool = False) -> Judging:
+    """Read all content and the words of the interface, and begin to hold them against every rule.
 
     Drafts are judged in any case; the catalogue has them only if that is asked for.
     """
+    judging = _gather(config, with_drafts)
+    return replace(judging, helper=start(judging.gathered.judge)) if judging.catalogue is not None else judging
+
+
+def judge_site(config: MkDocsConfig, *, with_drafts: bool = False) -> Judgement:
+    """Do the same, and wait for the judgement."""
+    return _gather(config, with_drafts).finish()
+
+
+def _gather(config: MkDocsConfig, with_drafts: bool) -> Judging:
     root = Path(config.config_file_path).resolve().parent
     overrides = Path(str(config.theme.custom_dir)).resolve()
-    languages = read_languages(config)
     settings = {**read_settings(config), "address": config.site_url or ""}
-    reading = read_site(root, overrides / "words", languages, settings, with_drafts=with_drafts)
-    problems = tuple(sorted({*reading.problems, *check_configuration(config, languages)}))
-    repository = config.repo_url or ""
-    return Judgement(languages, reading.wordings, reading.catalogue, problems, reading.drafts, repository)
+    gathered = gather_site(root, overrides / "words", read_languages(config), settings)
+    return Judging(config, gathered, gathered.choose(with_drafts=with_drafts))
 
 
 def read_languages(config: MkDocsConfig) -> Languages:

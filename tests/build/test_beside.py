@@ -55,6 +55,20 @@ def test_the_bytes_are_the_same(root: Path) -> None:
     assert [name for name in alone if alone[name] != together[name]] == []
 
 
+@pytest.mark.parametrize("cores", [1, 2])
+def test_faults_of_content_are_told_however_many_look_for_them(cores: int, root: Path) -> None:
+    page = root / "docs/help.en.md"
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("[[phone:line]]", "[[phone:nobody]]"), "utf-8")
+    with _on_cores(cores):
+        built = build(root)
+    page.write_text(text, "utf-8")
+
+    assert built.result.returncode != 0
+    assert built.result.stderr.count("[unknown-reference]") == 1, built.result.stderr
+    assert not built.site.exists()
+
+
 def test_a_fault_in_a_further_language_ends_the_build_as_ever(root: Path) -> None:
     footer = root / "overrides/components/footer.html"
     text = footer.read_text("utf-8")

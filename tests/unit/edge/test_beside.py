@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from hooks.edge import beside
-from hooks.edge.beside import count_cores, share, start
+from hooks.edge.beside import Answer, count_cores, share, start
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def _say(words: str, status: int) -> None:
 def test_a_helper_works_in_a_process_of_its_own(tmp_path: Path) -> None:
     helper = start(partial(_write_process, tmp_path, "done"))
 
-    assert helper is not None and helper.wait()
+    assert helper is not None and helper.wait() is not None
     assert (tmp_path / "done").read_text("utf-8") == str(helper.id) != str(os.getpid())
 
 
@@ -52,7 +52,14 @@ def test_a_helper_works_in_a_process_of_its_own(tmp_path: Path) -> None:
 def test_a_helper_that_meets_a_fault_says_that_it_did_not_do_it() -> None:
     helper = start(partial(int, "no number"))
 
-    assert helper is not None and not helper.wait()
+    assert helper is not None and helper.wait() is None
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_a_helper_gives_back_what_its_task_returns() -> None:
+    helper = start(partial(dict, one=(1, "ž")))
+
+    assert helper is not None and helper.wait() == Answer({"one": (1, "ž")})
 
 
 @pytest.mark.usefixtures("two_cores")
