@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -21,6 +22,11 @@ _SOME_NUMBERS = (*range(201), 1_000_000)
 """Whole numbers that show every plural form a language has for them."""
 
 
+@cache
+def _parse_locale(tag: str) -> Locale:
+    return Locale.parse(tag, sep="-")
+
+
 @dataclass(frozen=True)
 class Wording:
     """All words of the interface in one language; formats come from CLDR through Babel."""
@@ -33,7 +39,7 @@ class Wording:
     def locale(self) -> Locale:
         """The conventions of the language; the words may name those of one country (`en-GB`)."""
         named = str(self.texts.get("locale", ""))
-        return Locale.parse(named if named.startswith(f"{self.language}-") else self.language, sep="-")
+        return _parse_locale(named if named.startswith(f"{self.language}-") else self.language)
 
     @property
     def tag(self) -> str:

@@ -95,7 +95,15 @@ class CampaignCard:
 
 
 def make_helpline_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard:
-    """Return the card of a helpline."""
+    """Return the card of a helpline, made once for all pages of a language."""
+    made, card = edition.cards.get(entry.id, (None, None))
+    if made is not entry or not isinstance(card, HelplineCard):
+        card = _make_card(edition, entry)
+        edition.cards[entry.id] = entry, card
+    return card
+
+
+def _make_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard:
     words, language = edition.choose_words(entry)
     facts = entry.facts
     wording = edition.wording

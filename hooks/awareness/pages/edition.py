@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
@@ -31,6 +31,8 @@ class Edition:
     """Where the site will stand, with a slash at its end: what paper and codes must spell out."""
     kits: tuple[KitFile, ...] = ()
     """Files for rooms without a network that lie ready."""
+    cards: dict[str, tuple[Entry[Any], Any]] = field(default_factory=dict, repr=False, compare=False)
+    """What many pages show of a helpline, by its id, with the entry that it was made of."""
 
     @property
     def wording(self) -> Wording:
