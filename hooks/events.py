@@ -119,9 +119,10 @@ def _add_assets(files: Files, config: MkDocsConfig) -> Files:
     cache = Cache(_current().cache)
     looks = _current().looks
     page_scripts = (script for name, script in looks.page_scripts.items() if _is_wanted(name))
-    for joined in (looks.stylesheet, looks.script, *page_scripts, *_current().indexes.values()):
+    for joined in (*page_scripts, *_current().indexes.values()):
         files.append(File.generated(config, joined.path, content=joined.content))
-    for headers in () if _current().kit else write_header_files(has_admin(_current(), config)):
+    headers_of = write_header_files(looks.script, has_admin(_current(), config))
+    for headers in () if _current().kit else headers_of:
         file = File.generated(config, headers.path, content=headers.content)
         file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
         files.append(file)
@@ -192,11 +193,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 @event_priority(100)  # what other plugins do to a page comes after this, for a kept page and for a new one
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Keep the page for the next build, and give it the style sheet that it needs beside that of the frame."""
+    """Keep the page for the next build, and give it the styles and the script that it needs."""
     if questions := _questions.get(page.file.src_uri):
         planned = _current().find_page(page.file.src_uri)
         _pages().put(planned, output, page.present_anchor_ids or (), questions.asked)
-    return dress(_current(), output, config)
+    return dress(_current().looks, output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -216,7 +217,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     if template_name == "sitemap.xml":
         return write_sitemap(_current(), config)
     if template_name == "404.html":
-        return "" if _is_further_language(config) else dress(_current(), output, config)
+        return "" if _is_further_language(config) else dress(_current().looks, output)
     return output
 
 

@@ -1,20 +1,40 @@
-"""Gives finished pages their style sheet: which rules a page can use shows only when it is whole."""
+"""Writes into finished pages what they need to be seen: their styles, the script of every page, and leave for both.
+
+All of it stands in the page, so that the first word waits for nothing but the page itself. What a page can use
+shows only when it is whole; templates hold its place until then, and so do pages that are kept for the next build.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
 
-from mkdocs.config.defaults import MkDocsConfig
+from hooks.edge.joining import Looks
+from hooks.edge.policy import LEAVE_FOR_SCRIPT, LEAVE_FOR_STYLES, allow
 
-from hooks.edge.build import Build
-from hooks.edge.joining import PENDING
+STYLES = "assets/styles-of-this-page"
+"""What a template writes where the styles go; the way to it leads to what they load as well."""
+SCRIPT = "script-of-every-page"
+"""Where the script of every page goes."""
+
+_PLACE = re.compile(rf"(?<=<style>)([^<]*){STYLES}(?=</style>)")
+_LOADED, _BESIDE = 'url("', "assets/"
+"""How a sheet names a file, and from where."""
 
 
-def dress(build: Build, html: str, config: MkDocsConfig) -> str:
-    """Return a finished page with the name of its sheet in it, and write that sheet if no page had it before."""
-    sheet = build.looks.find_sheet(html)
-    file = Path(config.site_dir) / sheet.path
-    if not file.is_file():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(sheet.content)
-    return html.replace(PENDING, sheet.path)
+def dress(looks: Looks, html: str) -> str:
+    """Return a finished page with what it needs in the places that its template has for it.
+
+    Its policy lets a browser follow this and nothing else that might stand in it.
+    """
+    styles = ""
+
+    def write_styles(place: re.Match[str]) -> str:
+        nonlocal styles
+        styles = looks.find_styles(html).replace(_LOADED, f"{_LOADED}{place[1]}{_BESIDE}")
+        return styles
+
+    dressed = _PLACE.sub(write_styles, html, count=1)
+    dressed = dressed.replace(f"<script>{SCRIPT}</script>", f"<script>{looks.script}</script>", 1)
+    dressed = dressed.replace(LEAVE_FOR_STYLES, allow(styles), 1)
+    return dressed.replace(LEAVE_FOR_SCRIPT, allow(looks.script), 1)
+
