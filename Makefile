@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check drift in-step fix serve admin test new schemas calls kit screenshots preview receipt recall changes proofread bench-print bench bench-check bench-proofread bench-search lighthouse lock clean
+.PHONY: help build check drift in-step fix serve admin test new schemas calls kit screenshots preview receipt recall changes proofread bench-print bench bench-check bench-paint bench-proofread bench-search lighthouse lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -82,6 +82,10 @@ bench: $(VENV)/test ## Build sites of 2 × 20, 200 and 1000 pages, beside the th
 	$(BIN)/python -m tests.bench
 bench-check: $(VENV)/test ## Print how long the check takes, for today's content and for 2000 pages
 	$(BIN)/python -m tests.unit.bench_check
+
+bench-paint: $(VENV)/test ## Print when pages are painted on a slow phone, beside the same without styles
+	$(BIN)/python -m tests.browser.setup
+	$(BIN)/python -m tests.browser.bench_paint
 
 bench-proofread: $(VENV)/build ## Print what proofreading finds in the file TEXT, in the language IN
 	@$(BIN)/python -m tools.bench_proofread $(or $(TEXT),$(error Say which text, for instance: make bench-proofread TEXT=news.txt IN=en)) --language $(or $(IN),$(error Say which language, for instance IN=en))

@@ -192,14 +192,14 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 @event_priority(100)  # what other plugins do to a page comes after this, for a kept page and for a new one
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Keep the page for the next build, and give it the style sheet that it needs beside that of the frame."""
-    planned = _current().find_page(page.file.src_uri)
+    """Keep the page for the next build, and give it the styles and the script that it needs."""
+    planned, looks = _current().find_page(page.file.src_uri), _current().looks
     if kept := _pages().let_go(planned):
-        return dress(_current(), output, config, kept.names)
-    names = _current().looks.find_names(output)
+        return dress(looks, output, kept.names)
+    names = looks.find_names(output)
     if questions := _questions.pop(page.file.src_uri, None):
         _pages().put(planned, output, page.present_anchor_ids or (), questions.asked, names)
-    return dress(_current(), output, config, names)
+    return dress(looks, output, names)
 
 
 def _finish(config: MkDocsConfig) -> None:
@@ -234,7 +234,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     if template_name == "sitemap.xml":
         return write_sitemap(_current(), config)
     if template_name == "404.html":
-        return "" if _is_further_language(config) else dress(_current(), output, config)
+        return "" if _is_further_language(config) else dress(_current().looks, output)
     return output
 
 

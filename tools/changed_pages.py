@@ -1,6 +1,6 @@
 """Knows in which pages two builds of the site differ.
 
-A style sheet or script that changed does not count: its name stands on every page. Pages that only
+Styles or scripts that changed do not count: they, or their names, stand on every page. Pages that only
 send the reader on do not count either.
 """
 
@@ -13,7 +13,10 @@ from html import unescape
 from pathlib import Path
 from typing import Literal
 
-_DIGEST = re.compile(r"-[0-9a-f]{10}(?=\.(?:css|js)\b)")
+_LOOKS = re.compile(
+    r"-[0-9a-f]{10}(?=\.js\b)|'sha256-[^']+'|<style>.*?</style>|<script>.*?</script>", re.DOTALL
+)
+"""Names of scripts, and what the page holds itself, with the sums that its policy has of them."""
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _CONTENT = "<main"
 """What every page for readers has."""
@@ -47,7 +50,7 @@ def _compare(old: dict[str, str], new: dict[str, str]) -> Iterator[Change]:
 
 def _read_pages(site: Path) -> dict[str, str]:
     pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.html")}
-    return {name.removesuffix("index.html"): _DIGEST.sub("", text) for name, text in pages.items() if _CONTENT in text}
+    return {name.removesuffix("index.html"): _LOOKS.sub("", text) for name, text in pages.items() if _CONTENT in text}
 
 
 def _find_title(page: str) -> str:

@@ -28,7 +28,7 @@ from hooks.edge.build import KIT, build_date
 from hooks.edge.judging import judge_site
 from hooks.edge.standalone import PAGES, START
 from tools.html_tree import Element, parse_tree
-from tools.kit_links import close, find_links, find_loaded, find_loaded_by_styles, open_folders
+from tools.kit_links import close, find_links, find_loaded, open_folders
 from tools.packing import check_names, pack
 
 _OF_HOSTS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets/share/", "admin/")
@@ -118,8 +118,6 @@ def choose_files(
     for page in pages & set(trees):
         chosen |= set(find_loaded(page, trees[page]))
         chosen |= {link for link in find_links(page, trees[page], ways=False) if not link.endswith(".html")}
-    for sheet in [file for file in chosen if file.endswith(".css")]:
-        chosen |= set(find_loaded_by_styles(sheet, files[sheet].decode()))
     return frozenset(chosen & set(files))
 
 

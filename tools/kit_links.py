@@ -51,18 +51,15 @@ def find_links(page: str, tree: Element, *, ways: bool = True) -> Iterator[str]:
 
 
 def find_loaded(page: str, tree: Element) -> Iterator[str]:
-    """Yield the files that a page shows or runs."""
+    """Yield the files that a page shows or runs, and those that its styles load."""
     for element in tree.find(lambda element: element.tag in _LOADED):
         href = element.get(_LOADED[element.tag]) or ""
         if is_inside(href):
             yield find_file(page, href)
-
-
-def find_loaded_by_styles(sheet: str, text: str) -> Iterator[str]:
-    """Yield the files that a style sheet loads."""
-    for found in _CSS_URL.finditer(text):
-        if is_inside(found[2]):
-            yield find_file(sheet, found[2])
+    for styles in tree.find(lambda element: element.tag == "style"):
+        for found in _CSS_URL.finditer(styles.write()):
+            if is_inside(found[2]):
+                yield find_file(page, found[2])
 
 
 def close(page: str, tree: Element, kept: frozenset[str], public: Mapping[str, str], mark: str) -> None:

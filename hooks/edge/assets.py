@@ -46,9 +46,7 @@ def _make_missing(build: Build, cache: Cache) -> None:
 
 
 def _join(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile | HeaderFile]:
-    """Yield what is cheap to make: sheets, scripts, indexes, headers, and the pages that MkDocs knows nothing of."""
-    yield build.looks.stylesheet
-    yield build.looks.script
+    """Yield what is cheap to make: scripts, indexes, headers, and the pages that MkDocs knows nothing of."""
     for name, script in build.looks.page_scripts.items():
         if build.kit or name != "kit-start":  # what opens a kit is on no host
             yield script
@@ -56,7 +54,7 @@ def _join(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile | HeaderFil
     if build.kit:
         yield from write_start_pages(build, config)
     else:
-        yield from write_header_files(has_admin(build, config))
+        yield from write_header_files(build.looks.script, has_admin(build, config))
     yield from write_standalone(build, config)
 
 

@@ -16,8 +16,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.planned import Component, PlannedPage
 from hooks.edge.build import Build
-from hooks.edge.joining import PENDING
-from hooks.edge.policy import CONTENT_POLICY
+from hooks.edge.dressing import SCRIPT, STYLES
+from hooks.edge.policy import UNDRESSED_POLICY
 from hooks.edge.questions import Questions
 
 _PLACEHOLDER = re.compile(r"<!-- component (\d+) -->")
@@ -105,14 +105,13 @@ def describe_missing_page(build: Build, config: MkDocsConfig) -> dict[str, Any]:
 def describe_site(build: Build, config: MkDocsConfig) -> dict[str, Any]:
     """Return what is the same on all pages of all languages."""
     return {
-        "stylesheet": build.looks.stylesheet.path,
-        "page_stylesheet": PENDING,
-        "script": build.looks.script.path,
+        "styles": STYLES,
+        "script": SCRIPT,
         "page_scripts": {name: joined.path for name, joined in build.looks.page_scripts.items()},
         "site_url": config.site_url,
         "public_address": config.site_url if is_public(config.site_url or "") else "",
         "kit": build.kit,
-        "content_policy": CONTENT_POLICY,
+        "content_policy": UNDRESSED_POLICY,
         "default_language": build.catalogue.languages.default,
     }
 

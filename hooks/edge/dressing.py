@@ -1,24 +1,43 @@
-"""Gives finished pages their style sheet: which rules a page can use shows only when it is whole."""
+"""Writes into finished pages what they need to be seen: their styles, the script of every page, and leave for both.
+
+All of it stands in the page, so that the first word waits for nothing but the page itself. What a page can use
+shows only when it is whole; templates hold its place until then, and so do pages that are kept for the next build.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
 
-from mkdocs.config.defaults import MkDocsConfig
-
-from hooks.edge.build import Build
-from hooks.edge.joining import PENDING
+from hooks.edge.joining import Looks
+from hooks.edge.policy import LEAVE_FOR_SCRIPT, LEAVE_FOR_STYLES, allow
 from hooks.edge.stylesheet import Names
 
+STYLES = "assets/styles-of-this-page"
+"""What a template writes where the styles go; the way to it leads to what they load as well."""
+SCRIPT = "script-of-every-page"
+"""Where the script of every page goes."""
 
-def dress(build: Build, html: str, config: MkDocsConfig, names: Names | None = None) -> str:
-    """Return a finished page with the name of its sheet in it, and write that sheet if no page had it before.
+_PLACE = re.compile(rf"(?<=<style>)([^<]*){STYLES}(?=</style>)")
+_LOADED, _BESIDE = 'url("', "assets/"
+"""How a sheet names a file, and from where."""
 
-    `names` are those that the page depends on, if they are known from an earlier build.
+
+def dress(looks: Looks, html: str, names: Names | None = None) -> str:
+    """Return a finished page with what it needs in the places that its template has for it.
+
+    Its policy lets a browser follow this and nothing else that might stand in it. `names` are those on which its
+    styles depend, if they are known from an earlier build.
     """
-    sheet = build.looks.find_sheet(build.looks.find_names(html) if names is None else names)
-    file = Path(config.site_dir) / sheet.path
-    if not file.is_file():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(sheet.content)
-    return html.replace(PENDING, sheet.path)
+    styles = ""
+
+    def write_styles(place: re.Match[str]) -> str:
+        nonlocal styles
+        found = looks.find_styles(looks.find_names(html) if names is None else names)
+        styles = found.replace(_LOADED, f"{_LOADED}{place[1]}{_BESIDE}")
+        return styles
+
+    dressed = _PLACE.sub(write_styles, html, count=1)
+    dressed = dressed.replace(f"<script>{SCRIPT}</script>", f"<script>{looks.script}</script>", 1)
+    dressed = dressed.replace(LEAVE_FOR_STYLES, allow(styles), 1)
+    return dressed.replace(LEAVE_FOR_SCRIPT, allow(looks.script), 1)
+

@@ -6,18 +6,35 @@ files for hosts that do, with what a page cannot say of itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import base64
+import hashlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-CONTENT_POLICY = (
-    "default-src 'none'; base-uri 'none'; form-action 'none'; font-src 'self'; "
-    "img-src 'self' data:; script-src 'self'; style-src 'self'"
-)
-"""Content Security Policy Level 3, as a page may state it (https://www.w3.org/TR/CSP3/).
 
-Only pictures may be data, which runs nothing and asks nobody: the neutral icon of a tab must be
-there at once when a reader leaves, however slow the network.
-"""
+def write_policy(script: str = "", styles: str = "'none'") -> str:
+    """Return a Content Security Policy Level 3, as a page may state it (https://www.w3.org/TR/CSP3/).
+
+    `script` and `styles` let a page hold these. Only pictures may be data, which runs nothing and asks nobody: the
+    neutral icon of a tab must be there at once when a reader leaves, however slow the network.
+    """
+    scripts = f"'self' {script}".strip()
+    return (
+        "default-src 'none'; base-uri 'none'; form-action 'none'; font-src 'self'; "
+        f"img-src 'self' data:; script-src {scripts}; style-src {styles}"
+    )
+
+
+def allow(text: str) -> str:
+    """Return what lets a browser follow this text and no other (https://www.w3.org/TR/CSP3/#grammardef-hash-source)."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+CONTENT_POLICY = write_policy()
+"""For a page that holds neither styles nor a script."""
+LEAVE_FOR_SCRIPT, LEAVE_FOR_STYLES = "sum-of-the-script", "sum-of-the-styles"
+UNDRESSED_POLICY = write_policy(LEAVE_FOR_SCRIPT, LEAVE_FOR_STYLES)
+"""What a template writes, which does not know yet what its page will hold."""
 
 ADMIN = "admin"
 """Folder of the forms for editors, the only place with a policy of its own."""
@@ -52,16 +69,26 @@ _FEATURES = (
 """What no page of the site uses (https://www.w3.org/TR/permissions-policy/)."""
 
 _POLICY = "Content-Security-Policy"
-HEADERS = {
-    _POLICY: f"{CONTENT_POLICY}; frame-ancestors 'none'",
+_OTHERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _FEATURES),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-ADMIN_HEADERS = {**HEADERS, _POLICY: f"{ADMIN_POLICY}; frame-ancestors 'none'"}
+ADMIN_HEADERS = {_POLICY: f"{ADMIN_POLICY}; frame-ancestors 'none'", **_OTHERS}
 """What the folder of the forms is sent."""
+
+
+def write_headers(script: str) -> Mapping[str, str]:
+    """Return what everything else is sent; `script` is that of every page.
+
+    Pages hold different styles, so a header that is the same for all has to allow any. That gives nothing away: each
+    page allows no styles but its own, and a browser keeps to both policies.
+    """
+    policy = write_policy(allow(script), "'unsafe-inline'")
+    return {_POLICY: f"{policy}; frame-ancestors 'none'", **_OTHERS}
+
 
 OPEN = "Access-Control-Allow-Origin"
 """The header that lets scripts of other sites read a file (https://fetch.spec.whatwg.org/#cors-protocol).
@@ -78,20 +105,21 @@ class HeaderFile:
     content: bytes
 
 
-def write_header_files(with_admin: bool = False) -> Iterator[HeaderFile]:
+def write_header_files(script: str, with_admin: bool = False) -> Iterator[HeaderFile]:
     """Yield the files for static hosts (`_headers`), Apache (`.htaccess`) and nginx.
 
     With forms for editors, their folder is sent its own policy in place of that of the pages, never both: a browser
     keeps to every policy that it is sent.
     """
-    yield HeaderFile("_headers", "".join(_write_static(with_admin)).encode())
-    yield HeaderFile(".htaccess", "".join(_write_apache(with_admin)).encode())
-    yield HeaderFile("nginx-headers.conf", "".join(_write_nginx(with_admin)).encode())
+    headers = write_headers(script)
+    yield HeaderFile("_headers", "".join(_write_static(headers, with_admin)).encode())
+    yield HeaderFile(".htaccess", "".join(_write_apache(headers, with_admin)).encode())
+    yield HeaderFile("nginx-headers.conf", "".join(_write_nginx(headers, with_admin)).encode())
 
 
-def _write_static(with_admin: bool) -> Iterator[str]:
+def _write_static(headers: Mapping[str, str], with_admin: bool) -> Iterator[str]:
     yield "/*\n"
-    yield from (f"  {name}: {value}\n" for name, value in HEADERS.items())
+    yield from (f"  {name}: {value}\n" for name, value in headers.items())
     if with_admin:
         # Cloudflare joins what several rules say of a header, unless a later one detaches it with "!";
         # Netlify lets the later rule win, and passes over the line that it does not know.
@@ -99,9 +127,9 @@ def _write_static(with_admin: bool) -> Iterator[str]:
     yield f"/data/*.json\n  {OPEN}: *\n"
 
 
-def _write_apache(with_admin: bool) -> Iterator[str]:
+def _write_apache(headers: Mapping[str, str], with_admin: bool) -> Iterator[str]:
     yield "<IfModule mod_headers.c>\n"
-    yield from (f'  Header always set {name} "{value}"\n' for name, value in HEADERS.items())
+    yield from (f'  Header always set {name} "{value}"\n' for name, value in headers.items())
     if with_admin:
         yield f'  <If "%{{REQUEST_URI}} =~ m#/{ADMIN}/#">\n'
         yield f'    Header always set {_POLICY} "{ADMIN_HEADERS[_POLICY]}"\n  </If>\n'
@@ -109,9 +137,9 @@ def _write_apache(with_admin: bool) -> Iterator[str]:
     yield "</IfModule>\nErrorDocument 404 /404.html\nDirectoryIndex index.html\n"
 
 
-def _write_nginx(with_admin: bool) -> Iterator[str]:
+def _write_nginx(headers: Mapping[str, str], with_admin: bool) -> Iterator[str]:
     yield "# Include this inside the server block: include …/nginx-headers.conf;\n"
-    yield from (f'add_header {name} "{value}" always;\n' for name, value in HEADERS.items())
+    yield from (f'add_header {name} "{value}" always;\n' for name, value in headers.items())
     # A header whose value is empty is not sent: https://nginx.org/en/docs/http/ngx_http_headers_module.html
     yield 'set $open_data "";\nif ($uri ~ "/data/.+\\.json$") { set $open_data "*"; }\n'
     yield f"add_header {OPEN} $open_data always;\n"

@@ -16,6 +16,7 @@ from hooks.edge.cache import Cache
 from hooks.edge.context import describe_missing_page, describe_site
 from hooks.edge.dressing import dress
 from hooks.edge.joining import JoinedFile
+from hooks.edge.policy import CONTENT_POLICY
 from hooks.edge.templates import prepare
 
 PAGES = "files"
@@ -36,7 +37,7 @@ def write_start_pages(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile
             for code, edition in zip(languages.all, missing["editions"], strict=True)
         )
         values = {**missing, "page": None, "base_url": PAGES, "editions": editions}
-        yield JoinedFile(f"{START}{lesson}.html", dress(build, template.render(values), config).encode())
+        yield JoinedFile(f"{START}{lesson}.html", dress(build.looks, template.render(values)).encode())
 
 
 def write_standalone(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile]:
@@ -51,6 +52,7 @@ def write_standalone(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile]
         page = shortcut.page
         values = {
             **_describe(build, page, site, shortcut.address),
+            "content_policy": CONTENT_POLICY,
             "way": relative_address(page.address, shortcut.address),
             "canonical": urljoin(config.site_url or "", page.address),
         }
@@ -63,7 +65,7 @@ def write_standalone(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile]
             "short": code.text,
             "whole": code.whole,
         }
-        yield JoinedFile(f"{address}index.html", dress(build, show.render(values), config).encode())
+        yield JoinedFile(f"{address}index.html", dress(build.looks, show.render(values)).encode())
 
 
 def _describe(build: Build, planned: PlannedPage, site: dict[str, Any], address: str) -> dict[str, Any]:

@@ -42,7 +42,7 @@ class _Host(SimpleHTTPRequestHandler):
         """Say nothing: the tests report what matters."""
 
 
-class _Server(ThreadingHTTPServer):
+class QuietServer(ThreadingHTTPServer):
     """Does not mind a reader who leaves before everything has arrived."""
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -54,7 +54,7 @@ class _Server(ThreadingHTTPServer):
 def serve(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
     """Serve a folder while the block runs; the value is the address of its root, with the slash."""
     host = type("_HostWithHeaders", (_Host,), {"further_headers": headers or {}})
-    server = _Server(("127.0.0.1", 0), partial(host, directory=str(folder)))
+    server = QuietServer(("127.0.0.1", 0), partial(host, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

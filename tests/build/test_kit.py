@@ -12,7 +12,7 @@ import pytest
 from hooks.awareness.catalogue import Catalogue
 from tests.build.built import build
 from tests.site.html import Page, parse_page, read_text
-from tests.site.references import find_css_references, find_references, is_internal, resolve
+from tests.site.references import find_references, is_internal, resolve
 from tests.support.kits import ADDRESS, make_kits
 from tests.support.tiny_site import write, write_page, write_tiny_site
 from tools.packing import LONGEST, check_names
@@ -36,9 +36,6 @@ def read_pages(files: Mapping[str, bytes]) -> Mapping[str, Page]:
 def find_broken(files: Mapping[str, bytes], pages: Mapping[str, Page]) -> Iterator[str]:
     """Yield every address inside a kit that leads to no file, to a folder, or to no place on its page."""
     references = [reference for page in pages.values() for reference in find_references(page)]
-    for name, content in files.items():
-        if name.endswith(".css"):
-            references += find_css_references(name, content.decode())
     for reference in references:
         if not is_internal(reference.url, NOWHERE):
             continue

@@ -7,7 +7,6 @@ no script of a package is run while it is installed. Ends with status 1 if a sco
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
 import os
@@ -15,20 +14,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 from tests.browser.launch import find_candidates
+from tests.browser.packing import serve_packed
 from tests.browser.samples import pick_samples
 from tests.support.real_site import ROOT, build_site, read_languages, read_real_site
 
 HERE = Path(__file__).resolve().parent
-PACKED = (".html", ".css", ".js", ".svg", ".txt")
 FULL = 100
 TEMPLATES = (
     "home", "help", "page", "campaign", "helpline", "filter", "directory", "step", "start", "checklist", "lesson",
@@ -37,31 +32,6 @@ TEMPLATES = (
 SKIPPED = ("redirects-http", "is-on-https", "robots-txt")
 """What cannot be seen here: pages on this machine have no certificate; and robots.txt is asked for from inside the
 page, whose policy lets nothing on it ask for anything (without the policy the score is full)."""
-
-
-class _Host(SimpleHTTPRequestHandler):
-    """Answers from a folder, packed and to be kept for a year where the name changes with the content."""
-
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "max-age=31536000, immutable" if "/assets/" in self.path else "no-cache")
-        super().end_headers()
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if path.suffix not in PACKED or not path.is_file():
-            super().do_GET()
-            return
-        content = gzip.compress(path.read_bytes(), 9)
-        self.send_response(200)
-        self.send_header("Content-Type", f"{self.guess_type(path)}; charset=utf-8")
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
 
 def main() -> None:
@@ -73,7 +43,7 @@ def main() -> None:
     catalogue = read_real_site().catalogue
     assert catalogue is not None, "make check says what is wrong"
     samples = pick_samples(catalogue, read_languages().default)
-    with tempfile.TemporaryDirectory() as folder, serve(Path(folder)) as root:
+    with tempfile.TemporaryDirectory() as folder, serve_packed(Path(folder)) as root:
         build(Path(folder), root)
         low = [line for name in asked.templates for line in visit(program, root, name, samples[name])]
     sys.exit("\n".join(low) if low else 0)
@@ -101,18 +71,6 @@ def fetch_program() -> Path:
         subprocess.run([npm, "ci", *options], cwd=folder, check=True)
         (folder / "complete").touch()
     return folder / "node_modules/lighthouse/cli/index.js"
-
-
-@contextmanager
-def serve(site: Path) -> Iterator[str]:
-    """Serve a site as a good host does while the block runs; the value is its root."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def visit(program: Path, root: str, name: str, address: str) -> Sequence[str]:

@@ -8,12 +8,17 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
 
-from hooks.edge.policy import CONTENT_POLICY, HEADERS, OPEN
+from hooks.edge.joining import join_scripts
+from hooks.edge.policy import CONTENT_POLICY, OPEN, allow, write_headers, write_policy
 from tests.support.nginx import find_nginx, serve_with_nginx
+from tests.support.real_site import ROOT
+
+HEADERS = write_headers(join_scripts(ROOT / "overrides"))
 
 
 @pytest.fixture(scope="module")
@@ -78,12 +83,32 @@ def test_every_page_states_the_policy_before_it_loads_anything(site: Path) -> No
         policy = next(i for i, e in enumerate(head) if e.get("http-equiv") == "Content-Security-Policy")
         loading = next(i for i, e in enumerate(head) if e.tag in ("link", "script", "style"))
 
-        assert head[policy].get("content") == CONTENT_POLICY, page
+        assert head[policy].get("content") == find_policy(head), page
         assert policy < loading, page
 
 
-def test_the_policy_allows_nothing_inline_and_no_other_host() -> None:
-    rules = {name: set(sources) for name, *sources in (rule.split() for rule in CONTENT_POLICY.split(";"))}
+def find_policy(head: list[Element]) -> str:
+    """Return the policy that lets a browser follow what stands in a head, and nothing else."""
+    styles = [element.text or "" for element in head if element.tag == "style"]
+    scripts = [element.text or "" for element in head if element.tag == "script" and not element.attrib]
+    return write_policy(" ".join(map(allow, scripts)), " ".join(map(allow, styles))) if styles else CONTENT_POLICY
+
+
+def split_policy(policy: str) -> dict[str, set[str]]:
+    return {name: set(sources) for name, *sources in (rule.split() for rule in policy.split(";"))}
+
+
+def test_the_policy_allows_nothing_else_inline_and_no_other_host() -> None:
+    rules = split_policy(write_policy("'sha256-one'", "'sha256-two'"))
 
     assert rules.pop("img-src") == {"'self'", "data:"}  # the neutral icon of a tab, at once
+    assert rules.pop("script-src") == {"'self'", "'sha256-one'"}
+    assert rules.pop("style-src") == {"'sha256-two'"}
     assert set().union(*rules.values()) == {"'self'", "'none'"}
+
+
+def test_headers_are_as_strict_as_pages_but_for_styles() -> None:
+    rules = split_policy(HEADERS["Content-Security-Policy"])
+    rules.pop("frame-ancestors")
+
+    assert rules == split_policy(write_policy(allow(join_scripts(ROOT / "overrides")), "'unsafe-inline'"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.html import Page, a_page
-from tests.site.references import Reference, find_css_references, find_references, is_internal, resolve
+from tests.site.references import Reference, find_references, is_internal, resolve
 from tests.support.real_site import read_settings
 
 ROOT_ADDRESS = str(read_settings()["site_url"])
@@ -18,8 +18,6 @@ SPECIAL = ("tel:", "sms:", "mailto:")
 def find_all_references(site: Path, pages: Mapping[str, Page]) -> Iterator[Reference]:
     for page in pages.values():
         yield from find_references(page)
-    for sheet in sorted(site.rglob("*.css")):
-        yield from find_css_references(sheet.relative_to(site).as_posix(), sheet.read_text("utf-8"))
 
 
 def find_broken(references: Iterator[Reference], site: Path, pages: Mapping[str, Page]) -> list[str]:
@@ -44,7 +42,7 @@ def test_addresses_of_every_kind_are_looked_at(site: Path, pages: Mapping[str, P
     references = list(find_all_references(site, pages))
     kinds = {reference.url.rpartition(".")[2] for reference in references if reference.loaded}
 
-    assert kinds == {"css", "js", "png", "svg", "woff2"}
+    assert kinds == {"js", "png", "svg", "woff2"}
     assert sum(not reference.loaded for reference in references) > len(pages) * 20
 
 

@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.site.html import Page, is_shortcut
-from tests.site.references import find_css_references, find_references, is_internal, resolve
+from tests.site.references import find_references, is_internal, resolve
 from tests.support.real_site import read_languages, read_settings
 
 ROOT_ADDRESS = str(read_settings()["site_url"])
 EXPECTED = {
-    ".css": ("assets/",),
     ".conf": ("nginx-headers.conf",),
     ".csv": ("data/",),
     ".gz": ("sitemap.xml.gz",),
@@ -21,7 +20,6 @@ EXPECTED = {
     ".ics": ("data/",),
     ".js": (
         "assets/card.js",
-        "assets/script-",
         "assets/checklist-",
         "assets/copy-",
         "assets/print-",
@@ -85,8 +83,6 @@ def test_a_file_that_should_not_be_there_is_found(file: str) -> None:
 
 def test_every_file_is_used_by_some_page(site: Path, all_pages: Mapping[str, Page]) -> None:
     references = [reference for page in all_pages.values() for reference in find_references(page)]
-    for sheet in sorted(site.rglob("*.css")):
-        references += find_css_references(sheet.relative_to(site).as_posix(), sheet.read_text("utf-8"))
     used = {resolve(reference, ROOT_ADDRESS)[0] for reference in references if is_internal(reference.url, ROOT_ADDRESS)}
 
     typed = {path for path, page in all_pages.items() if is_shortcut(page)}  # from paper
@@ -94,13 +90,15 @@ def test_every_file_is_used_by_some_page(site: Path, all_pages: Mapping[str, Pag
     assert set(list_files(site)) - used - READ_BY_OTHERS - typed - OF_THE_CARD == set()
 
 
-def test_every_page_has_the_sheet_of_the_frame_and_one_of_its_own(all_pages: Mapping[str, Page]) -> None:
-    sheets = {
-        path: [resolve(reference, ROOT_ADDRESS)[0] for reference in find_references(page) if reference.url.endswith(".css")]
-        for path, page in all_pages.items()
-        if not is_shortcut(page)
-    }
-    frames = {frame for frame, *_ in sheets.values()}
+def test_every_page_holds_its_styles_and_the_script_of_every_page(all_pages: Mapping[str, Page]) -> None:
+    shown = {path: page for path, page in all_pages.items() if not is_shortcut(page)}
+    held = {path: (len(list(page.find("style"))), list_scripts(page)) for path, page in shown.items()}
+    scripts = {script for _, found in held.values() for script in found}
 
-    assert len(frames) == 1
-    assert {path: found for path, found in sheets.items() if len(found) != 2 or "assets/page-" not in found[1]} == {}
+    assert len(scripts) == 1
+    assert {path: found for path, found in held.items() if found != (1, list(scripts))} == {}
+
+
+def list_scripts(page: Page) -> list[str]:
+    """Return the scripts that stand in a page."""
+    return [script.text or "" for script in page.find("script") if not script.get("src") and not script.get("type")]

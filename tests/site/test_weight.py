@@ -28,9 +28,6 @@ HEAVIER = {
     "search": (24_500, "everything from A to Z, for whoever has no script"),
     "page": (22_000, "texts as long as their authors make them"),
     "helpline": (15_300, "all that is known of a line, contact by contact"),
-    "projector": (15_200, "every screen of a lesson, so that it can be shown without a network"),
-    "home": (15_000, "three doors and three campaigns, with whom to call"),
-    "step": (15_000, "endings with many lines to call"),
 }
 """Templates whose pages may weigh more, how much, and why. Take out or lower what is no longer needed."""
 LONG_LISTS = {
@@ -57,7 +54,7 @@ class Weight:
 
 def _list_loaded(page: Page) -> Iterator[str]:
     """Yield the files that a browser fetches by itself while it shows a page; lazy pictures come later."""
-    sources = [link.get("href", "") for rel in ("stylesheet", "icon") for link in page.find("link", rel=rel)]
+    sources = [link.get("href", "") for link in page.find("link", rel="icon")]
     sources += [script.get("src", "") for script in page.find("script")]
     sources += [image.get("src", "") for image in page.find("img") if image.get("loading") != "lazy"]
     for source in filter(None, sources):
@@ -68,9 +65,9 @@ def _list_loaded(page: Page) -> Iterator[str]:
 def weigh(site: Path, page: Page) -> Weight:
     """Return what the first view of a page weighs."""
     files = set(_list_loaded(page))
-    code = {page.path} | {file for file in files if file.endswith((".css", ".js"))}
-    sheets = [file for file in code if file.endswith(".css")]
-    named = (resolve(r, ROOT_ADDRESS)[0] for file in sheets for r in find_css_references(file, (site / file).read_text("utf-8")))
+    code = {page.path} | {file for file in files if file.endswith(".js")}
+    styles = (reference for style in page.find("style") for reference in find_css_references(page.path, style.text or ""))
+    named = (resolve(reference, ROOT_ADDRESS)[0] for reference in styles)
     fonts = {file for file in named if file.endswith(".woff2")}
     return Weight(*(sum(_pack(site / file) for file in group) for group in (code, fonts, files - code)))
 

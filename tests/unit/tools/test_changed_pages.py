@@ -8,7 +8,10 @@ import pytest
 
 from tools.changed_pages import Change, find_changes
 
-PAGE = '<!doctype html><title>One &amp; two</title><link href="assets/style-0123456789.css"><main>Text</main>'
+PAGE = (
+    "<!doctype html><title>One &amp; two</title><meta content=\"style-src 'sha256-AbC+/=' 'self'\"><style>a { b: c }</style>"
+    '<script>one();</script><script src="assets/copy-0123456789.js"></script><main>Text</main>'
+)
 
 
 def write(site: Path, **pages: str) -> Path:
@@ -39,8 +42,9 @@ def test_every_change_is_named_by_its_address(before: Path, tmp_path: Path) -> N
     )
 
 
-def test_another_style_sheet_changes_no_page(before: Path, tmp_path: Path) -> None:
-    restyled = PAGE.replace("0123456789", "abcdef0123")
+@pytest.mark.parametrize(("old", "new"), [("0123456789", "abcdef0123"), ("AbC", "Xyz"), ("b: c", "b:\n d"), ("one", "two")])
+def test_other_styles_and_scripts_change_no_page(before: Path, tmp_path: Path, old: str, new: str) -> None:
+    restyled = PAGE.replace(old, new)
 
     assert find_changes(before, write(tmp_path / "after", home=restyled, help=restyled)) == ()
 

@@ -1,0 +1,66 @@
+"""A finished page holds its styles and the script of every page, and its policy allows these and nothing else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+from hooks.edge.dressing import SCRIPT, STYLES, dress
+from hooks.edge.joining import Looks, join_looks
+from hooks.edge.policy import CONTENT_POLICY, UNDRESSED_POLICY, write_headers
+from tests.support.tiny_site import write
+
+PAGE = f'''<meta content="{UNDRESSED_POLICY}"><style>../{STYLES}</style><script>{SCRIPT}</script><p class="a">'''
+
+
+def some_looks(root: Path) -> Looks:
+    write(root, "styles/base.css", '.a { b: url("fonts/c.woff2") } .lost { d: e }')
+    write(root, "scripts/leave.js", "leave();")
+    return join_looks(root)
+
+
+def read(page: str, element: str) -> str:
+    found = re.search(f"<{element}>(.*?)</{element}>", page)
+    assert found is not None
+    return found[1]
+
+
+def sum_up(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def test_a_page_holds_the_styles_that_it_can_use_and_the_way_to_what_they_load(tmp_path: Path) -> None:
+    page = dress(some_looks(tmp_path), PAGE)
+
+    assert read(page, "style") == '.a{b:url("../assets/fonts/c.woff2")}'
+
+
+def test_a_page_holds_the_script_of_every_page(tmp_path: Path) -> None:
+    assert read(dress(some_looks(tmp_path), PAGE), "script") == "leave();"
+
+
+def test_a_page_allows_what_it_holds_and_nothing_else(tmp_path: Path) -> None:
+    page = dress(some_looks(tmp_path), PAGE)
+    allowed = re.findall("sha256-([^']+)", page)
+
+    assert allowed == [sum_up(read(page, "script")), sum_up(read(page, "style"))]
+    assert "unsafe" not in page
+
+
+def test_what_an_author_writes_is_no_place_for_styles(tmp_path: Path) -> None:
+    text = f"<p>{STYLES} {SCRIPT} sum-of-the-styles"
+
+    assert dress(some_looks(tmp_path), PAGE + text).endswith(text)
+
+
+def test_headers_allow_the_script_of_every_page_and_the_styles_of_any() -> None:
+    script = f"script-src 'self' 'sha256-{sum_up('leave();')}'; "
+
+    assert script in write_headers("leave();")["Content-Security-Policy"]
+    assert "style-src 'unsafe-inline'" in write_headers("leave();")["Content-Security-Policy"]
+
+
+def test_a_page_that_holds_nothing_allows_nothing() -> None:
+    assert CONTENT_POLICY.endswith("script-src 'self'; style-src 'none'")
