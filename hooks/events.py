@@ -130,10 +130,11 @@ def _add_assets(files: Files, config: MkDocsConfig) -> Files:
         for page in (*write_standalone(_current(), config), *starts):
             files.append(File.generated(config, page.path, content=page.content))
     for asset in _current().plan.assets:
-        content = cache.get(asset)
-        _current().sizes[asset.path] = len(content)
-        _current().leaves[asset.path] = count_leaves(content)
-        files.append(File.generated(config, asset.path, content=content))
+        if asset.path not in _current().made:
+            content = _current().made[asset.path] = cache.get(asset)
+            _current().sizes[asset.path] = len(content)
+            _current().leaves[asset.path] = count_leaves(content)
+        files.append(File.generated(config, asset.path, content=_current().made[asset.path]))
     return files
 
 

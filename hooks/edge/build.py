@@ -44,6 +44,8 @@ class Build:
     """By the path under which MkDocs knows them."""
     indexes: Mapping[str, JoinedFile] = field(default_factory=dict)
     """What the search of each language asks; none if the site has no search."""
+    made: dict[str, bytes] = field(default_factory=dict)
+    """Content of the files that are no pages, by path: made once, and the same in every language."""
     sizes: dict[str, int] = field(default_factory=dict)
     """Bytes of the files that are no pages, by path; known once they are made."""
     leaves: dict[str, int] = field(default_factory=dict)

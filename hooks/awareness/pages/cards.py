@@ -95,7 +95,14 @@ class CampaignCard:
 
 
 def make_helpline_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard:
-    """Return the card of a helpline."""
+    """Return the card of a helpline, made once for an edition."""
+    if (kept := edition.cards.get(id(entry))) is None:
+        kept = edition.cards[id(entry)] = (_make_helpline_card(edition, entry), entry)  # which keeps the id taken
+    card: HelplineCard = kept[0]
+    return card
+
+
+def _make_helpline_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard:
     words, language = edition.choose_words(entry)
     facts = entry.facts
     wording = edition.wording

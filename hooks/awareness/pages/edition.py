@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
@@ -31,6 +31,8 @@ class Edition:
     """Where the site will stand, with a slash at its end: what paper and codes must spell out."""
     kits: tuple[KitFile, ...] = ()
     """Files for rooms without a network that lie ready."""
+    cards: dict[int, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Cards of helplines that are made already, for `cards.py`: most stand on many pages."""
 
     @property
     def wording(self) -> Wording:
