@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check drift in-step fix serve admin test new schemas calls kit screenshots preview receipt recall changes proofread bench-print bench bench-check bench-paint bench-proofread bench-search lighthouse lock clean
+.PHONY: help build check drift in-step fix serve admin test new schemas calls kit screenshots preview receipt recall changes proofread bench-print bench bench-check bench-paint bench-proofread bench-record bench-search lighthouse lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -89,6 +89,9 @@ bench-paint: $(VENV)/test ## Print when pages are painted on a slow phone, besid
 
 bench-proofread: $(VENV)/build ## Print what proofreading finds in the file TEXT, in the language IN
 	@$(BIN)/python -m tools.bench_proofread $(or $(TEXT),$(error Say which text, for instance: make bench-proofread TEXT=news.txt IN=en)) --language $(or $(IN),$(error Say which language, for instance IN=en))
+
+bench-record: $(VENV)/test ## Print what maps, timeline, figures and data add to a build of today's content
+	$(BIN)/python -m tests.bench.record
 
 bench-search: $(VENV)/test ## Compare the search with others, and print what it costs
 	$(BIN)/python -m tests.browser.setup

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import argparse
 import math
-import os
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.builds import Run, build, compare
 from tests.bench.campaign_site import LANGUAGES, write_campaign_site
 from tests.bench.rival import write_rival_site
 
@@ -26,17 +23,6 @@ SIZES = (20, 200, 1000)
 """Pages in each language."""
 EDITED = "docs/help.lt.md"
 """The page in which one word is changed for a warm build."""
-
-
-@dataclass(frozen=True)
-class Run:
-    """One build, as a whole process."""
-
-    seconds: float
-    processor: float
-    """Seconds that the processor worked for it."""
-    memory: int
-    """Largest resident set, in bytes."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +47,7 @@ class Row:
 
     def compare(self, other: Row) -> tuple[float, float]:
         """Return the medians of how this compares with other runs in turn: by the clock, and by the processor."""
-        pairs = tuple(zip(self.runs, other.runs, strict=True))
-        clock = statistics.median(one.seconds / two.seconds for one, two in pairs)
-        return clock, statistics.median(one.processor / two.processor for one, two in pairs)
+        return compare(self.runs, other.runs)
 
     @property
     def memory(self) -> int:
@@ -111,19 +95,6 @@ def measure(folder: Path, size: int, runs: int) -> Sequence[Row]:
             flush=True,
         )
     return rows
-
-
-def build(root: Path) -> Run:
-    """Build a site as its own process."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
-    start = time.perf_counter()
-    child = subprocess.Popen(command, cwd=root, env=environment)
-    _, status, usage = os.wait4(child.pid, 0)  # of this process alone
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        sys.exit(f"{root}: the build failed")
-    return Run(time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
 def weigh(site: Path) -> int:

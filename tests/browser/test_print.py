@@ -67,6 +67,14 @@ def test_a_sheet_of_paper_is_well_filled(page: Page, root: str, samples: Mapping
     assert wasteful == []
 
 
+def test_a_long_list_to_look_things_up_in_is_dense_on_paper(page: Page, root: str, samples: Mapping[str, str]) -> None:
+    page.goto(urljoin(root, samples["organisations"]))
+    words = len(page.locator("body").inner_text().split())
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True)))
+
+    assert words / sheets >= 400, f"{words} words on {sheets} sheets"
+
+
 def test_the_addresses_of_sources_are_written_out(page: Page, root: str, samples: Mapping[str, str]) -> None:
     page.goto(urljoin(root, samples["help"]))
     link = page.locator(".aw-citations a[href^=http]").first

@@ -79,6 +79,7 @@ class Outline(Facts):
         return next((code for code, rings in self.shapes.items() if any(_holds(ring, here) for ring in rings)), None)
 
 
+@cache  # the check asks this of every place, and so does every map
 def _holds(ring: Ring, here: tuple[float, float]) -> bool:
     x, y = here
     inside = False

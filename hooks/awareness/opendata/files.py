@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from hooks.awareness.opendata.calendar_file import write_calendar
 from hooks.awareness.opendata.feed import write_feed
 from hooks.awareness.opendata.hsds import make_services
-from hooks.awareness.opendata.records import GROUPS, Editions, make_records, make_vocabulary
+from hooks.awareness.opendata.records import GROUPS, Editions, Record, make_records, make_vocabulary
 from hooks.awareness.opendata.shapes import make_shape, make_vocabulary_shape
 from hooks.awareness.opendata.tables import TABLES, write_table
 from hooks.awareness.pages.calendar import CALENDAR_FILE, FEED_FILE
@@ -25,13 +25,18 @@ LICENCE = "CC0-1.0"
 
 def plan_open_data(editions: Editions, *, online: bool = True) -> Iterator[PlannedAsset]:
     """Yield every file of data that a site publishes about its content; the feed only where it can be followed."""
+
+    @cache  # once, however many files hold them
+    def make(kind: str) -> list[Record]:
+        return make_records(editions, kind)
+
     for kind, name in GROUPS.items():
-        yield _plan(f"{name}.json", partial(_write_records, editions, kind))
+        yield _plan(f"{name}.json", partial(_write_records, editions, name, partial(make, kind)))
         yield _plan(f"schemas/{name}.json", partial(_write, make_shape(kind, _locate(editions, name))))
     yield _plan("vocabulary.json", partial(_write_vocabulary, editions))
     yield _plan("schemas/vocabulary.json", partial(_write, make_vocabulary_shape(_locate(editions, "vocabulary"))))
     for table, kind in TABLES.items():
-        yield _plan(f"{table}.csv", partial(_write_table, editions, table, kind))
+        yield _plan(f"{table}.csv", partial(_write_table, editions, table, partial(make, kind)))
     for language, edition in editions.items():
         yield _plan(f"helplines-hsds-{language}.json", partial(_write_services, edition))
         if online:
@@ -65,17 +70,16 @@ def _head(editions: Editions, name: str) -> dict[str, Any]:
     }
 
 
-def _write_records(editions: Editions, kind: str) -> bytes:
-    name = GROUPS[kind]
-    return _write({**_head(editions, name), name: make_records(editions, kind)})
+def _write_records(editions: Editions, name: str, make: Callable[[], list[Record]]) -> bytes:
+    return _write({**_head(editions, name), name: make()})
 
 
 def _write_vocabulary(editions: Editions) -> bytes:
     return _write({**_head(editions, "vocabulary"), "vocabulary": make_vocabulary(editions)})
 
 
-def _write_table(editions: Editions, table: str, kind: str) -> bytes:
-    return write_table(table, make_records(editions, kind), editions)
+def _write_table(editions: Editions, table: str, make: Callable[[], list[Record]]) -> bytes:
+    return write_table(table, make(), editions)
 
 
 def _write_services(edition: Edition) -> bytes:

@@ -31,8 +31,8 @@ class Edition:
     """Where the site will stand, with a slash at its end: what paper and codes must spell out."""
     kits: tuple[KitFile, ...] = ()
     """Files for rooms without a network that lie ready."""
-    cards: dict[str, tuple[Entry[Any], Any]] = field(default_factory=dict, repr=False, compare=False)
-    """What many pages show of a helpline, by its id, with the entry that it was made of."""
+    cards: dict[str, tuple[Entry[Any], Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What many pages show of a helpline, by its id, with the entry that it was made of; for `cards.py`."""
 
     @property
     def wording(self) -> Wording:

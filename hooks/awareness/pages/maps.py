@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.campaign import Campaign
-from hooks.awareness.model.outline import Outline
+from hooks.awareness.model.outline import Outline, Ring
 from hooks.awareness.model.place import Place
 from hooks.awareness.pages.labels import Label, place_labels
 from hooks.awareness.pages.projection import Projection, find_middle, fit_projection
@@ -101,15 +102,19 @@ def draw_map(writer: Writer, id: str, campaigns: Iterable[Entry[Campaign]]) -> M
         drawn=edition.wording.say("map.drawn", {"title": title}),
         width=WIDTH,
         height=projection.height,
-        ground=tuple(projection.write_path(ring.points) for ring in outline.ground),
+        ground=tuple(_trace(projection, (ring,)) for ring in outline.ground),
         shapes=tuple(
-            Shape(code, "".join(projection.write_path(ring.points) for ring in rings), code in meant)
-            for code, rings in outline.shapes.items()
+            Shape(code, _trace(projection, rings), code in meant) for code, rings in outline.shapes.items()
         ),
         marks=tuple(marks),
         rows=tuple(rows),
         works=_list_works(writer, shown, works) if outline.shows == "states" else (),
     )
+
+
+@cache  # the same lines stand on the page of every filter, in every language
+def _trace(projection: Projection, rings: tuple[Ring, ...]) -> str:
+    return "".join(projection.write_path(ring.points) for ring in rings)
 
 
 def _list_works(writer: Writer, shown: dict[str, Place], works: dict[str, list[Work]]) -> tuple[WorkView, ...]:
@@ -165,7 +170,7 @@ def _list_states(
         name = Phrase(edition.wording.country_name(code), edition.language)
         parts = tuple(_view_part(writer, shown[key], works[key]) for key in covering[code])
         rows.append(PlaceRow(code, name, number, (), parts))
-        x, y = _find_label(outline, code, projection)
+        x, y = _find_label(projection, outline.shapes[code])
         marks.append(Mark(code, name, number, x, y))
     return rows, marks
 
@@ -179,9 +184,10 @@ def _view_part(writer: Writer, place: Place, works: list[Work]) -> tuple[Phrase,
     return notes[0] if notes else edition.phrase(place.name), references
 
 
-def _find_label(outline: Outline, code: str, projection: Projection) -> tuple[float, float]:
+@cache
+def _find_label(projection: Projection, rings: tuple[Ring, ...]) -> tuple[float, float]:
     """Return the middle of the largest piece of a state, clear of the edges of the drawing."""
-    pieces = [tuple(projection.place(*point) for point in ring.points) for ring in outline.shapes[code]]
+    pieces = [tuple(projection.place(*point) for point in ring.points) for ring in rings]
     x, y = find_middle(max(pieces, key=_stretch))
     return (
         round(min(max(x, RADIUS), projection.width - RADIUS), 1),

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, pairwise
 
 Point = tuple[float, float]
@@ -49,6 +50,7 @@ def _write_numbers(numbers: Iterable[float]) -> str:
     return _NEEDLESS_ZERO.sub(".", text)
 
 
+@cache  # one for each map, whoever looks at it
 def fit_projection(frame: tuple[float, float, float, float], width: int) -> Projection:
     """Return the projection that fills a drawing of a width with a frame: west, south, east, north in degrees."""
     west, south, east, north = frame

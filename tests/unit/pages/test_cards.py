@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -213,3 +215,14 @@ def test_a_card_says_for_which_ages_a_line_is(ages: str, said: str, tmp_path: Pa
     edition = an_edition(tmp_path)
 
     assert make_helpline_card(edition, edition.catalogue.helplines["line"]).ages == said
+
+
+def test_a_card_is_made_once_for_an_edition_and_anew_for_another_day_or_language(tmp_path: Path) -> None:
+    edition = an_edition(tmp_path)
+    line = edition.catalogue.helplines["line"]
+    card = make_helpline_card(edition, line)
+    later = replace(edition, day=datetime.date(9999, 1, 1))
+
+    assert make_helpline_card(edition, line) is card
+    assert make_helpline_card(replace(edition, language="lt"), line).link != card.link
+    assert (card.aged, bool(make_helpline_card(later, line).aged)) == ("", True)
