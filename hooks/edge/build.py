@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,6 +20,7 @@ from hooks.awareness.pages.frame import Frame
 from hooks.awareness.pages.plan import plan_frames, plan_site
 from hooks.awareness.pages.planned import Plan, PlannedPage
 from hooks.awareness.search.index import write_index
+from hooks.edge.beside import call_all
 from hooks.edge.joining import JoinedFile, Looks, join_looks, name_by_content
 from hooks.edge.judging import begin_judging
 from hooks.edge.kits import find_kits
@@ -123,11 +125,10 @@ def write_indexes(catalogue: Catalogue, plan: Plan, today: datetime.date) -> dic
     """Return the index of every language, if a page of the site asks for it."""
     if catalogue.navigation.search is None:
         return {}
-    editions = (Edition(catalogue, language, today) for language in catalogue.languages.all)
-    return {
-        edition.language: name_by_content(f"search-{edition.language}", "js", write_index(edition, plan.pages))
-        for edition in editions
-    }
+    languages = catalogue.languages.all
+    tasks = [partial(write_index, Edition(catalogue, language, today), plan.pages) for language in languages]
+    indexes = zip(languages, call_all(tasks), strict=True)
+    return {language: name_by_content(f"search-{language}", "js", index) for language, index in indexes}
 
 
 def build_date() -> datetime.date:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from hooks.edge import beside
-from hooks.edge.beside import Answer, count_cores, share, start
+from hooks.edge.beside import Answer, call_all, count_cores, share, start
 
 
 @pytest.fixture
@@ -79,6 +79,19 @@ def test_work_is_shared_and_one_fault_costs_no_more_than_its_own_process(tmp_pat
 
     assert {path.name for path in tmp_path.iterdir()} == {"0", "1", "2", "3", "4"}
     assert len({path.read_text("utf-8") for path in tmp_path.iterdir()} - {str(os.getpid())}) == 2
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+def test_what_is_asked_for_comes_back_in_order(cores: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "count_cores", lambda: cores)
+
+    assert call_all([partial(int, "1"), partial(int, "2"), partial(int, "3")]) == [1, 2, 3]
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_a_fault_beside_is_met_here() -> None:
+    with pytest.raises(ValueError, match="no number"):
+        call_all([partial(int, "1"), partial(int, "no number")])
 
 
 @pytest.mark.usefixtures("one_core")
