@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -16,16 +16,20 @@ from hooks.awareness.reading import Location
 def find_values(value: Any, location: Location = ()) -> Iterator[tuple[Location, Any]]:
     """Yield everything inside a fact that holds nothing further, with the way to it."""
     if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from find_values(getattr(value, name), (*location, field.alias or name))
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from find_values(item, (*location, key))
+        fields = type(value).model_fields.items()
+        items: Iterable[tuple[str | int, Any]] = [(field.alias or name, getattr(value, name)) for name, field in fields]
     elif isinstance(value, (tuple, list)):
-        for position, item in enumerate(value):
-            yield from find_values(item, (*location, position))
+        items = enumerate(value)
+    elif isinstance(value, Mapping):
+        items = value.items()
     else:
         yield location, value
+        return
+    for step, item in items:
+        if item is None or isinstance(item, str):  # most are: a call less for each
+            yield (*location, step), item
+        else:
+            yield from find_values(item, (*location, step))
 
 
 def find_references(facts: Any) -> Iterator[tuple[Location, Reference]]:

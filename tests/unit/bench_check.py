@@ -17,6 +17,13 @@ from tests.support.real_site import ROOT, read_languages, read_settings
 PAGES = 2000
 _MODELS = ("what", "signs", "forms", "recruitment", "work-abroad", "law")
 """Pages of words that are copied, by their names."""
+_LINE_OF_WORDS = r"^(?![a-z_]+:|[#|!]|.*[\[{]{2}).*?[a-z] (?=[a-z])"
+"""The beginning of a line of a text, no mark, heading or table, up to its second word or so."""
+
+
+def _spell(number: int) -> str:
+    """Return a word for a number, so that no copy says the same as another: what was found once is kept."""
+    return "kop" + "".join(chr(ord("a") + int(digit)) for digit in str(number))
 
 
 def write_large_site(root: Path, pages: int = PAGES) -> None:
@@ -35,6 +42,7 @@ def write_large_site(root: Path, pages: int = PAGES) -> None:
             text = re.sub(r"^picture_alt:.*\n", "", model, flags=re.MULTILINE)
             text = re.sub(r"^(title|tab_title|description): (\"?)", rf"\1: \g<2>{name} ", text, flags=re.MULTILINE)
             text = re.sub(r"^(description: .{50,150}).*?(\"?)$", r"\1\2", text, flags=re.MULTILINE)
+            text = re.sub(_LINE_OF_WORDS, rf"\g<0>{_spell(number)} ", text, flags=re.MULTILINE)
             (root / f"docs/{name}.{language}.md").write_text(text, "utf-8")
     navigation = root / "docs/navigation.yml"
     text = navigation.read_text("utf-8")

@@ -19,11 +19,12 @@ from hooks.awareness.mending.markup import (
     type_numbers,
 )
 from hooks.awareness.mending.photos import UnknownPicture, strip_picture
-from hooks.awareness.mending.prose import hide_machinery, split_blocks
+from hooks.awareness.mending.prose import Block, hide_machinery, split_blocks
 from hooks.awareness.mending.scaling import shrink_photo
 from hooks.awareness.mending.sheets import order_fields, quote_values, space_out, straighten_keys
 from hooks.awareness.mending.signs import FILE_MENDS, Mend, tidy_ends
-from hooks.awareness.mending.typography import WORD_MENDS, letters
+from hooks.awareness.mending.typography import WORD_MENDS, gather_finders, letters
+from hooks.awareness.model.finder import Finders
 from hooks.awareness.model.kinds import KINDS
 from hooks.awareness.model.style import NOT_PROSE, Style
 from hooks.awareness.reading import Location, is_dash_line
@@ -53,8 +54,9 @@ BLOCK_MENDS = (
     *ADDRESS_MENDS,
 )
 """What is mended in a block of Markdown beside its words."""
-_WORTH_A_LOOK = re.compile(r"[\t&•◦▪‣●○■□·∙⁃]|\d\)|\]\s|\)\[|://|^#.*(?:\*\*|__)")
-"""What those mends begin with; most blocks have none of it."""
+_WORTH_A_LOOK = re.compile(r"\t|&|•|◦|▪|‣|●|○|■|□|·|∙|⁃|\)(?<=\d\))|\](?=\s+\()|\)(?=\[)|://")
+"""What those mends begin with, but for headings in bold; most blocks have none of it."""
+_BOLD_SIGNS = ("**", "__")
 
 
 @dataclass(frozen=True)
@@ -99,9 +101,8 @@ class Journal:
         self.steps.append(Step(mend.kind, show(text), show(mended)))
         return mended
 
-    def apply_all(self, mends: Sequence[Mend], text: str, *, addresses: bool = False) -> str:
-        """Return a block mended in several ways, only in its words, or in all but its code."""
-        hidden, show = hide_machinery(text, addresses=addresses)
+    def apply_all(self, mends: Sequence[Mend], text: str, hidden: str, show: Callable[[str], str]) -> str:
+        """Return a text mended in several ways where nothing is hidden of it."""
         mended = hidden
         for mend in mends:
             mended = self.apply(mend, mended, show)
@@ -209,17 +210,25 @@ def list_word_mends(style: Style) -> tuple[Mend, ...]:
 
 def mend_phrase(text: str, style: Style, journal: Journal) -> str:
     """Return words of a value, or of a block, as the language writes them."""
-    return journal.apply_all(list_word_mends(style), text)
+    hidden, show = hide_machinery(text)
+    if not gather_finders(style).find_any(hidden):
+        return text
+    return journal.apply_all(list_word_mends(style), text, hidden, show)
 
 
-def mend_block(text: str, style: Style, journal: Journal) -> str:
-    """Return a block of Markdown as it should be."""
-    if _WORTH_A_LOOK.search(text):
-        text = journal.apply_all(BLOCK_MENDS, text, addresses=True)
+def mend_block(block: Block, style: Style, finders: Finders, journal: Journal) -> str:
+    """Return a block of Markdown as it should be; `finders` are those of its style, or those left for its text."""
+    text = block.text
+    if _WORTH_A_LOOK.search(text) or (text.startswith("#") and any(sign in text for sign in _BOLD_SIGNS)):
+        text = journal.apply_all(BLOCK_MENDS, text, *hide_machinery(text, addresses=True))
+    if text == block.text and not finders.find_any(block.words):
+        return text
     return mend_phrase(text, style, journal)
 
 
 def mend_article(text: str, style: Style, journal: Journal) -> str:
     """Return the text of a Markdown file as it should be."""
-    blocks = (mend_block(block.text, style, journal) if block.is_words else block.text for block in split_blocks(text))
+    finders = gather_finders(style).leave(text)
+    split = split_blocks(text)
+    blocks = (mend_block(block, style, finders, journal) if block.is_words else block.text for block in split)
     return journal.apply(Mend("list-without-gap", part_lists), "\n".join(blocks))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _CODE = r"(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)"
 _COMMENT = r"<!--.*?(?:-->|\Z)"
@@ -19,6 +19,13 @@ _MACHINERY = re.compile(
 )
 """Code, comments, words of another language, marks, citations, targets of links, attributes, tags,
 addresses, escaped signs."""
+_MARKS = re.compile(
+    r"\*(?P<star>\*?)[^*\n]+\*(?P=star)\{[^}\n]*\b(?i:lang)\s*=[^}\n]*\}"
+    r"|\[\[[^\]|\n]*\|?|\]\]|\[@[^\]\n]*\]|\]\([^)\n]*\)|\{[^}\n]*\}"
+)
+"""Those that most texts have: each begins with a sign, so that they are found ten times as fast."""
+_BEYOND_MARKS = re.compile(r"`|<|\\|://|ww|wW|Ww|WW|@(?<=[\w.+-]@)")
+"""What the others hold: code, comments, tags, escaped signs, addresses of the web and of mail."""
 _LITERAL = re.compile(rf"{_CODE}|{_COMMENT}", re.DOTALL)
 _CALLOUT = re.compile(r"^(\s*(?:!!!|\?\?\?\+?)[^\"\n]*\"?)(.*?)(\"?\s*)$")
 """`!!! note "Title"`: these quotation marks are for the machine."""
@@ -31,6 +38,7 @@ _ALONE = re.compile(r"\s*(?:#|!!!|\?\?\?)")
 """How a line begins that no sentence goes on behind."""
 _FIRST_PLACE = 0xE000
 _PLACES = 0xF8FF - _FIRST_PLACE
+_PART = chr(_FIRST_PLACE)
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -41,6 +49,16 @@ class Block:
     line: int
     text: str
     is_words: bool
+
+    @cached_property
+    def words(self) -> str:
+        """The text with one and the same private letter for each part that is no words: for rules that only read it."""
+        if _PRIVATE.search(self.text):
+            return ""
+        text = self.text
+        if callout := _find_callout(text):
+            text = f"{_PART}{callout[2]}{_PART}"
+        return _choose_machinery(text).sub(_PART, text)
 
 
 @lru_cache(maxsize=5_000)
@@ -88,7 +106,7 @@ def _is_open(line: str, in_comment: bool) -> bool:
     return start > end or (in_comment and end < 0)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def hide_machinery(text: str, *, addresses: bool = False) -> tuple[str, Callable[[str], str]]:
     """Return a block with a private letter for each part that is no words, and what shows these parts again.
 
@@ -107,15 +125,29 @@ def hide_machinery(text: str, *, addresses: bool = False) -> tuple[str, Callable
     def show(hidden: str) -> str:
         return _PRIVATE.sub(lambda match: kept[ord(match[0]) - _FIRST_PLACE], hidden)
 
-    callout = None if addresses or "\n" in text else _CALLOUT.match(text)
-    if callout:
+    if addresses:
+        return (_LITERAL.sub(hide, text) if "`" in text or "<!--" in text else text), show
+    if callout := _find_callout(text):
         text = f"{_hide_whole(callout[1], kept)}{callout[2]}{_hide_whole(callout[3], kept)}"
-    return (_LITERAL if addresses else _MACHINERY).sub(hide, text), show
+    return _choose_machinery(text).sub(hide, text), show
+
+
+def _find_callout(text: str) -> re.Match[str] | None:
+    return None if "\n" in text else _CALLOUT.match(text)
+
+
+def _choose_machinery(text: str) -> re.Pattern[str]:
+    return _MACHINERY if _BEYOND_MARKS.search(text) else _MARKS
 
 
 def _hide_whole(text: str, kept: list[str]) -> str:
     kept.append(text)
     return chr(_FIRST_PLACE + len(kept) - 1)
+
+
+def name_parts(words: str) -> str:
+    """Return words of a block as a message can quote them: `…` for each part that is hidden."""
+    return _PRIVATE.sub("…", words)
 
 
 def starts_item(line: str) -> bool:

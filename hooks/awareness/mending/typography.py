@@ -7,13 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from hooks.awareness.model.finder import Finders, make_finder
 from hooks.awareness.model.style import Style
 
-_QUOTES = re.compile("[\"„“”«»‟]")
+_QUOTE_SIGNS = "\"„“”«»‟"
+_QUOTES = re.compile(f"[{_QUOTE_SIGNS}]")
 _MARKED = "*_"
 _OPENS_BEHIND = "([{–—-/„“‘«\N{NO-BREAK SPACE}"
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['`´‘](?=[^\W\d_])")
-_SPACES = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|#])")
+_TYPED_APOSTROPHES = "'`´‘"
+_APOSTROPHE = re.compile(rf"(?<=[^\W\d_])[{_TYPED_APOSTROPHES}](?=[^\W\d_])")
+_DOUBLED = r"(?<=[^\s|]) {2,}(?=[^\s|#])"
+_SPACES = re.compile(_DOUBLED)
 _TABLE = re.compile(r"^\s*\|.*", re.MULTILINE)
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -49,6 +53,11 @@ def set_quotes(text: str, style: Style) -> str:
     return text if is_open else "".join(signs)
 
 
+def holds_quotes(text: str) -> bool:
+    """Tell whether there is any quotation mark in a text."""
+    return _QUOTES.search(text) is not None
+
+
 def quotes_are_open(text: str, style: Style) -> bool:
     """Tell whether a paragraph opens a quotation that it does not close, or the other way round."""
     pair = style.quotes
@@ -76,29 +85,20 @@ def set_apostrophes(text: str, style: Style) -> str:
 
 def swap_signs(text: str, style: Style) -> str:
     """Return the text with signs in place of those that are typed for them."""
-    if not _find_swaps(style).search(text):
-        return text
     for swap in style.swaps:
-        mended = re.sub(swap.find, swap.write, text)
+        finder = make_finder(swap.find)
+        mended = finder.pattern.sub(swap.write, text) if finder.may_find(text) else text
         if mended != text and letters(mended) == letters(text):
             text = mended
     return text
 
 
-@cache
-def _find_swaps(style: Style) -> re.Pattern[str]:
-    """Return what finds any sign that is to be swapped, at one go; anything, if the patterns cannot be joined."""
-    try:
-        joined = "|".join(f"(?:{swap.find})" for swap in style.swaps) or r"(?!)"
-        return re.compile("" if re.search(r"\\[1-9]|\(\?P=", joined) else joined)
-    except re.error:  # two groups of one name
-        return re.compile("")
-
-
 def keep_together(text: str, style: Style) -> str:
     """Return the text with spaces that do not break, where the language wants them."""
     for pattern in style.keep_together:
-        text = re.sub(pattern, lambda match: match[0].replace(" ", _NO_BREAK), text)
+        finder = make_finder(pattern)
+        if finder.may_find(text):
+            text = finder.pattern.sub(lambda match: match[0].replace(" ", _NO_BREAK), text)
     return text
 
 
@@ -115,3 +115,15 @@ WORD_MENDS = (
     WordMend("space-can-break", keep_together),
 )
 """What is mended in words, in this order."""
+
+
+@cache
+def gather_finders(style: Style) -> Finders:
+    """Return patterns of which one at least finds something in every text that these mends change."""
+    patterns = [_DOUBLED, *(swap.find for swap in style.swaps), *style.keep_together]
+    wrong = _TYPED_APOSTROPHES if style.apostrophe else ""
+    if pair := style.quotes:
+        wrong += "".join(sign for sign in _QUOTE_SIGNS if sign not in (pair.opening, pair.closing))
+    if wrong:
+        patterns.append(f"[{wrong}]")
+    return Finders.gather(map(make_finder, patterns))

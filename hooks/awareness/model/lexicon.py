@@ -20,6 +20,8 @@ from hooks.awareness.model.markup import MENTION
 
 _WORD = re.compile(r"[^\W_]+")
 _GROUPED_NUMBER = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f]+(?=\d)")
+_PLAIN = re.compile("[\0-\xa7\xa9-\xae\xb0\xb1\xb5-\xb7\xba\xbb\xbf-\u02d7\u0386-\u0482\u2009\u202f‐–—‘’“”„…]*")
+"""Signs that fold to no space, to no digit and not to nothing: a text of these may be folded piece by piece."""
 _SHORTEST_STEM = 3
 _SHORTEST_ROOT = 4
 
@@ -131,7 +133,13 @@ class Lexicon(Facts):
 
     def stem_all(self, texts: Iterable[str]) -> frozenset[str]:
         """Return the stems of all words of many texts, each word looked at once."""
-        words = {word for text in set(texts) for word in split_words(text)}
+        pieces: set[str] = set()
+        for text in texts:
+            if _PLAIN.fullmatch(text):
+                pieces.update(_GROUPED_NUMBER.sub("", text).split())
+            else:
+                pieces.add(text)
+        words = {word for piece in pieces for word in split_words(piece)}
         return frozenset(self.stem(word) for word in words - self._ignored)
 
     @cached_property

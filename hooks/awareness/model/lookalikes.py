@@ -7,8 +7,8 @@ telephone number does not see, and by which a published number goes wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 import phonenumbers
@@ -40,28 +40,46 @@ class Row:
     exact: bool
 
 
-def find_rows(text: str, numbers: Iterable[TelephoneNumber], site: Site) -> Iterator[Row]:
+@dataclass(frozen=True, eq=False)
+class KnownNumbers:
+    """The numbers that rows of digits are held against, and what has been found about rows before."""
+
+    numbers: tuple[TelephoneNumber, ...]
+    trunk_prefix: str
+    _found: dict[str, tuple[tuple[TelephoneNumber, str], ...]] = field(default_factory=dict)
+
+    def find_alike(self, digits: str) -> tuple[tuple[TelephoneNumber, str], ...]:
+        """Return the numbers that a row of digits resembles, each in that form; the number itself first."""
+        if digits not in self._found:
+            self._found[digits] = _find_alike(digits, self.numbers, self.trunk_prefix)
+        return self._found[digits]
+
+
+@lru_cache(maxsize=2)
+def remember_numbers(numbers: tuple[TelephoneNumber, ...], trunk_prefix: str) -> KnownNumbers:
+    """Return numbers to hold rows against, with what was found before about the same numbers."""
+    return KnownNumbers(tuple(dict.fromkeys(numbers)), trunk_prefix)
+
+
+def find_rows(text: str, known: KnownNumbers, site: Site) -> Iterator[Row]:
     """Yield every row of digits in a line that is one of the numbers, or one slip away from one."""
     if not _DIGIT.search(text):
         return
-    known, prefix = tuple(numbers), site.telephone.trunk_prefix
     for match in _ROW.finditer(text):
         digits = re.sub(r"\D", "", match[0])
-        alike = _find_alike(digits, known, prefix)
+        alike = known.find_alike(digits)
         calling = bool(alike) and _follows_calling(text[: match.start()], site)
         for number, form in alike:
             if _could_be_called(digits, form, text, match, calling, site):
-                yield Row(match.start(), match[0].strip(), number, digits in _forms(number, prefix))
+                yield Row(match.start(), match[0].strip(), number, digits in _forms(number, known.trunk_prefix))
                 break
 
 
-@lru_cache(maxsize=10_000)
 def _find_alike(
     digits: str, numbers: tuple[TelephoneNumber, ...], trunk_prefix: str
 ) -> tuple[tuple[TelephoneNumber, str], ...]:
-    """Return the numbers that a row of digits resembles, each in that form; the number itself first."""
     found = []
-    for number in dict.fromkeys(numbers):
+    for number in numbers:
         forms = _forms(number, trunk_prefix)
         if form := next((form for form in forms if is_near(digits, form)), None):
             found.append((digits not in forms, number, form))

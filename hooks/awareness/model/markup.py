@@ -23,8 +23,6 @@ _HEADING = re.compile(r"(#{1,6})\s*(.+?)(?:\s*\{:?\s*#([^\s}]+)[^}]*\})?\s*")
 _UNDERLINE = re.compile(r"(?:(=+)|-+) *")
 """Makes a heading of the first line of a paragraph."""
 _STRAY = re.compile(r"\[\[([^\]|\n]*)")
-_WORTH_A_LOOK = re.compile(r"\[[\[@]|^\s*#|\n[=-]", re.MULTILINE)
-"""What every mark holds; most values of facts have none of it."""
 _FENCE = re.compile(r"\s*(```|~~~)")
 
 MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "lesson", "term", "organisation", "step")
@@ -119,25 +117,25 @@ def split_keys(text: str) -> tuple[str, ...]:
 
 def split_lines(text: str) -> Iterator[tuple[str, bool]]:
     """Yield every line, and whether it belongs to fenced code, where marks mean nothing."""
-    fenced = False
+    fenced, may_be = False, "```" in text or "~~~" in text
     for line in text.split("\n"):
-        is_fence = bool(_FENCE.match(line))
+        is_fence = may_be and bool(_FENCE.match(line))
         yield line, fenced or is_fence
         fenced ^= is_fence
 
 
 def parse_block(line: str, number: int = 0) -> Block | None:
     """Return the block that a line is, if it is one and not a mention alone in its paragraph."""
-    match = _BLOCK.fullmatch(line) or _LINES.fullmatch(line)
-    if match is None or match[1] in MENTIONS:
+    match = "[[" in line and (_BLOCK.fullmatch(line) or _LINES.fullmatch(line))
+    if not match or match[1] in MENTIONS:
         return None
     arguments = tuple(part.strip() for part in (match[2] or "").split(",") if part.strip())
     return Block(number, match[1], arguments)
 
 
 def _parse_underlined(paragraph: list[str], number: int) -> Heading | None:
-    """Return the heading that a paragraph begins with, if its second line, the last so far, underlines it."""
-    if len(paragraph) != 2 or _HEADING.fullmatch(paragraph[0]):
+    """Return the heading that a paragraph of two lines is, if the second underlines the first."""
+    if not paragraph[1].startswith(("=", "-")) or _HEADING.fullmatch(paragraph[0]):
         return None
     underline = _UNDERLINE.fullmatch(paragraph[1])
     heading = _HEADING.fullmatch(f"# {paragraph[0]}")
@@ -146,35 +144,43 @@ def _parse_underlined(paragraph: list[str], number: int) -> Heading | None:
     return Heading(number - 1, 1 if underline[1] else 2, heading[2], heading[3])
 
 
-@lru_cache(maxsize=20_000)
 def find_marks(text: str, first_line: int = 1) -> tuple[Mark, ...]:
     """Return the marks of a text with their lines, top to bottom; fenced code has none.
-
-    Several rules ask for the marks of one text.
 
     Double brackets that are no mark come as a mention of a kind that does not exist, so that
     they are noticed before readers see them.
     """
-    return tuple(_find_marks(text, first_line)) if _WORTH_A_LOOK.search(text) else ()
+    if "#" in text or "[[" in text or "[@" in text or "\n=" in text or "\n-" in text:
+        return _remember_marks(text, first_line)
+    return ()  # so it is with most values of facts
+
+
+@lru_cache(maxsize=20_000)  # several rules ask for the marks of one text
+def _remember_marks(text: str, first_line: int) -> tuple[Mark, ...]:
+    return tuple(_find_marks(text, first_line))
 
 
 def _find_marks(text: str, first_line: int) -> Iterator[Mark]:
     paragraph: list[str] = []
     for number, (line, is_code) in enumerate(split_lines(text), first_line):
-        paragraph = [*paragraph, line] if line.strip() and not is_code else []
-        if is_code:
+        if is_code or not line.strip():
+            paragraph = []
             continue
+        paragraph.append(line)
         if len(paragraph) == 2 and (underlined := _parse_underlined(paragraph, number)):
             yield underlined
+            continue
+        if line.startswith("#") and (heading := _HEADING.fullmatch(line)):
+            yield Heading(number, len(heading[1]), heading[2], heading[3])
+        if "[" not in line:
             continue
         if block := parse_block(line, number):
             yield block
             continue
-        if heading := _HEADING.fullmatch(line):
-            yield Heading(number, len(heading[1]), heading[2], heading[3])
-        for match in MENTION.finditer(line):
-            yield Mention(number, match[1], match[2].strip(), match[3], match[4])
-        for match in _STRAY.finditer(MENTION.sub("", line)):
-            yield Mention(number, match[1].strip(), "", None, None)
+        if "[[" in line:
+            for match in MENTION.finditer(line):
+                yield Mention(number, match[1], match[2].strip(), match[3], match[4])
+            for match in _STRAY.finditer(MENTION.sub("", line)):
+                yield Mention(number, match[1].strip(), "", None, None)
         for match in CITATION.finditer(line):
             yield Citation(number, split_keys(match[1]))

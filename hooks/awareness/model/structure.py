@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -53,8 +54,9 @@ def read_sections(article: Article) -> tuple[Section, ...]:
         inside_list = is_item or (inside_list and (not line.strip() or line.startswith(" ")))
         for sign in _find_signs(line):
             section.marks[sign] += 1
+    lines = [section.line for section in sections]
     for mark in found:
-        section = next(s for s in reversed(sections) if s.line <= mark.line)
+        section = sections[bisect_right(lines, mark.line) - 1]
         for written in _write(mark):
             section.marks[written] += 1
     return tuple(sections)
@@ -66,7 +68,8 @@ def _find_signs(line: str) -> Iterator[str]:
         yield ROW
     if callout := _CALLOUT.match(line):
         yield f"{callout[1]} {callout[2]}"
-    yield from (PICTURE if link[1] else LINK for link in _LINK.finditer(line))
+    if "](" in line:
+        yield from (PICTURE if link[1] else LINK for link in _LINK.finditer(line))
 
 
 def _write(mark: Mark) -> Iterator[str]:

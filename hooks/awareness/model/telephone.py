@@ -10,13 +10,14 @@ from functools import cache
 import phonenumbers
 from phonenumbers import Leniency, NumberParseException, PhoneNumberFormat, PhoneNumberMatcher
 
+from hooks.awareness.model.finder import Finder, make_finder
 from hooks.awareness.model.settings import Site
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _FIVE_DIGITS = re.compile(r"\d(?:[\Wx]{0,5}\d){4}", re.IGNORECASE)
 """No country that this could be for has shorter numbers that are valid by themselves."""
 _DIGIT = re.compile(r"\d")
-_LOOSE_INTERNATIONAL = re.compile(r"(?<![\w+])\+\s?\d(?:[\s()./-]{0,2}\d){6,14}(?!\d)")
+_LOOSE_INTERNATIONAL = r"(?<![\w+])\+\s?\d(?:[\s()./-]{0,2}\d){6,14}(?!\d)"
 
 
 @dataclass(frozen=True)
@@ -94,8 +95,8 @@ def find_numbers(text: str, site: Site) -> Iterator[tuple[int, str]]:
     if _FIVE_DIGITS.search(text):
         for match in PhoneNumberMatcher(text, site.country, leniency=Leniency.VALID):
             found[match.start] = match.raw_string
-    for pattern in _list_patterns(site.telephone.dead_forms, site.telephone.short_numbers):
-        for hit in pattern.finditer(text):
+    for finder in _list_finders(site.telephone.dead_forms, site.telephone.short_numbers):
+        for hit in finder.pattern.finditer(text) if finder.may_find(text) else ():
             found.setdefault(hit.start(), hit.group())
     end = -1
     for start in sorted(found):
@@ -105,13 +106,13 @@ def find_numbers(text: str, site: Site) -> Iterator[tuple[int, str]]:
 
 
 @cache
-def _list_patterns(dead_forms: tuple[str, ...], short_numbers: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+def _list_finders(dead_forms: tuple[str, ...], short_numbers: tuple[str, ...]) -> tuple[Finder, ...]:
     """Return what `phonenumbers` does not find: forms that never worked, and the short numbers."""
-    dead = (re.compile(form) for form in dead_forms)
-    if not short_numbers:
-        return (_LOOSE_INTERNATIONAL, *dead)
-    short = "|".join(map(_write_short_number, short_numbers))
-    return (_LOOSE_INTERNATIONAL, *dead, re.compile(rf"(?<![\w./:-])(?:{short})(?![\w/]|[.,-]\d)"))
+    patterns = [_LOOSE_INTERNATIONAL, *dead_forms]
+    if short_numbers:
+        short = "|".join(map(_write_short_number, short_numbers))
+        patterns.append(rf"(?<![\w./:-])(?:{short})(?![\w/]|[.,-]\d)")
+    return tuple(map(make_finder, patterns))
 
 
 def _write_short_number(number: str) -> str:

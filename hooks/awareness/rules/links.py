@@ -37,6 +37,8 @@ _PRIVATE = (
 )
 """Hosts whose pages ask who the reader is, or show the name of the one who shared them."""
 _OWN_DISK = re.compile(r"(?:file:|[A-Za-z]:[\\/]|\\\\|/Users/|/home/|localhost\b|https?://(?:localhost|127\.)).*")
+_SIGNS = re.compile(r"\]\(|://|ww|wW|Ww|WW|@(?<=[\w.+-]@)")
+"""What links and addresses hold, of the web and of mail; most blocks have none of it."""
 _TYPED_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.\S+/\S+", re.IGNORECASE)
 
 
@@ -47,12 +49,8 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
         for language, article in entry.articles.items():
             style = catalogue.styles[language].facts if language in catalogue.styles else NO_STYLE
             for block in split_blocks(article.text, article.text_line):
-                if block.is_words and _is_worth_a_look(block):
+                if block.is_words and _SIGNS.search(block.text):
                     yield from _check_block(article, block, style, own.netloc, catalogue)
-
-
-def _is_worth_a_look(block: Block) -> bool:
-    return "](" in block.text or "@" in block.text or "://" in block.text or "www." in block.text.lower()
 
 
 def _check_block(
@@ -60,6 +58,8 @@ def _check_block(
 ) -> Iterator[Problem]:
     hidden, show = hide_machinery(block.text, addresses=True)
     for number, line in enumerate(hidden.split("\n"), block.line):
+        if not _SIGNS.search(line):
+            continue
         for match in _LINK.finditer(line):
             yield from _check_target(article.file, number, match[2], own, catalogue)
             yield from _check_words(article.file, number, show(match[1]), match[2], style)

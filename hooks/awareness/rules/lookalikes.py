@@ -9,10 +9,10 @@ from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.helpline import Contact
-from hooks.awareness.model.lookalikes import Row, find_rows, is_near
-from hooks.awareness.model.telephone import TelephoneNumber, find_numbers, is_dead_form
+from hooks.awareness.model.lookalikes import KnownNumbers, Row, find_rows, is_near, remember_numbers
+from hooks.awareness.model.telephone import find_numbers, is_dead_form
 from hooks.awareness.problems import Problem, make_problem
-from hooks.awareness.rules.passages import Passage, find_further_passages, find_passages
+from hooks.awareness.rules.passages import Passage, find_numbered_passages
 
 _DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"\[\[[^\]|]*\||\[\[[^\]]*\]\]|\]\]|\[@[^\]]*\]|\]\((?!tel:|sms:)[^)]*\)|\{[^}]*\}")
@@ -22,7 +22,7 @@ _MARKS = re.compile(r"\[\[[^\]|]*\||\[\[[^\]]*\]\]|\]\]|\[@[^\]]*\]|\]\((?!tel:|
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     """Yield numbers that are nearly right, with the number meant, and pairs of numbers that are too alike."""
     numbers = list_numbers(catalogue)
-    for passage in itertools.chain(find_passages(catalogue), find_further_passages(catalogue, root)):
+    for passage in find_numbered_passages(catalogue, root):
         for row in find_wrong_rows(passage.text, numbers, catalogue):
             kind = "number-in-prose" if row.exact else "number-lookalike"
             details = {} if row.exact else {"meant": row.meant.shown}
@@ -30,13 +30,14 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     yield from _find_alike(catalogue)
 
 
-def list_numbers(catalogue: Catalogue) -> tuple[TelephoneNumber, ...]:
-    """Return every number of every helpline once."""
+def list_numbers(catalogue: Catalogue) -> KnownNumbers:
+    """Return the numbers of all helplines."""
     contacts = (contact for entry in catalogue.helplines.values() for contact in entry.facts.dialled)
-    return tuple(dict.fromkeys(contact.number for contact in contacts if contact.number is not None))
+    numbers = tuple(contact.number for contact in contacts if contact.number is not None)
+    return remember_numbers(numbers, catalogue.site.telephone.trunk_prefix)
 
 
-def find_wrong_rows(text: str, numbers: tuple[TelephoneNumber, ...], catalogue: Catalogue) -> Iterator[Row]:
+def find_wrong_rows(text: str, numbers: KnownNumbers, catalogue: Catalogue) -> Iterator[Row]:
     """Yield the rows of a line that are one slip off, or right but unseen by the rule on typed numbers."""
     site = catalogue.site
     if not _DIGIT.search(text):

@@ -9,22 +9,25 @@ from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.mending.files import find_language
-from hooks.awareness.mending.prose import hide_machinery, split_blocks
-from hooks.awareness.mending.typography import quotes_are_open
+from hooks.awareness.mending.prose import hide_machinery, name_parts, split_blocks
+from hooks.awareness.mending.typography import holds_quotes, quotes_are_open
 from hooks.awareness.model.style import Style
 from hooks.awareness.problems import Problem, make_problem
-from hooks.awareness.reading import Sheet
+from hooks.awareness.reading import Article, Sheet
 from hooks.awareness.traversal import find_values
 
 _CAPITALS = re.compile(r"(?<!\w)(?:[^\W\d_]{2,}[\s,:–-]+){2,}[^\W\d_]{2,}(?!\w)")
 _SHOUTED = 12
 """Letters from which words in capitals are a sentence and no abbreviation."""
-_EXCLAIMED = re.compile(r"[!?]{2,}")
+_LOUD = re.compile(r"[^a-z0-9!-+./;-@\[-`{-~][^a-z0-9!-+./;-@\[-`{-~]{13}")
+"""What such a sentence is as well: a row without small letters, digits and signs of ASCII. It is found faster."""
+_EXCLAIMED = re.compile(r"[!?][!?]+")
 _GARBLED = re.compile(
     "\ufffd|[\u00c2-\u00c5\u00e2][\u0080-\u009f\u00a1-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
     "\u02c6\u02dc\u2018-\u203a\u20ac\u2122]"
 )
 """The sign for a lost letter, and the beginnings of UTF-8 that was read as another encoding."""
+_GARBLED_BEGINS = re.compile("[\ufffd\u00c2-\u00c5\u00e2]")
 _ODD_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -39,9 +42,7 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
             yield from _check_sheet(entry.sheet, None, catalogue, styles)
         for language, article in entry.articles.items():
             yield from _check_sheet(article.front, language, catalogue, styles)
-            for block in split_blocks(article.text, article.text_line):
-                if block.is_words:
-                    yield from _check_words(article.file, block.line, block.text, styles.get(language))
+            yield from _check_text(article, styles.get(language))
 
 
 def _check_sheet(
@@ -50,17 +51,34 @@ def _check_sheet(
     for location, value in find_values(sheet.data):
         spoken = find_language(location, language, catalogue.languages)
         if spoken is not None and isinstance(value, str):
-            yield from _check_words(sheet.file, sheet.line_of(location), value, styles.get(spoken))
+            line, hidden = sheet.line_of(location), hide_machinery(value)[0]
+            yield from _check_words(sheet.file, line, value, hidden, styles.get(spoken))
 
 
-def _check_words(file: str, line: int, text: str, style: Style | None) -> Iterator[Problem]:
-    hidden, show = hide_machinery(text)
+def _check_text(article: Article, style: Style | None) -> Iterator[Problem]:
+    is_suspect, has_quotes = _is_suspect(article.text, style), holds_quotes(article.text)
+    for block in split_blocks(article.text, article.text_line):
+        if block.is_words and (is_suspect or (has_quotes and holds_quotes(block.text))):
+            yield from _check_words(article.file, block.line, block.text, block.words, style)
+
+
+def _check_words(file: str, line: int, text: str, hidden: str, style: Style | None) -> Iterator[Problem]:
+    """Yield what is wrong with words, of which all that is none has been hidden."""
     if style is not None and quotes_are_open(hidden, style):
         assert style.quotes is not None
         details = {"opening": style.quotes.opening, "closing": style.quotes.closing}
         yield make_problem(file, line, "quotes-open", given=text.strip()[:60], **details)
-    for number, words in enumerate(hidden.split("\n"), line):
-        yield from _check_line(file, number, words, style)
+    if _is_suspect(hidden, style):
+        for number, words in enumerate(hidden.split("\n"), line):
+            yield from _check_line(file, number, words, style)
+
+
+def _is_suspect(text: str, style: Style | None) -> bool:
+    """Tell whether any line of a text could be at fault, so that most texts need not be read line by line."""
+    if any(signs.search(text) for signs in (_LOUD, _EXCLAIMED, _GARBLED_BEGINS, _ODD_SCRIPT)):
+        return True
+    folded = text.casefold()
+    return style is not None and any(phrase.casefold() in folded for phrase in style.unfinished)
 
 
 def _check_line(file: str, line: int, words: str, style: Style | None) -> Iterator[Problem]:
@@ -74,7 +92,7 @@ def _check_line(file: str, line: int, words: str, style: Style | None) -> Iterat
         yield make_problem(file, line, "exclamation-doubled", given=exclaimed[0])
     if garbled := _GARBLED.search(words):
         start = max(garbled.start() - 10, 0)
-        yield make_problem(file, line, "letters-lost", given=words[start : garbled.end() + 10].strip())
+        yield make_problem(file, line, "letters-lost", given=name_parts(words[start : garbled.end() + 10].strip()))
     if style is not None and (unfinished := _find_unfinished(words, style)):
         yield make_problem(file, line, "unfinished-words", given=unfinished)
     if _ODD_SCRIPT.search(words):

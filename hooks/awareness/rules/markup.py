@@ -13,6 +13,7 @@ from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.reading import Article
 
 _BOLD = re.compile(r"(\*\*|__)(?P<words>[^*_\n]{2,80}?)\1\s*:?\s*")
+_BOLD_SIGNS = ("**", "__")
 _BOLD_SIGN = re.compile(r"(?<!\*)\*\*(?!\*)")
 _ENDS_SENTENCE = (".", "!", "?", "…")
 _DASH_ITEM = re.compile(r"\s*[–—]\s+\S")
@@ -30,6 +31,8 @@ _WELCOME = frozenset(
     )
 )
 """Tags that say something for which Markdown has no sign; `img` has a rule of its own."""
+_OPENING = ("```", "~~~", "<!--")
+"""What code and comments begin with."""
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _LONGEST = 60
@@ -41,16 +44,20 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
         for article in entry.articles.values():
             yield from _find_open_ends(article)
             blocks = tuple(split_blocks(article.text, article.text_line))
-            yield from _find_uneven_rows(article, blocks)
+            if "|" in article.text:
+                yield from _find_uneven_rows(article, blocks)
             for position, block in enumerate(blocks):
                 if block.is_words:
                     yield from _check_block(article.file, block)
-                    yield from _check_bold(article.file, blocks, position)
+                    if block.text.startswith(_BOLD_SIGNS):
+                        yield from _check_bold(article.file, blocks, position)
 
 
 def _find_open_ends(article: Article) -> Iterator[Problem]:
     """Yield code and comments that swallow the rest of the page."""
     fence, comment = ("", 0), 0
+    if not any(sign in article.text for sign in _OPENING):
+        return
     for number, line in enumerate(article.text.split("\n"), article.text_line):
         opening = _FENCE.match(line)
         if opening and not comment:
@@ -65,7 +72,7 @@ def _find_open_ends(article: Article) -> Iterator[Problem]:
 
 
 def _check_block(file: str, block: Block) -> Iterator[Problem]:
-    if "**" in block.text and len(_BOLD_SIGN.findall(hide_machinery(block.text)[0])) % 2:
+    if "**" in block.text and len(_BOLD_SIGN.findall(block.words)) % 2:
         yield make_problem(file, block.line, "emphasis-open", given=_cut(block.text))
     lines = block.text.split("\n")
     dashes = [bool(_DASH_ITEM.match(line)) for line in lines]

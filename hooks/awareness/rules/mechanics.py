@@ -21,6 +21,7 @@ from hooks.awareness.mending.files import (
 from hooks.awareness.mending.markup import needs_gap
 from hooks.awareness.mending.prose import Block, split_blocks
 from hooks.awareness.mending.signs import FILE_MENDS
+from hooks.awareness.mending.typography import gather_finders
 from hooks.awareness.model.style import Style
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.reading import Article, Sheet
@@ -88,10 +89,11 @@ def _check_values(
 
 def _check_text(article: Article, style: Style) -> Iterator[Problem]:
     before: Block | None = None
+    finders = gather_finders(style).leave(article.text)
     for block in split_blocks(article.text, article.text_line):
         if block.is_words:
             journal = Journal()
-            mended = mend_block(block.text, style, journal)
+            mended = mend_block(block, style, finders, journal)
             for step in journal.steps:
                 lines = _point_at(article.file, block.line, step)
                 yield from itertools.islice(lines, 1) if step.kind in _ONE_OF_MANY else lines

@@ -1,10 +1,12 @@
-"""Walks through every line that readers or editors see: texts, facts, words of the interface, drawings."""
+"""Walks through the lines that readers or editors see: texts, facts, words of the interface, drawings."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from hooks.awareness.rules.placement import is_picture
 _WORDS = "overrides/words"
 _EXAMPLES = ("forms", "proofreading", "starting")
 """Parts of them that show editors how numbers are written."""
+_DIGIT = re.compile(r"\d")
 _SILENT = re.compile(r"<!--.*?-->|<style\b.*?</style>|<[^>]*>", re.DOTALL)
 """What a drawing holds beside its words."""
 
@@ -29,25 +32,38 @@ class Passage:
     text: str
 
 
-def find_passages(catalogue: Catalogue) -> Iterator[Passage]:
-    """Yield every line of the entries: their facts, front matter and texts."""
+def find_numbered_passages(catalogue: Catalogue, root: Path) -> Iterator[Passage]:
+    """Yield every line that holds a digit."""
+    passages = itertools.chain(_find_values(catalogue), _find_further_passages(catalogue, root))
+    yield from (passage for passage in passages if _DIGIT.search(passage.text))
+    for entry in catalogue.entries:
+        for article in entry.articles.values():
+            for number, line in _number_lines(article.text):
+                yield Passage(article.file, article.text_line + number, line)
+
+
+def _find_values(catalogue: Catalogue) -> Iterator[Passage]:
+    """Yield the values of the entries, in their facts and front matter."""
     seen: set[str] = set()
     for entry in catalogue.entries:
         if entry.sheet.file not in seen:
             seen.add(entry.sheet.file)
-            yield from read_passages(entry.sheet)
+            yield from _read_passages(entry.sheet)
         for article in entry.articles.values():
-            yield from read_passages(article.front)
-            for number, line in enumerate(article.text.split("\n"), article.text_line):
-                yield Passage(article.file, number, line)
+            yield from _read_passages(article.front)
 
 
-def find_further_passages(catalogue: Catalogue, root: Path) -> Iterator[Passage]:
+@lru_cache(maxsize=5_000)  # several rules ask for them
+def _number_lines(text: str) -> tuple[tuple[int, str], ...]:
+    return tuple((number, line) for number, line in enumerate(text.split("\n")) if _DIGIT.search(line))
+
+
+def _find_further_passages(catalogue: Catalogue, root: Path) -> Iterator[Passage]:
     """Yield every line beside the entries: menus, vocabulary, drawings and the words of the interface."""
-    yield from read_passages(catalogue.navigation_sheet)
+    yield from _read_passages(catalogue.navigation_sheet)
     vocabulary, _ = read_sheet(root, VOCABULARY)  # what is wrong with it has been said
     if vocabulary is not None:
-        yield from read_passages(vocabulary)
+        yield from _read_passages(vocabulary)
     for file in catalogue.files:
         if file.endswith(".svg") and is_picture(file):
             yield from _read_drawing(root, file)
@@ -62,7 +78,7 @@ def find_further_passages(catalogue: Catalogue, root: Path) -> Iterator[Passage]
             yield Passage(files[of_problem], lines[of_problem].get(place, 0), text)
 
 
-def read_passages(sheet: Sheet) -> Iterator[Passage]:
+def _read_passages(sheet: Sheet) -> Iterator[Passage]:
     """Yield the values of a sheet that hold words."""
     for location, text in _find_prose(sheet.data):
         yield Passage(sheet.file, sheet.line_of(location), text)

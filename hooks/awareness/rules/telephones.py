@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,10 +10,9 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.telephone import find_numbers, is_dead_form
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.rules.lookalikes import find_wrong_rows, list_numbers
-from hooks.awareness.rules.passages import Passage, find_further_passages, find_passages
+from hooks.awareness.rules.passages import Passage, find_numbered_passages
 
 _MARKS = re.compile(r"\[\[[^\]]*\]\]|\[@[^\]]*\]|\]\([^)]*\)|\{[^}]*\}")
-_DIGIT = re.compile(r"\d")
 _WORDS = "overrides/"
 """Words of the interface show editors how numbers are written."""
 
@@ -22,10 +20,10 @@ _WORDS = "overrides/"
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     """Yield every number in the words and facts of the content, dead forms named as such."""
     numbers = list_numbers(catalogue)
-    further = (passage for passage in find_further_passages(catalogue, root) if not passage.file.startswith(_WORDS))
-    for passage in itertools.chain(find_passages(catalogue), further):
-        found = tuple(find_numbers(_blank_marks(passage.text), catalogue.site)) if _DIGIT.search(passage.text) else ()
-        if found:
+    for passage in find_numbered_passages(catalogue, root):
+        if passage.file.startswith(_WORDS):
+            continue
+        if found := tuple(find_numbers(_blank_marks(passage.text), catalogue.site)):
             slips = [row.start for row in find_wrong_rows(passage.text, numbers, catalogue)]
             yield from _check(catalogue, passage, found, slips)
 

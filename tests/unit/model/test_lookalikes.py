@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.awareness.model.lookalikes import find_rows, is_near
+from hooks.awareness.model.lookalikes import find_rows, is_near, remember_numbers
 from hooks.awareness.model.settings import Site
 from hooks.awareness.model.telephone import parse_number
 from tests.unit.builders import a_site
@@ -23,8 +23,9 @@ def _site() -> Site:
 
 def _find(text: str) -> list[tuple[str, str, bool]]:
     site = _site()
-    numbers = [parse_number(number, site) for number in ("112", "116000", "116111", "+37061691119", "+37080028888", "+4722331160")]
-    rows = find_rows(text, numbers, site)
+    numbers = ("112", "116000", "116111", "+37061691119", "+37080028888", "+4722331160")
+    known = remember_numbers(tuple(parse_number(number, site) for number in numbers), site.telephone.trunk_prefix)
+    rows = find_rows(text, known, site)
     return [(row.text, row.meant.dialled, row.exact) for row in rows]
 
 
