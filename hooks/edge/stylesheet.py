@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import itertools
 import re
+import string
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import tinycss2
 from tinycss2.ast import Node
 
 _WORD = re.compile(r"[\w-]+")
+_PROPERTY, _ASKED_FOR = re.compile(r"(?<![\w-])--[\w-]+"), re.compile(r"(?<=var\()--[\w-]+")
 _AROUND = ("media", "supports")
 """What stands around rules; any other at-rule is kept as it is."""
 _CHOICES = ("is", "where", "matches", "-webkit-any")
@@ -50,9 +52,25 @@ def find_words(*texts: str) -> Names:
 
 
 def parse_rules(text: str) -> tuple[Rule, ...]:
-    """Return the rules of a style sheet in their order, a rule for each selector. Raises ValueError for a fault."""
+    """Return the rules of a style sheet in their order, a rule for each selector. Raises ValueError for a fault.
+
+    Properties of its own that the sheet asks for get short names: these are for whoever writes it.
+    """
     nodes = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
-    return tuple(_parse(nodes, (), itertools.count()))
+    rules = tuple(_parse(nodes, (), itertools.count()))
+    short = _shorten_properties([rule.block for rule in rules])
+    return tuple(
+        replace(rule, block=_PROPERTY.sub(lambda found: short.get(found[0], found[0]), rule.block)) for rule in rules
+    )
+
+
+def _shorten_properties(blocks: Sequence[str]) -> dict[str, str]:
+    """Return a short name for each property of a sheet's own that `var` asks for; a script may know the others."""
+    asked_for = dict.fromkeys(itertools.chain.from_iterable(map(_ASKED_FOR.findall, blocks)))
+    others = set(itertools.chain.from_iterable(map(_PROPERTY.findall, blocks))) - asked_for.keys()
+    letters = (itertools.product(string.ascii_letters, repeat=length) for length in itertools.count(1))
+    names = (f"--{''.join(name)}" for name in itertools.chain.from_iterable(letters))
+    return dict(zip(asked_for, (name for name in names if name not in others), strict=False))
 
 
 def write_rules(rules: Iterable[Rule]) -> str:

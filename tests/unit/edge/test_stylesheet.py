@@ -77,6 +77,10 @@ def test_a_rule_is_kept_where_all_that_it_names_may_stand(selector: str, page: s
         ("@font-face { a: b; c: url(d) }", "@font-face{a:b;c:url(d)}"),
         ("@keyframes a { from { b: c } }", "@keyframes a{from { b: c }}"),
         ('@import "a";', '@import "a";'),
+        ("a { --x-y: b } c--x-y { d: var( --x-y , e ) }", "a{--a:b}c--x-y{d:var(--a,e)}"),
+        ("a { b: var(--x) var(--y) } c { --y: var(--x) }", "a{b:var(--a) var(--b)}c{--b:var(--a)}"),
+        ("a { --a: b; --x: c; d: var(--x) }", "a{--a:b;--b:c;d:var(--b)}"),
+        ("@media a { b { --x-y: c; --x: d } } e { f: var(--x-y) }", "@media a{b{--a:c;--x:d}}e{f:var(--a)}"),
         ("a{b:c}d{b:c}", "a{b:c}d{b:c}"),
         ('a[b="c"] , a[d] e{f:g}', 'a[b="c"],a[d] e{f:g}'),
     ],
@@ -106,6 +110,11 @@ def test_the_real_sheets_lose_nothing_where_every_name_stands() -> None:
 
     assert all(rule.can_match(find_words(text)) for rule in rules)
     assert len(rules) > 500
+
+
+@pytest.mark.parametrize("script", sorted((ROOT / "overrides/scripts").rglob("*.js")), ids=lambda path: path.name)
+def test_no_script_names_a_property_that_is_called_otherwise_on_the_pages(script: Path) -> None:
+    assert re.findall(r"(?<![\w-])--[a-z][\w-]*", script.read_text("utf-8")) == []
 
 
 @pytest.mark.parametrize("script", sorted((ROOT / "overrides/scripts").rglob("*.js")), ids=lambda path: path.name)
