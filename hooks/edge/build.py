@@ -21,7 +21,7 @@ from hooks.awareness.pages.plan import plan_frames, plan_site
 from hooks.awareness.pages.planned import Plan, PlannedPage
 from hooks.awareness.search.index import write_index
 from hooks.edge.beside import call_all
-from hooks.edge.joining import JoinedFile, Looks, join_looks, name_by_content
+from hooks.edge.joining import ENGINE, JoinedFile, Looks, join_looks, name_by_content
 from hooks.edge.judging import begin_judging
 from hooks.edge.kits import find_kits
 from hooks.edge.reporting import report_drafts, report_problems
@@ -100,6 +100,7 @@ def plan_build(config: MkDocsConfig, catalogue: Catalogue) -> Build:
     plan = plan_site(catalogue, root, overrides / MARK, today, address, kits)
     data = plan_open_data(list_editions(catalogue, today, address), online=not kit)
     plan = replace(plan, assets=(*plan.assets, *data))
+    looks = join_looks(overrides)
     return Build(
         root=root,
         docs=Path(config.docs_dir).resolve(),
@@ -107,9 +108,9 @@ def plan_build(config: MkDocsConfig, catalogue: Catalogue) -> Build:
         catalogue=catalogue,
         plan=plan,
         frames=plan_frames(catalogue, today),
-        looks=join_looks(overrides),
+        looks=looks,
         pages={page.source_uri: page for page in plan.pages},
-        indexes=write_indexes(catalogue, plan, today),
+        indexes=write_indexes(catalogue, plan, today, looks),
         kit=kit,
     )
 
@@ -121,14 +122,15 @@ def list_editions(catalogue: Catalogue, today: datetime.date, address: str) -> d
     return {code: Edition(catalogue, code, today, address) for code in codes}
 
 
-def write_indexes(catalogue: Catalogue, plan: Plan, today: datetime.date) -> dict[str, JoinedFile]:
-    """Return the index of every language, if a page of the site asks for it."""
+def write_indexes(catalogue: Catalogue, plan: Plan, today: datetime.date, looks: Looks) -> dict[str, JoinedFile]:
+    """Return the index of every language, behind the script that answers from it, if a page of the site asks for it."""
     if catalogue.navigation.search is None:
         return {}
+    engine = looks.page_scripts[ENGINE].content + b"\n"
     languages = catalogue.languages.all
     tasks = [partial(write_index, Edition(catalogue, language, today), plan.pages) for language in languages]
     indexes = zip(languages, call_all(tasks), strict=True)
-    return {language: name_by_content(f"search-{language}", "js", index) for language, index in indexes}
+    return {language: name_by_content(f"search-{language}", "js", engine + index) for language, index in indexes}
 
 
 def build_date() -> datetime.date:

@@ -15,6 +15,8 @@ import rjsmin
 
 from hooks.edge.stylesheet import Names, Rule, find_words, parse_rules, write_rules
 
+ENGINE = "search-engine"
+"""The script of a page that nobody needs before the index of the search, and so comes in one file with it."""
 _FIRST = ("tokens", "fonts", "base")
 """Sheets of `styles/` that others build on; the rest follow by name, components behind them."""
 _LAST = ("print",)

@@ -30,7 +30,7 @@ class Shown:
 def load_index(page: Page) -> None:
     """Turn to the box, and wait until the index is there."""
     page.locator(BOX).focus()
-    wait_until(page, "awSearch.isReady()")
+    wait_until(page, "window.awSearch && awSearch.isReady()")
 
 
 def ask(page: Page, questions: Sequence[str], root: str) -> list[Shown]:

@@ -104,7 +104,7 @@ def test_a_first_question_costs_little(open_page: OpenPage, root: str, catalogue
     load_index(page)
     page.wait_for_load_state("networkidle")
 
-    assert len(sizes) == 4, "the page, two scripts, the index"
+    assert len(sizes) == 3, "the page, its script, the index with what answers from it"
     assert sum(size for url, size in sizes.items() if url.endswith(".js")) <= MOST_BYTES
 
 

@@ -1,6 +1,6 @@
 /* Finds pages by what a reader types. It only computes: it draws nothing, asks for nothing, keeps nothing.
 
-   The index of a language, a script of its own, calls `awSearch.receive`; `awSearch.ask` answers.
+   The index of a language stands behind it in one file and calls `awSearch.receive`; `awSearch.ask` answers.
    Words are folded and cut here exactly as hooks/awareness/model/lexicon.py does it. */
 window.awSearch = (() => {
   "use strict";

@@ -1,7 +1,8 @@
 /* The search page: asks the engine with every letter and shows what it finds.
 
-   There is no form, so nothing can be sent; the index, one file for all questions, is loaded when
-   the reader first turns to the box. What is typed never enters an address, a request or a storage.
+   There is no form, so nothing can be sent; the index, one file for all questions with the engine that
+   answers them, is loaded when the reader first turns to the box. What is typed never enters an address,
+   a request or a storage.
    Results are links under headings, not the options of a listbox: screen readers read options as
    plain text, without the link to the passage and without the numbers of the help lines. */
 (() => {
@@ -108,7 +109,7 @@
 
   function show() {
     const typed = parts.box.value;
-    if (typed.trim() && !awSearch.isReady()) {
+    if (typed.trim() && !(window.awSearch && awSearch.isReady())) {
       load();
       return;
     }
