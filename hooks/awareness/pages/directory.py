@@ -70,10 +70,13 @@ def _reaches(helpline: Helpline, country: str) -> bool:
 
 
 def list_facets(edition: Edition, current: Choice | None = None) -> tuple[Facet, ...]:
-    """Return the filters with links to the pages of their choices."""
+    """Return the filters with links to the pages of their choices.
+
+    On the page of a choice only the others of its kind are offered: the way to all stands beside them.
+    """
     grouped: dict[str, list[Link]] = {}
     for choice in find_choices(edition):
-        if choice.lines:
+        if choice.lines and (current is None or choice.facet == current.facet):
             address = page_address(choice.uri, edition.language, edition.catalogue.languages)
             chosen = current is not None and choice.uri == current.uri
             grouped.setdefault(choice.facet, []).append(Link(choice.text, address, chosen))

@@ -82,6 +82,14 @@ def test_the_choice_of_the_page_is_marked(edition: Edition) -> None:
     assert marked == ["en/helplines/situation/doubt/"]
 
 
+def test_the_page_of_a_choice_offers_the_others_of_its_kind(edition: Edition) -> None:
+    current = next(choice for choice in find_choices(edition) if choice.uri.endswith("/doubt/index"))
+    offered = {link.address for facet in list_facets(edition, current) for link in facet.links}
+
+    assert len(offered) > 1
+    assert {address.split("/")[2] for address in offered} == {"situation"}
+
+
 def test_languages_and_countries_are_named_in_the_language_of_the_reader(edition: Edition) -> None:
     lithuanian = Edition(edition.catalogue, "lt")
 
