@@ -121,7 +121,7 @@ def _add_assets(files: Files, config: MkDocsConfig) -> Files:
     page_scripts = (script for name, script in looks.page_scripts.items() if _is_wanted(name))
     for joined in (*page_scripts, *_current().indexes.values()):
         files.append(File.generated(config, joined.path, content=joined.content))
-    headers_of = write_header_files(looks.script, has_admin(_current(), config))
+    headers_of = write_header_files(looks.held.values(), has_admin(_current(), config))
     for headers in () if _current().kit else headers_of:
         file = File.generated(config, headers.path, content=headers.content)
         file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out names that begin with a dot
