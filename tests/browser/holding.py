@@ -9,7 +9,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
-from tests.browser.serving import QuietServer
+from tests.browser.serving import run
 
 PATIENCE = 60
 """Seconds after which they arrive anyway, so that no test hangs."""
@@ -35,11 +35,8 @@ class _Host(SimpleHTTPRequestHandler):
 @contextmanager
 def serve_holding(site: Path, let_go: threading.Event) -> Iterator[str]:
     """Serve a site while the block runs, its type and scripts only when `let_go` is set; the value is its root."""
-    server = QuietServer(("127.0.0.1", 0), partial(_Host, directory=str(site), let_go=let_go))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        let_go.set()
-        server.shutdown()
-        server.server_close()
+    with run(partial(_Host, directory=str(site), let_go=let_go)) as root:
+        try:
+            yield root
+        finally:
+            let_go.set()
