@@ -55,7 +55,7 @@ def _join(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile | HeaderFil
     if build.kit:
         yield from write_start_pages(build, config)
     else:
-        yield from write_header_files(build.looks.script, has_admin(build, config))
+        yield from write_header_files(build.looks.held.values(), has_admin(build, config))
     yield from write_standalone(build, config)
 
 

@@ -16,7 +16,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.planned import Component, PlannedPage
 from hooks.edge.build import Build
-from hooks.edge.dressing import SCRIPT, STYLES
+from hooks.edge.dressing import STYLES
+from hooks.edge.joining import mark_script
 from hooks.edge.policy import UNDRESSED_POLICY
 from hooks.edge.questions import Questions
 
@@ -106,7 +107,7 @@ def describe_site(build: Build, config: MkDocsConfig) -> dict[str, Any]:
     """Return what is the same on all pages of all languages."""
     return {
         "styles": STYLES,
-        "script": SCRIPT,
+        "held_scripts": {name: mark_script(name) for name in build.looks.held},
         "page_scripts": {name: joined.path for name, joined in build.looks.page_scripts.items()},
         "site_url": config.site_url,
         "public_address": config.site_url if is_public(config.site_url or "") else "",

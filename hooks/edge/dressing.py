@@ -1,4 +1,4 @@
-"""Writes into finished pages what they need to be seen: their styles, the script of every page, and leave for both.
+"""Writes into finished pages what they need to be seen: their styles, scripts that must run first, and leave for both.
 
 All of it stands in the page, so that the first word waits for nothing but the page itself. What a page can use
 shows only when it is whole; templates hold its place until then, and so do pages that are kept for the next build.
@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 
-from hooks.edge.joining import Looks
-from hooks.edge.policy import LEAVE_FOR_SCRIPT, LEAVE_FOR_STYLES, allow
+from hooks.edge.joining import Looks, mark_script
+from hooks.edge.policy import LEAVE_FOR_SCRIPTS, LEAVE_FOR_STYLES, allow
 from hooks.edge.stylesheet import Names
 
 STYLES = "assets/styles-of-this-page"
 """What a template writes where the styles go; the way to it leads to what they load as well."""
-SCRIPT = "script-of-every-page"
-"""Where the script of every page goes."""
 
 _PLACE = re.compile(rf"(?<=<style>)([^<]*){STYLES}(?=</style>)")
 _LOADED, _BESIDE = 'url("', "assets/"
@@ -37,7 +35,12 @@ def dress(looks: Looks, html: str, names: Names | None = None) -> str:
         return styles
 
     dressed = _PLACE.sub(write_styles, html, count=1)
-    dressed = dressed.replace(f"<script>{SCRIPT}</script>", f"<script>{looks.script}</script>", 1)
+    allowed = []
+    for name, script in looks.held.items():
+        place = f"<script>{mark_script(name)}</script>"
+        if place in html:
+            dressed = dressed.replace(place, f"<script>{script}</script>", 1)
+            allowed.append(allow(script))
     dressed = dressed.replace(LEAVE_FOR_STYLES, allow(styles), 1)
-    return dressed.replace(LEAVE_FOR_SCRIPT, allow(looks.script), 1)
+    return dressed.replace(f" {LEAVE_FOR_SCRIPTS}", "".join(f" {leave}" for leave in allowed), 1)
 

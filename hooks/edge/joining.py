@@ -17,6 +17,8 @@ from hooks.edge.stylesheet import Names, Rule, find_words, parse_rules, write_ru
 
 ENGINE = "search-engine"
 """The script of a page that nobody needs before the index of the search, and so comes in one file with it."""
+EVERY_PAGE = "every-page"
+"""What the script of every page goes by among those that pages hold."""
 _FIRST = ("tokens", "fonts", "base")
 """Sheets of `styles/` that others build on; the rest follow by name, components behind them."""
 _LAST = ("print",)
@@ -36,8 +38,8 @@ class Looks:
 
     rules: tuple[Rule, ...]
     """Of all style sheets, in the order in which they hold."""
-    script: str
-    """Of every page; it stands in the page."""
+    held: Mapping[str, str]
+    """Scripts that stand in pages, by name; the templates that ask for one say where."""
     page_scripts: Mapping[str, JoinedFile]
     """By name; only the templates that ask for one load it."""
     sheets: dict[Names, str] = field(default_factory=dict)
@@ -50,16 +52,13 @@ class Looks:
 
     @cached_property
     def _words_of_scripts(self) -> Mapping[str, Names]:
-        return {script.path: find_words(script.content.decode()) for script in self.page_scripts.values()}
-
-    @cached_property
-    def _words_of_the_script(self) -> Names:
-        return find_words(self.script)
+        held = {mark_script(name): find_words(text) for name, text in self.held.items()}
+        return {**held, **{script.path: find_words(script.content.decode()) for script in self.page_scripts.values()}}
 
     def find_names(self, html: str) -> Names:
         """Return the names in a finished page, and in its scripts, on which it depends which rules the page can use."""
-        said = (words for path, words in self._words_of_scripts.items() if path in html)
-        return find_words(html).union(self._words_of_the_script, *said) & self._names
+        said = (words for mark, words in self._words_of_scripts.items() if mark in html)
+        return find_words(html).union(*said) & self._names
 
     def find_styles(self, names: Names) -> str:
         """Return the rules that pages with these names can use: with them they look as with all that there are."""
@@ -70,7 +69,7 @@ class Looks:
 
 def join_looks(overrides: Path) -> Looks:
     """Join what lies in a folder of overrides."""
-    return Looks(parse_rules(read_stylesheets(overrides)), join_scripts(overrides), join_page_scripts(overrides))
+    return Looks(parse_rules(read_stylesheets(overrides)), join_held_scripts(overrides), join_page_scripts(overrides))
 
 
 def read_stylesheets(overrides: Path) -> str:
@@ -84,9 +83,21 @@ def read_stylesheets(overrides: Path) -> str:
     return "\n".join(path.read_text("utf-8") for path in paths)
 
 
-def join_scripts(overrides: Path) -> str:
-    """Return all scripts of `scripts/` as one, by name; each keeps its names to itself."""
-    return _join(sorted((overrides / "scripts").glob("*.js")))
+def mark_script(name: str) -> str:
+    """Return what a template writes where a script goes that its page holds."""
+    return f"script-of-{name}"
+
+
+def join_held_scripts(overrides: Path) -> Mapping[str, str]:
+    """Return the scripts that pages hold, by name: those of `scripts/` as one, and each of `scripts/held/`.
+
+    Each keeps its names to itself.
+    """
+    paths = sorted((overrides / "scripts" / "held").glob("*.js"))
+    return {
+        EVERY_PAGE: _join(sorted((overrides / "scripts").glob("*.js"))),
+        **{path.stem: _join([path]) for path in paths},
+    }
 
 
 def join_page_scripts(overrides: Path) -> Mapping[str, JoinedFile]:

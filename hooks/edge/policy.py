@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+SELF = "'self'"
 
-def write_policy(script: str = "", styles: str = "'none'") -> str:
+
+def write_policy(scripts: Iterable[str] = (), styles: str = "'none'") -> str:
     """Return a Content Security Policy Level 3, as a page may state it (https://www.w3.org/TR/CSP3/).
 
-    `script` and `styles` let a page hold these. Only pictures may be data, which runs nothing and asks nobody: the
+    `scripts` and `styles` let a page hold these. Only pictures may be data, which runs nothing and asks nobody: the
     neutral icon of a tab must be there at once when a reader leaves, however slow the network.
     """
-    scripts = f"'self' {script}".strip()
     return (
         "default-src 'none'; base-uri 'none'; form-action 'none'; font-src 'self'; "
-        f"img-src 'self' data:; script-src {scripts}; style-src {styles}"
+        f"img-src 'self' data:; script-src {' '.join((SELF, *scripts))}; style-src {styles}"
     )
 
 
@@ -32,8 +33,8 @@ def allow(text: str) -> str:
 
 CONTENT_POLICY = write_policy()
 """For a page that holds neither styles nor a script."""
-LEAVE_FOR_SCRIPT, LEAVE_FOR_STYLES = "sum-of-the-script", "sum-of-the-styles"
-UNDRESSED_POLICY = write_policy(LEAVE_FOR_SCRIPT, LEAVE_FOR_STYLES)
+LEAVE_FOR_SCRIPTS, LEAVE_FOR_STYLES = "sums-of-the-scripts", "sum-of-the-styles"
+UNDRESSED_POLICY = write_policy((LEAVE_FOR_SCRIPTS,), LEAVE_FOR_STYLES)
 """What a template writes, which does not know yet what its page will hold."""
 
 ADMIN = "admin"
@@ -80,13 +81,13 @@ ADMIN_HEADERS = {_POLICY: f"{ADMIN_POLICY}; frame-ancestors 'none'", **_OTHERS}
 """What the folder of the forms is sent."""
 
 
-def write_headers(script: str) -> Mapping[str, str]:
-    """Return what everything else is sent; `script` is that of every page.
+def write_headers(scripts: Iterable[str]) -> Mapping[str, str]:
+    """Return what everything else is sent; `scripts` are those that pages hold.
 
     Pages hold different styles, so a header that is the same for all has to allow any. That gives nothing away: each
     page allows no styles but its own, and a browser keeps to both policies.
     """
-    policy = write_policy(allow(script), "'unsafe-inline'")
+    policy = write_policy(map(allow, scripts), "'unsafe-inline'")
     return {_POLICY: f"{policy}; frame-ancestors 'none'", **_OTHERS}
 
 
@@ -105,13 +106,13 @@ class HeaderFile:
     content: bytes
 
 
-def write_header_files(script: str, with_admin: bool = False) -> Iterator[HeaderFile]:
+def write_header_files(scripts: Iterable[str], with_admin: bool = False) -> Iterator[HeaderFile]:
     """Yield the files for static hosts (`_headers`), Apache (`.htaccess`) and nginx.
 
     With forms for editors, their folder is sent its own policy in place of that of the pages, never both: a browser
     keeps to every policy that it is sent.
     """
-    headers = write_headers(script)
+    headers = write_headers(scripts)
     yield HeaderFile("_headers", "".join(_write_static(headers, with_admin)).encode())
     yield HeaderFile(".htaccess", "".join(_write_apache(headers, with_admin)).encode())
     yield HeaderFile("nginx-headers.conf", "".join(_write_nginx(headers, with_admin)).encode())

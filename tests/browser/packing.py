@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import gzip
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
-from tests.browser.serving import QuietServer
+from tests.browser.serving import run
 
 PACKED = (".html", ".css", ".js", ".svg", ".txt")
 
@@ -51,10 +50,5 @@ class _Host(SimpleHTTPRequestHandler):
 @contextmanager
 def serve_packed(site: Path, change: Change = str) -> Iterator[str]:
     """Serve a site while the block runs, its pages changed on their way; the value is its root."""
-    server = QuietServer(("127.0.0.1", 0), partial(_Host, directory=str(site), change=change))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with run(partial(_Host, directory=str(site), change=change)) as root:
+        yield root

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import BaseRequestHandler
 from typing import ClassVar
 
 
@@ -42,7 +43,7 @@ class _Host(SimpleHTTPRequestHandler):
         """Say nothing: the tests report what matters."""
 
 
-class QuietServer(ThreadingHTTPServer):
+class _Server(ThreadingHTTPServer):
     """Does not mind a reader who leaves before everything has arrived."""
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -54,7 +55,14 @@ class QuietServer(ThreadingHTTPServer):
 def serve(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
     """Serve a folder while the block runs; the value is the address of its root, with the slash."""
     host = type("_HostWithHeaders", (_Host,), {"further_headers": headers or {}})
-    server = QuietServer(("127.0.0.1", 0), partial(host, directory=str(folder)))
+    with run(partial(host, directory=str(folder))) as root:
+        yield root
+
+
+@contextmanager
+def run(host: Callable[..., BaseRequestHandler]) -> Iterator[str]:
+    """Let a host answer while the block runs; the value is the address of its root, with the slash."""
+    server = _Server(("127.0.0.1", 0), host)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

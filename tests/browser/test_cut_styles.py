@@ -1,23 +1,27 @@
 """Cutting the style sheets down to what a page can use changes nothing that anybody could see.
 
 Computed styles are compared, of every element in every template: elements that are told the same look the same.
-That finds what pixels would, also below the first screen, in a fraction of the time; a few pictures are compared
-as well.
+That finds what pixels would, also below the first screen, in a fraction of the time. Pictures of the first screen
+of every template are compared as well.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from urllib.parse import urljoin
 
 import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, Route
 
+from hooks.awareness.catalogue import Catalogue
 from hooks.edge.joining import read_stylesheets
 from tests.browser.conftest import OpenPage
-from tests.browser.shapes import DESKTOP_DARK, PHONE_LIGHT, Shape
+from tests.browser.samples import pick_samples
+from tests.browser.searching import BOX, load_index
+from tests.browser.shapes import DESKTOP_DARK, PHONE_DARK, PHONE_LIGHT, Shape
+from tests.browser.waiting import wait_until
 from tests.support.real_site import ROOT
 
 PAPER = Shape("paper", 657, 979, "light")
@@ -161,18 +165,72 @@ def test_a_rule_that_is_gone_is_found(page: Page, root: str) -> None:
     assert any("color: " in change and "rgb(1, 2, 3)" in change for change in find_changes(page, properties))
 
 
-@pytest.mark.parametrize(
-    ("name", "look"),
-    [("home", PHONE_LIGHT), ("help", DESKTOP_DARK), ("search", PHONE_LIGHT), ("checklist", PAPER)],
-)
-def test_no_part_of_a_picture_changes(page: Page, root: str, samples: Mapping[str, str], name: str, look: Shape) -> None:
-    put_on(page, look)
-    page.route("**/*.woff2", lambda route: route.abort())  # or the one picture might have the type, and the other not
-    page.goto(urljoin(root, samples[name]))
-    cut = take(page)
+def show_menu(page: Page) -> None:
+    page.evaluate("location.hash = document.querySelector('.aw-menu-link').hash")
+
+
+def show_answers(page: Page) -> None:
+    load_index(page)
+    page.locator(BOX).fill("pagalba")
+    wait_until(page, "!document.querySelector('[data-search-results]').hidden")
+    page.evaluate("document.activeElement.blur()")  # or the caret blinks
+
+
+@pytest.fixture(scope="module")
+def templates(catalogue: Catalogue) -> Mapping[str, str]:
+    """Addresses of one page for every template."""
+    samples = pick_samples(catalogue, catalogue.languages.default)
+    return {name: address for name, address in samples.items() if (ROOT / f"overrides/{name}.html").is_file()}
+
+
+def picture(page: Page, *looks: Shape) -> list[Image.Image]:
+    """Return what is seen in each of some looks."""
+    pictures = []
+    for look in looks:
+        put_on(page, look)
+        pictures.append(take(page))
+    return pictures
+
+
+def count_changes(page: Page, root: str, *looks: Shape) -> list[int]:
+    """Return how many pixels change in each look when a page has all that is written in place of what was cut."""
+    cut = picture(page, *looks)
     page.evaluate(SWAP, urljoin(root, WRITTEN))
-    written = take(page)
+    pairs = zip(cut, picture(page, *looks), strict=True)
+    return [sum(ImageChops.difference(one, other).convert("L").histogram()[1:]) for one, other in pairs]
 
-    changed = sum(ImageChops.difference(cut, written).convert("L").histogram()[1:])
 
-    assert changed <= CORNER
+@pytest.fixture
+def still_page(page: Page) -> Page:
+    """A page without type of its own, or the one picture might have it and the other not."""
+    page.route("**/*.woff2", lambda route: route.abort())
+    return page
+
+
+def test_no_picture_of_any_template_changes(still_page: Page, root: str, templates: Mapping[str, str]) -> None:
+    changed = {}
+    for name, address in templates.items():
+        still_page.goto(urljoin(root, address))
+        changed[name] = count_changes(still_page, root, *LOOKS)
+
+    assert len(changed) > 10
+    assert {name: counts for name, counts in changed.items() if max(counts) > CORNER} == {}
+
+
+@pytest.mark.parametrize("opened", [show_menu, show_answers])
+def test_no_picture_of_what_can_be_opened_changes(
+    still_page: Page, root: str, samples: Mapping[str, str], opened: Callable[[Page], None]
+) -> None:
+    still_page.goto(urljoin(root, samples["search"]))
+    opened(still_page)
+
+    assert max(count_changes(still_page, root, PHONE_LIGHT, PHONE_DARK)) <= CORNER
+
+
+def test_a_change_that_is_as_small_as_a_line_is_seen(still_page: Page, root: str) -> None:
+    still_page.goto(root)
+    (before,) = picture(still_page, PHONE_LIGHT)
+    still_page.evaluate("document.querySelector('.aw-bar__exit').style.textDecoration = 'underline'")
+    (after,) = picture(still_page, PHONE_LIGHT)
+
+    assert sum(ImageChops.difference(before, after).convert("L").histogram()[1:]) > CORNER

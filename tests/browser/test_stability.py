@@ -1,44 +1,111 @@
-"""Nothing jumps away under a thumb while a page loads."""
+"""Nothing jumps away under a thumb while a page loads, and words wait neither for type nor for scripts."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from time import sleep
+import re
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Route
+from playwright.sync_api import Page
 
+from hooks.awareness.catalogue import Catalogue
 from tests.browser.conftest import OpenPage
+from tests.browser.holding import serve_holding
+from tests.browser.samples import pick_samples
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
+from tests.browser.waiting import wait_until
+from tests.support.real_site import read_languages
 
 WATCH = """
 window.shifts = [];
-new PerformanceObserver((list) => list.getEntries().forEach(({ value, sources }) =>
-  shifts.push(`${value.toFixed(4)}: ${sources.map(({ node }) => node?.className || node?.textContent?.slice(0, 30)).join(", ")}`)
-)).observe({ type: "layout-shift", buffered: true });
+new PerformanceObserver((list) => list.getEntries().forEach(({ value, hadRecentInput, sources }) => {
+  if (!hadRecentInput) shifts.push(
+    `${value.toFixed(4)}: ${sources.map(({ node }) => node?.className || node?.textContent?.slice(0, 30)).join(", ")}`);
+})).observe({ type: "layout-shift", buffered: true });
 """
-SECONDS_FOR_A_FONT = 0.4
-"""Long enough that text has been painted before."""
+PAINTED = "performance.getEntriesByName('first-contentful-paint').length > 0"
+NEXT_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+SHAPES = (PHONE_LIGHT, DESKTOP_LIGHT)
+TEMPLATES = (
+    "home", "help", "page", "campaign", "helpline", "directory", "step", "checklist", "lesson", "handout", "search",
+    "glossary", "sources", "map", "timeline", "projector",
+)  # fmt: skip
+SCROLL = """async () => {
+  const step = innerHeight / 2;
+  for (let top = 0; top < document.documentElement.scrollHeight; top += step) {
+    scrollTo(0, top);
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }
+  const shown = [...document.images].filter((image) => image.getClientRects().length);
+  const arrive = (image) => new Promise((done) => Object.assign(image, { onload: done, onerror: done }));
+  await Promise.all(shown.map((image) => image.complete || arrive(image)));
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+  return shown.filter((image) => !image.naturalWidth).map((image) => image.src);
+}"""
+"""Goes down a page by half screens, waits for its pictures, and returns those that did not come."""
 
 
-def bring_late(route: Route) -> None:
-    """Let a file arrive as over a slow network."""
-    sleep(SECONDS_FOR_A_FONT)
-    route.continue_()
+@contextmanager
+def open_slowly(page: Page, site: Path, address: str) -> Iterator[None]:
+    """Open a page of which type and scripts arrive only after the block, in which its words are seen."""
+    let_go = threading.Event()
+    with serve_holding(site, let_go) as root:
+        page.goto(urljoin(root, address), wait_until="commit")
+        wait_until(page, PAINTED)
+        yield
+        let_go.set()
+        page.wait_for_load_state("load")
+        page.evaluate("document.fonts.ready.then(() => null)")
+        page.evaluate(NEXT_FRAMES)
 
 
-@pytest.mark.parametrize("shape", [PHONE_LIGHT, Shape("large phone", 412, 915, "light"), DESKTOP_LIGHT], ids=lambda shape: shape.name)
-@pytest.mark.parametrize("name", ["home", "help"])
-def test_nothing_moves_when_the_type_arrives_late(
-    open_page: OpenPage, root: str, samples: Mapping[str, str], name: str, shape: Shape
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+@pytest.mark.parametrize("language", read_languages().all)
+def test_nothing_moves_when_type_and_scripts_arrive_late(
+    open_page: OpenPage, site: Path, catalogue: Catalogue, shape: Shape, language: str
+) -> None:
+    samples = pick_samples(catalogue, language)
+    moved = {}
+    for name in TEMPLATES:
+        page = open_page(shape)
+        page.add_init_script(WATCH)
+        with open_slowly(page, site, samples[name]):
+            assert page.evaluate("document.body.innerText.length") > 100
+        moved[name] = page.evaluate("shifts")
+        page.close()
+
+    assert {name: shifts for name, shifts in moved.items() if shifts} == {}
+
+
+def test_type_that_took_the_place_of_other_type_would_move_something(open_page: OpenPage, site: Path, samples: Mapping[str, str]) -> None:
+    page = open_page(PHONE_LIGHT, bypass_csp=True)
+    page.add_init_script(WATCH)
+
+    def swap(html: str) -> str:
+        return re.sub("font-display: ?optional", "font-display:swap", html)
+
+    page.route(re.compile("/(help/)?$"), lambda route: route.fulfill(response=(it := route.fetch()), body=swap(it.text())))
+    with open_slowly(page, site, samples["help"]):
+        pass
+
+    assert page.evaluate("shifts") != []
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_nothing_moves_while_a_reader_scrolls_down(
+    open_page: OpenPage, root: str, samples: Mapping[str, str], shape: Shape
 ) -> None:
     page = open_page(shape)
     page.add_init_script(WATCH)
-    page.route("**/*.woff2", bring_late)
-    with page.expect_request_finished(lambda request: request.url.endswith("regular.woff2")):
-        page.goto(urljoin(root, samples[name]))
-    page.evaluate("document.fonts.ready")
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    moved, missing = {}, {}
+    for address in sorted(set(samples.values())):
+        page.goto(urljoin(root, address))
+        missing[address] = page.evaluate(SCROLL)
+        moved[address] = page.evaluate("shifts")
 
-    assert page.evaluate("shifts") == []
+    assert {address: shifts for address, shifts in moved.items() if shifts} == {}
+    assert {address: pictures for address, pictures in missing.items() if pictures} == {}

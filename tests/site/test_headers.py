@@ -13,12 +13,12 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from hooks.edge.joining import join_scripts
+from hooks.edge.joining import join_held_scripts
 from hooks.edge.policy import CONTENT_POLICY, OPEN, allow, write_headers, write_policy
 from tests.support.nginx import find_nginx, serve_with_nginx
 from tests.support.real_site import ROOT
 
-HEADERS = write_headers(join_scripts(ROOT / "overrides"))
+HEADERS = write_headers(join_held_scripts(ROOT / "overrides").values())
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +91,7 @@ def find_policy(head: list[Element]) -> str:
     """Return the policy that lets a browser follow what stands in a head, and nothing else."""
     styles = [element.text or "" for element in head if element.tag == "style"]
     scripts = [element.text or "" for element in head if element.tag == "script" and not element.attrib]
-    return write_policy(" ".join(map(allow, scripts)), " ".join(map(allow, styles))) if styles else CONTENT_POLICY
+    return write_policy(map(allow, scripts), " ".join(map(allow, styles))) if styles else CONTENT_POLICY
 
 
 def split_policy(policy: str) -> dict[str, set[str]]:
@@ -99,7 +99,7 @@ def split_policy(policy: str) -> dict[str, set[str]]:
 
 
 def test_the_policy_allows_nothing_else_inline_and_no_other_host() -> None:
-    rules = split_policy(write_policy("'sha256-one'", "'sha256-two'"))
+    rules = split_policy(write_policy(["'sha256-one'"], "'sha256-two'"))
 
     assert rules.pop("img-src") == {"'self'", "data:"}  # the neutral icon of a tab, at once
     assert rules.pop("script-src") == {"'self'", "'sha256-one'"}
@@ -111,4 +111,4 @@ def test_headers_are_as_strict_as_pages_but_for_styles() -> None:
     rules = split_policy(HEADERS["Content-Security-Policy"])
     rules.pop("frame-ancestors")
 
-    assert rules == split_policy(write_policy(allow(join_scripts(ROOT / "overrides")), "'unsafe-inline'"))
+    assert rules == split_policy(write_policy(map(allow, join_held_scripts(ROOT / "overrides").values()), "'unsafe-inline'"))

@@ -7,17 +7,21 @@ import hashlib
 import re
 from pathlib import Path
 
-from hooks.edge.dressing import SCRIPT, STYLES, dress
-from hooks.edge.joining import Looks, join_looks
+from hooks.edge.dressing import STYLES, dress
+from hooks.edge.joining import EVERY_PAGE, Looks, join_looks, mark_script
 from hooks.edge.policy import CONTENT_POLICY, UNDRESSED_POLICY, write_headers
+from hooks.edge.stylesheet import write_rules
+from tests.support.real_site import ROOT
 from tests.support.tiny_site import write
 
+SCRIPT = mark_script(EVERY_PAGE)
 PAGE = f'''<meta content="{UNDRESSED_POLICY}"><style>../{STYLES}</style><script>{SCRIPT}</script><p class="a">'''
 
 
 def some_looks(root: Path) -> Looks:
     write(root, "styles/base.css", '.a { b: url("fonts/c.woff2") } .lost { d: e }')
     write(root, "scripts/leave.js", "leave();")
+    write(root, "scripts/held/list.js", "list();")
     return join_looks(root)
 
 
@@ -49,6 +53,15 @@ def test_a_page_allows_what_it_holds_and_nothing_else(tmp_path: Path) -> None:
     assert "unsafe" not in page
 
 
+def test_a_page_holds_another_script_only_where_its_template_asks_for_it(tmp_path: Path) -> None:
+    looks = some_looks(tmp_path)
+    page = dress(looks, f"{PAGE}<script>{mark_script('list')}</script>")
+
+    assert page.endswith("<script>list();</script>")
+    assert f"'sha256-{sum_up('leave();')}' 'sha256-{sum_up('list();')}'; " in page
+    assert sum_up("list();") not in dress(looks, PAGE)
+
+
 def test_what_an_author_writes_is_no_place_for_styles(tmp_path: Path) -> None:
     text = f"<p>{STYLES} {SCRIPT} sum-of-the-styles"
 
@@ -58,9 +71,16 @@ def test_what_an_author_writes_is_no_place_for_styles(tmp_path: Path) -> None:
 def test_headers_allow_the_script_of_every_page_and_the_styles_of_any() -> None:
     script = f"script-src 'self' 'sha256-{sum_up('leave();')}'; "
 
-    assert script in write_headers("leave();")["Content-Security-Policy"]
-    assert "style-src 'unsafe-inline'" in write_headers("leave();")["Content-Security-Policy"]
+    assert script in write_headers(["leave();"])["Content-Security-Policy"]
+    assert "style-src 'unsafe-inline'" in write_headers(["leave();"])["Content-Security-Policy"]
 
 
 def test_a_page_that_holds_nothing_allows_nothing() -> None:
     assert CONTENT_POLICY.endswith("script-src 'self'; style-src 'none'")
+
+
+def test_nothing_that_pages_hold_ends_where_it_stands() -> None:
+    looks = join_looks(ROOT / "overrides")
+    held = (write_rules(looks.rules), *looks.held.values())
+
+    assert [text[:40] for text in held if re.search("</|<!--", text)] == []

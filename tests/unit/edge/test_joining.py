@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hooks.edge.joining import Looks, join_looks, join_page_scripts, join_scripts, read_stylesheets
+from hooks.edge.joining import (
+    EVERY_PAGE,
+    Looks,
+    join_held_scripts,
+    join_looks,
+    join_page_scripts,
+    mark_script,
+    read_stylesheets,
+)
 from hooks.edge.stylesheet import parse_rules
 from tests.support.real_site import ROOT
 from tests.support.tiny_site import write
@@ -18,7 +26,7 @@ def _write_sheets(root: Path, *names: str) -> Path:
 
 def _look(rules: str, tmp_path: Path, page_script: str = "") -> Looks:
     write(tmp_path, "scripts/pages/show.js", page_script)
-    return Looks(parse_rules(rules), join_scripts(tmp_path), join_page_scripts(tmp_path))
+    return Looks(parse_rules(rules), join_held_scripts(tmp_path), join_page_scripts(tmp_path))
 
 
 def find_styles(looks: Looks, page: str) -> str:
@@ -46,10 +54,13 @@ def test_pages_made_of_the_same_parts_have_the_same_styles(tmp_path: Path) -> No
     assert looks.find_names('<b class="card">one') == looks.find_names('<i class="x card">two')
 
 
-def test_what_the_script_of_every_page_names_counts_as_there(tmp_path: Path) -> None:
+def test_what_a_script_that_the_page_holds_names_counts_as_there(tmp_path: Path) -> None:
     write(tmp_path, "scripts/leave.js", 'root.classList.add("is-on");')
 
-    assert find_styles(_look(".is-on{a:b}", tmp_path), "<p>") == ".is-on{a:b}"
+    looks = _look(".is-on{a:b}", tmp_path)
+
+    assert find_styles(looks, "<p>") == ""
+    assert find_styles(looks, f"<script>{mark_script(EVERY_PAGE)}</script>") == ".is-on{a:b}"
 
 
 def test_what_a_script_of_the_page_names_counts_as_there(tmp_path: Path) -> None:
@@ -66,7 +77,7 @@ def test_what_the_overrides_hold_is_joined(tmp_path: Path) -> None:
     looks = join_looks(tmp_path)
 
     assert find_styles(looks, '<p class="base">') == ".base{color:red}"
-    assert looks.script == "a();"
+    assert looks.held == {EVERY_PAGE: "a();"}
 
 
 def test_no_real_sheet_is_forgotten() -> None:
@@ -80,15 +91,16 @@ def test_scripts_are_joined_without_comments(tmp_path: Path) -> None:
     write(tmp_path, "scripts/b.js", '/* What it\n   does. */\nconst b = "https://b.example/"; // why\n')
     write(tmp_path, "scripts/a.js", "// first\n  const a = /x/;\n")
 
-    assert join_scripts(tmp_path) == 'const a=/x/;const b="https://b.example/";'
+    assert join_held_scripts(tmp_path)[EVERY_PAGE] == 'const a=/x/;const b="https://b.example/";'
 
 
 def test_the_script_of_one_template_stays_out_of_the_others(tmp_path: Path) -> None:
     write(tmp_path, "scripts/everywhere.js", "a();\n")
     write(tmp_path, "scripts/pages/lesson.js", "/* Of a lesson. */\nb();\n")
+    write(tmp_path, "scripts/held/list.js", "c();\n")
     alone = join_page_scripts(tmp_path)
 
-    assert join_scripts(tmp_path) == "a();"
+    assert join_held_scripts(tmp_path) == {EVERY_PAGE: "a();", "list": "c();"}
     assert list(alone) == ["lesson"]
     assert alone["lesson"].content == b"b();"
     assert alone["lesson"].path.startswith("assets/lesson-") and alone["lesson"].path.endswith(".js")
