@@ -170,7 +170,7 @@ def _make_contact_line(
 
 
 def show_address(contact: Contact) -> str:
-    """Return an e-mail address as it is, and a web address as its host without `www.`."""
+    """Return an email address as it is, and a web address as its host without `www.`."""
     address = contact.address or ""
     if contact.method in ("email", "visit"):
         return address
