@@ -26,6 +26,7 @@ class Stop:
 
     address: str
     shapes: tuple[Shape, ...]
+    """None if it is only to be counted what the page asks for and keeps."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,8 @@ class Walker:
         page = self._page
         self._requests.clear()
         self._console.clear()
-        stop.shapes[0].put_on(page)
+        if stop.shapes:
+            stop.shapes[0].put_on(page)
         response = page.goto(urljoin(self._root, stop.address))
         faults: list[str] = []
         sideways: list[str] = []
@@ -97,7 +99,7 @@ class Walker:
             found = axe.find_faults(page) if whole else axe.find_faults_of_look(page)
             faults += (f"{stop.address} {shape.name}: {fault}" for fault in found)
             sideways += (f"{stop.address} {shape.name}: {what}" for what in page.evaluate(probe("sideways")))
-        obstacles = tuple(f"{stop.address} {what}" for what in find_obstacles(page))
+        obstacles = tuple(f"{stop.address} {what}" for what in find_obstacles(page)) if stop.shapes else ()
         stored = tuple(f"{stop.address}: {what}" for what in page.evaluate(probe("stored")))
         return Visit(
             stop.address,
