@@ -244,5 +244,7 @@ def on_build_error(error: Exception) -> None:
     utils.clean_directory = _clean_directory
     if _shelf is not None:
         _shelf.close()
+    if _helper is not None:  # it would go on writing
+        _helper.wait()
     if _site is not None:
         shutil.rmtree(_site, ignore_errors=True)

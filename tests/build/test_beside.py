@@ -69,11 +69,12 @@ def test_faults_of_content_are_told_however_many_look_for_them(cores: int, root:
     assert not built.site.exists()
 
 
-def test_a_fault_in_a_further_language_ends_the_build_as_ever(root: Path) -> None:
+@pytest.mark.parametrize("language", ["lt", "ar"])
+def test_a_fault_in_any_language_ends_the_build_as_ever(language: str, root: Path) -> None:
     footer = root / "overrides/components/footer.html"
     text = footer.read_text("utf-8")
     footer.unlink()
-    footer.write_text(f"{text}{{% if planned.language == 'ar' %}}{{{{ 1 / 0 }}}}{{% endif %}}", "utf-8")
+    footer.write_text(f"{text}{{% if planned.language == '{language}' %}}{{{{ 1 / 0 }}}}{{% endif %}}", "utf-8")
     built = build(root, SOURCE_DATE_EPOCH=EPOCH)
     footer.write_text(text, "utf-8")
 
