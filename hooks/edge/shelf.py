@@ -74,8 +74,8 @@ class Shelf:
         if not self._open:
             return None
         key = self._keys[page.source_uri] = self._sum(page, url)
-        kept = self._read(page)
-        if kept and kept.key == key and Questions(self._build, page.language).would_answer(kept.asked):
+        kept = self._read(page, key)
+        if kept and Questions(self._build, page.language).would_answer(kept.asked):
             return self._taken.setdefault(page.source_uri, kept)
         return None
 
@@ -96,13 +96,13 @@ class Shelf:
             written = {**vars(kept), "names": sorted(names)}
             self._cache.write(self._place(page), json.dumps(written).encode())
 
-    def _read(self, page: PlannedPage) -> KeptPage | None:
+    def _read(self, page: PlannedPage, key: str) -> KeptPage | None:
         content = self._cache.read(self._place(page))
-        if content is None:
+        kept: dict[str, Any] = json.loads(content) if content is not None else {}
+        if kept.get("key") != key:  # nor need it have the other fields: another generator may have kept it
             return None
-        kept: dict[str, Any] = json.loads(content)
         asked = tuple(map(tuple, kept["asked"]))
-        return KeptPage(kept["key"], kept["html"], tuple(kept["anchors"]), asked, frozenset(kept["names"]))
+        return KeptPage(key, kept["html"], tuple(kept["anchors"]), asked, frozenset(kept["names"]))
 
     def close(self) -> None:
         """Throw all pages away if somebody has changed a template meanwhile: nobody knows which pages have it."""

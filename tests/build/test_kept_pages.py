@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.edge.cache import Cache
 from tests.build.built import build, read_files
 from tests.support.real_site import EPOCH
 from tests.support.tiny_site import write, write_page, write_tiny_site
@@ -145,6 +146,15 @@ def test_only_the_page_that_was_edited_is_made_anew(shelf: Kept) -> None:
 
     assert len(before) > 20
     assert len({name for name in after if after[name] != before.get(name)}) == 1
+
+
+def test_what_another_generator_kept_in_another_shape_is_made_anew(shelf: Kept) -> None:
+    root = shelf.folder.parent.parent
+    before = read_files(root / "site")
+    for name in shelf.read():
+        Cache(shelf.folder).write(name, b'{"key": "of another generator", "text": "kept"}')
+
+    assert _build(root, EPOCH) == before
 
 
 def test_a_page_with_a_link_that_mkdocs_looks_up_is_never_kept(shelf: Kept) -> None:
