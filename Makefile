@@ -80,8 +80,9 @@ bench-print: $(VENV)/build ## Measure how long the PDF files take, from nothing 
 
 bench: $(VENV)/test ## Build sites of 2 × 20, 200 and 1000 pages, beside the theme as it comes
 	$(BIN)/python -m tests.bench
+
 bench-check: $(VENV)/test ## Print how long the check takes, for today's content and for 2000 pages
-	$(BIN)/python -m tests.unit.bench_check
+	$(BIN)/python -m tests.bench.check
 
 bench-paint: $(VENV)/test ## Print when pages are painted on a slow phone, beside the same without styles
 	$(BIN)/python -m tests.browser.setup
@@ -106,7 +107,7 @@ lock: ## Pin the newest versions that the .in files allow (for maintainers)
 	$(BIN)/python -m pip install --quiet uv
 	for name in requirements requirements-test; do \
 	  $(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	    --no-emit-index-url --no-header --upgrade $$name.in --output-file $$name.txt || exit 1; done
+	    --no-header --upgrade $$name.in --output-file $$name.txt || exit 1; done
 
 clean: ## Remove everything that the other commands make
 	rm -rf $(VENV) .cache .schemas kit site screenshots preview .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -9,6 +9,7 @@ that may no longer say the same in every language are told too, but are no reaso
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
 from hooks.awareness.drift import Gap, find_all_gaps
-from hooks.edge.judging import Judgement, judge_site
+from hooks.edge.judging import Judgement, begin_judging
 from hooks.edge.reporting import report_drafts, report_problems
 from hooks.edge.telling_gaps import report_gaps
 from tools.schemas import write_schemas
@@ -25,11 +26,13 @@ from tools.schemas import write_schemas
 def main() -> None:
     """Print every fault, or that there is none; and which texts may lag behind."""
     try:
-        judgement = judge_site(load_config("mkdocs.yml"), with_drafts=True)
+        judging = begin_judging(load_config("mkdocs.yml"), with_drafts=True)
     except ConfigurationError as error:  # the settings cannot be read at all, so no language is known
         sys.exit(str(error))
+    gaps = find_all_gaps(judging.catalogue) if judging.catalogue else ()  # while the rest is judged
+    judgement = judging.finish()
     wordings = [judgement.wordings[code] for code in judgement.languages.required if code in judgement.wordings]
-    report_gaps(_find_gaps(judgement), wordings)
+    report_gaps(_leave_out_told(gaps, judgement), wordings)
     if judgement.problems:
         sys.exit(report_problems(judgement))
     assert judgement.catalogue is not None, "without a catalogue there is a problem"
@@ -39,9 +42,8 @@ def main() -> None:
     report_drafts(judgement)
 
 
-def _find_gaps(judgement: Judgement) -> list[Gap]:
-    """Return the gaps of all texts, apart from those that are told as faults."""
-    gaps = find_all_gaps(judgement.catalogue) if judgement.catalogue else ()
+def _leave_out_told(gaps: Iterable[Gap], judgement: Judgement) -> list[Gap]:
+    """Return gaps without those that are told as faults."""
     told = {(problem.file, dict(problem.details).get("paste")) for problem in judgement.problems}
     return [gap for gap in gaps if (gap.article.file, gap.line_to_paste) not in told]
 

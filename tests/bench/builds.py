@@ -1,4 +1,4 @@
-"""Builds a site as a process of its own, and tells what it cost."""
+"""Runs commands, such as the build of a site, as processes of their own, and tells what they cost."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.support.real_site import ROOT
+
 
 @dataclass(frozen=True)
 class Run:
-    """One build, as a whole process."""
+    """One command, as a whole process."""
 
     seconds: float
     processor: float
@@ -25,14 +27,21 @@ class Run:
 
 def build(root: Path) -> Run:
     """Build a site as its own process."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
+    return run(root, "mkdocs", "build", "--quiet")
+
+
+def run(root: Path, module: str, *arguments: str) -> Run:
+    """Run a module of Python in the folder of a site, as its own process with all that it starts."""
+    environment = {
+        **os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", "PYTHONPATH": str(ROOT)
+    }
     start = time.perf_counter()
-    child = subprocess.Popen(command, cwd=root, env=environment)
+    command = [sys.executable, "-m", module, *arguments]
+    child = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(child.pid, 0)  # of this process alone
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
-        sys.exit(f"{root}: the build failed")
+        sys.exit(f"{root}: {module} failed")
     return Run(time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
