@@ -89,7 +89,7 @@ def start(task: Callable[[], object]) -> Helper | None:
 
 
 def call_all(tasks: Sequence[Callable[[], Result]]) -> list[Result]:
-    """Return what independent tasks return. Each core but this one's takes one of the last, if there are as many."""
+    """Return what independent tasks return, in order. Copies of this process do the last ones, each on its own core."""
     beside = max(len(tasks) - count_cores() + 1, 1)
     helpers = [start(task) for task in tasks[beside:]]
     results = [task() for task in tasks[:beside]]

@@ -47,8 +47,11 @@ def test_every_hash_is_a_whole_sha256(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [*PINNED, "requirements.in", "requirements-test.in"])
-def test_no_address_of_an_index_is_named(name: str) -> None:
-    assert not re.search(r"https?://|--(extra-)?index-url|--find-links|--trusted-host", read(name))
+def test_no_address_is_named_and_pip_is_told_of_files_and_hashes_alone(name: str) -> None:
+    options = set(re.findall(r"(?<!\S)--?[a-z-]+", re.sub(r"#.*", "", read(name))))
+
+    assert "://" not in read(name)
+    assert options <= {"-r", "--hash"}
 
 
 @pytest.mark.parametrize(("wishes", "pins"), [("requirements.in", PINNED[0]), ("requirements-test.in", PINNED[1])])

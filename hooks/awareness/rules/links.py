@@ -38,7 +38,9 @@ _PRIVATE = (
 """Hosts whose pages ask who the reader is, or show the name of the one who shared them."""
 _OWN_DISK = re.compile(r"(?:file:|[A-Za-z]:[\\/]|\\\\|/Users/|/home/|localhost\b|https?://(?:localhost|127\.)).*")
 _SIGNS = re.compile(r"\]\(|://|ww|wW|Ww|WW|@(?<=[\w.+-]@)")
-"""What links and addresses hold, of the web and of mail; most blocks have none of it."""
+"""What a link holds, or an address of the web or of mail: `[@…]`, which most blocks have, is neither.
+
+Each choice begins with a sign, so that it is found ten times as fast as one with a condition in front."""
 _TYPED_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.\S+/\S+", re.IGNORECASE)
 
 
