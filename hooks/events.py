@@ -6,7 +6,6 @@ inside `on_post_build` of the first), so the plan is made once, when the first l
 
 from __future__ import annotations
 
-import shutil
 import sys
 from functools import partial
 from pathlib import Path
@@ -16,7 +15,6 @@ from typing import Any, Literal
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from jinja2 import Environment  # noqa: E402
-from mkdocs import utils  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import ConfigurationError  # noqa: E402
 from mkdocs.plugins import CombinedEvent, event_priority  # noqa: E402
@@ -26,20 +24,18 @@ from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs_static_i18n.plugin import I18n  # noqa: E402
 
 from hooks.edge.admin import write_admin  # noqa: E402
-from hooks.edge.assets import WrittenFile, write_assets  # noqa: E402
+from hooks.edge.assets import WrittenFile, is_published, write_assets  # noqa: E402
 from hooks.edge.beside import Helper, start  # noqa: E402
 from hooks.edge.build import Build, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
 from hooks.edge.context import PageView, describe_missing_page, describe_page  # noqa: E402
 from hooks.edge.dressing import dress  # noqa: E402
 from hooks.edge.links import LinkWatch  # noqa: E402
+from hooks.edge.output import Output  # noqa: E402
 from hooks.edge.questions import Questions  # noqa: E402
 from hooks.edge.shelf import TEMPLATE, Shelf  # noqa: E402
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
 from hooks.edge.templates import prepare  # noqa: E402
-
-_PUBLISHED = ("assets/", "pictures/")
-"""Folders whose files are published as they are; other files are words, facts or templates."""
 
 _build: Build | None = None
 _shelf: Shelf | None = None
@@ -49,11 +45,10 @@ _questions: dict[str, Questions] = {}
 _written: tuple[WrittenFile, ...] = ()
 _helper: Helper | None = None
 """What builds the further languages, if something does so beside this process."""
-_site: Path | None = None
+_output: Output | None = None
 """The folder that the build in progress writes."""
 _shows_drafts = False
 """Whether the site is only shown, to the one who writes it."""
-_clean_directory = utils.clean_directory
 
 
 def _current() -> Build:
@@ -64,6 +59,11 @@ def _current() -> Build:
 def _pages() -> Shelf:
     assert _shelf is not None, "on_config comes first"
     return _shelf
+
+
+def _folder() -> Output:
+    assert _output is not None, "on_config comes first"
+    return _output
 
 
 def _plugin(config: MkDocsConfig) -> I18n:
@@ -85,8 +85,10 @@ def _is_further_language(config: MkDocsConfig) -> bool:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all content and plan the site; faults of content end the build here, all at once."""
-    global _build, _shelf, _site
-    _site = Path(config.site_dir)
+    global _build, _output, _shelf
+    if _output is None:
+        _output = Output(config.site_dir)
+        _output.open()
     if not _plugin(config).building:
         _build = read_build(config, with_drafts=_shows_drafts)
         _shelf = Shelf(_build, config)
@@ -101,20 +103,12 @@ def _add_pages(files: Files, config: MkDocsConfig) -> Files:
     They pretend to lie in docs/, though no such file need exist: static-i18n drops or crashes on
     files from elsewhere (issues 263 and 283 of ultrabug/mkdocs-static-i18n).
     """
-    kept = [file for file in files if _is_published(file)]
+    kept = [file for file in files if is_published(_current(), file)]
     pages = [
         File(page.source_uri, config.docs_dir, config.site_dir, config.use_directory_urls)
         for page in _current().plan.pages
     ]
     return Files([*kept, *pages])
-
-
-def _is_published(file: File) -> bool:
-    """Tell whether a file goes to the reader as it is: ours do, the theme's own are not used."""
-    ours = (_current().docs, _current().overrides)
-    if not file.src_uri.startswith(_PUBLISHED) or (folder := Path(file.src_dir or "").resolve()) not in ours:
-        return False
-    return folder == ours[1] or f"docs/{file.src_uri}" in _current().catalogue.files
 
 
 @event_priority(-110)  # after static-i18n, which would take them for content
@@ -139,10 +133,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     return nav
 
 
-def _build_further_languages(config: MkDocsConfig) -> None:
-    global _helper, _site
-    _helper = _site = None  # a fault here leaves the site to the one who waits
+def _build_further_languages(config: MkDocsConfig) -> set[str]:
+    """Return the files that came out the same."""
+    global _helper
+    _helper = None
     _plugin(config).on_post_build(config=config)
+    return _folder().left
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
@@ -208,15 +204,19 @@ def _finish(config: MkDocsConfig) -> None:
     _pages().close()
     if _helper is not None:
         # What static-i18n takes for building, it does not begin. It does if the helper failed, and meets the fault.
-        _plugin(config).building = _helper.wait() is not None
-        _helper = None
+        answer, _helper = _helper.wait(), None
+        _plugin(config).building = answer is not None
+        _folder().left.update(answer.value if answer is not None else ())
 
 
 @event_priority(-110)  # after static-i18n
 def _end(config: MkDocsConfig) -> None:
-    """Let the next build in this process begin like the first."""
-    if _plugin(config).is_default_language_build:
+    """Delete what is no longer in the site; let the next build in this process begin like the first."""
+    global _output
+    if not _is_further_language(config):
         _plugin(config).building = False
+        _folder().close()
+        _output = None
 
 
 on_post_build = CombinedEvent(_finish, _end)
@@ -239,12 +239,12 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 
 def on_build_error(error: Exception) -> None:
-    """Leave no site behind, old or half-built: whoever publishes the folder would not see that it failed."""
-    # static-i18n puts another function in its place and forgets it there when a language fails.
-    utils.clean_directory = _clean_directory
+    """Leave no site behind, old or half-built."""
+    global _output
     if _shelf is not None:
         _shelf.close()
     if _helper is not None:  # it would go on writing
         _helper.wait()
-    if _site is not None:
-        shutil.rmtree(_site, ignore_errors=True)
+    if _output is not None:
+        _output.discard()
+        _output = None

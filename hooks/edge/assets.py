@@ -1,4 +1,4 @@
-"""Writes the files that are no pages, and tells MkDocs of them."""
+"""Knows the files that are no pages: chooses those that MkDocs found, writes the others, and tells MkDocs of them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
@@ -17,6 +18,17 @@ from hooks.edge.joining import ENGINE, JoinedFile
 from hooks.edge.leaves import count_leaves
 from hooks.edge.policy import HeaderFile, write_header_files
 from hooks.edge.standalone import write_standalone, write_start_pages
+
+_PUBLISHED = ("assets/", "pictures/")
+"""Folders whose files are published as they are; other files are words, facts or templates."""
+
+
+def is_published(build: Build, file: File) -> bool:
+    """Tell whether a file that MkDocs found goes to the reader as it is: ours do, the theme's own are not used."""
+    ours = (build.docs, build.overrides)
+    if not file.src_uri.startswith(_PUBLISHED) or (folder := Path(file.src_dir or "").resolve()) not in ours:
+        return False
+    return folder == build.overrides or f"docs/{file.src_uri}" in build.catalogue.files
 
 
 class WrittenFile(File):
@@ -60,8 +72,6 @@ def _join(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile | HeaderFil
 
 
 def _write(config: MkDocsConfig, path: str, content: bytes) -> WrittenFile:
-    target = Path(config.site_dir) / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+    utils.write_file(content, f"{config.site_dir}/{path}")
     # Some names begin with a dot: MkDocs would leave them out if it were not told.
     return WrittenFile(path, None, config.site_dir, config.use_directory_urls, inclusion=InclusionLevel.INCLUDED)

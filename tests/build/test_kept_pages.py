@@ -118,6 +118,18 @@ def test_every_round_changed_pages(rounds: list[Round]) -> None:
         assert any(name.endswith(".html") for name in _differ(before.warm, after.warm)), after.number
 
 
+def test_a_page_that_is_taken_back_leaves_nothing_in_the_site(tmp_path: Path) -> None:
+    root = write_tiny_site(tmp_path / "site")
+    before = _build(root, EPOCH)
+    _add_page(root, "brief")
+    between = _build(root, EPOCH)
+    for path in (root / "docs/helplines").glob("brief.*"):
+        path.unlink()
+
+    assert "helplines/brief/index.html" in between.keys() - before.keys()
+    assert _build(root, EPOCH) == before
+
+
 @dataclass(frozen=True)
 class Kept:
     """What lies on the shelf of a site."""

@@ -1,0 +1,86 @@
+"""Writes a site over the one that lies there: what comes out the same is left as it is, what nobody wrote goes.
+
+To delete some thousands of files and write them again takes longer than to read them. MkDocs has no setting for it,
+so two functions of `mkdocs.utils` are others while a build runs: the one that empties the folder, and the one that
+writes pages. What is written in other ways, by MkDocs or a plugin, is known by the time at which it was written.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from mkdocs import utils
+
+_clean_directory, _write_file = utils.clean_directory, utils.write_file
+
+
+class Output:
+    """The folder that a build writes, and what it did not have to write."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self._process = os.getpid()
+        self._before: dict[str, int] = {}
+        """When the files were written that lie there from an earlier build, in nanoseconds."""
+        self.left: set[str] = set()
+        """Those that came out the same."""
+
+    def open(self) -> None:
+        """Take the place of MkDocs until the build ends."""
+        utils.clean_directory, utils.write_file = self._look, self._write
+
+    def _look(self, directory: str) -> None:
+        self._before = dict(_list_files(directory, lambda name: not name.startswith(".")))  # MkDocs leaves those, too
+
+    def _write(self, content: bytes, output_path: str) -> None:
+        with suppress(OSError), open(output_path, "rb") as file:  # noqa: PTH123 - for thousands of files
+            if file.read() == content:
+                self.left.add(os.path.normpath(output_path))
+                return
+        _write_file(content, output_path)
+
+    def close(self) -> None:
+        """Delete what lies there from an earlier build and was not written in this one."""
+        _hand_back()
+        for name in self._before.keys() - self.left:
+            path = Path(name)
+            if path.is_file() and path.stat().st_mtime_ns == self._before[name]:
+                path.unlink()
+                self._remove_empty(path.parent)
+
+    def _remove_empty(self, folder: Path) -> None:
+        with suppress(OSError):  # something lies there
+            while str(folder) != self._folder:
+                folder.rmdir()
+                folder = folder.parent
+
+    def discard(self) -> None:
+        """Leave no site behind, old or half-built: whoever publishes the folder would not see that it failed.
+
+        A copy of the process leaves that to the one who waits for it.
+        """
+        _hand_back()
+        if os.getpid() == self._process:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _hand_back() -> None:
+    # static-i18n, too, puts a function in the place of the first, and forgets it there when a language fails.
+    utils.clean_directory, utils.write_file = _clean_directory, _write_file
+
+
+def _list_files(folder: str, is_listed: Callable[[str], bool] = bool) -> Iterator[tuple[str, int]]:
+    """Yield the files below a folder, and when they were written."""
+    try:
+        entries = os.scandir(folder)
+    except FileNotFoundError:  # there is no site yet
+        return
+    for entry in filter(lambda entry: is_listed(entry.name), entries):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _list_files(entry.path)
+        else:
+            yield entry.path, entry.stat(follow_symlinks=False).st_mtime_ns
