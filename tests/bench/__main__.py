@@ -10,7 +10,9 @@ import argparse
 import math
 import shutil
 import statistics
+import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +20,7 @@ from pathlib import Path
 from tests.bench.builds import Run, build, compare
 from tests.bench.campaign_site import LANGUAGES, write_campaign_site
 from tests.bench.rival import write_rival_site
+from tests.support.preview import show
 
 SIZES = (20, 200, 1000)
 """Pages in each language."""
@@ -65,6 +68,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for size in asked.sizes:
             rows += measure(Path(folder) / str(size), size, asked.runs)
+            print_preview(Path(folder) / str(size), asked.runs)
             shutil.rmtree(Path(folder) / str(size))
     if len(asked.sizes) > 1:
         print_growth(rows)
@@ -95,6 +99,21 @@ def measure(folder: Path, size: int, runs: int) -> Sequence[Row]:
             flush=True,
         )
     return rows
+
+
+def print_preview(folder: Path, edits: int) -> None:
+    """Print how long after an edit the live preview shows it."""
+    found = []
+    with show(folder / "ours", folder) as preview:
+        preview.shows("help/", "</html>")
+        for turn in range(edits):
+            text, word = (preview.root / EDITED).read_text("utf-8"), f"Shown {turn}."
+            (preview.root / EDITED).write_text(f"{text}\n{word}\n", "utf-8")
+            start = time.perf_counter()
+            if not preview.shows("help/", word):
+                sys.exit(preview.log.read_text("utf-8"))
+            found.append(time.perf_counter() - start)
+    print(f"the preview shows an edit after {statistics.median(found):.1f} s", flush=True)
 
 
 def weigh(site: Path) -> int:

@@ -2,68 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPException
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
 from tests.build.built import take_settings
+from tests.support.preview import Preview, show, wait_until
 from tests.support.tiny_site import write_tiny_site
-
-PATIENCE = 60.0
-"""Seconds after which something that has not happened is taken never to happen."""
-
-
-@dataclass(frozen=True)
-class Preview:
-    """A running preview of a site on this machine."""
-
-    root: Path
-    port: int
-    log: Path
-
-    def get(self, address: str) -> str:
-        """Return what the server answers; nothing while it cannot."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=2)
-        try:
-            connection.request("GET", f"/sub/{address}")
-            return connection.getresponse().read().decode()
-        except (OSError, HTTPException):
-            return ""
-        finally:
-            connection.close()
-
-    def shows(self, address: str, text: str) -> bool:
-        """Wait until a page shows a text, and tell whether it did."""
-        return wait_until(lambda: text in self.get(address))
-
-    def edit(self, file: str, old: str, new: str) -> None:
-        """Replace a text in a file, as an editor who saves it."""
-        path = self.root / file
-        text = path.read_text("utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new), "utf-8")
-
-
-def wait_until(happened: Callable[[], bool]) -> bool:
-    """Look again and again until it happened or patience ends; tell whether it happened."""
-    deadline = time.monotonic() + PATIENCE
-    while not (done := happened()) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    return done
-
-
-def find_free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture(scope="module")
@@ -72,17 +17,9 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     folder = tmp_path_factory.mktemp("preview")
     root = write_tiny_site(folder / "site")
     take_settings(root, "watch")
-    (folder / "tmp").mkdir()
-    server = Preview(root, find_free_port(), folder / "log")
-    command = [sys.executable, "-m", "mkdocs", "serve", "--strict", "--dev-addr", f"127.0.0.1:{server.port}"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(folder / "tmp")}
-    with server.log.open("w") as log, subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=log) as process:
-        try:
-            assert server.shows("", "A home page."), server.log.read_text()
-            yield server
-        finally:
-            process.terminate()
-            process.wait(PATIENCE)
+    with show(root, folder) as preview:
+        assert preview.shows("", "A home page."), preview.log.read_text()
+        yield preview
 
 
 @pytest.mark.parametrize(
