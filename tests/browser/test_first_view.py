@@ -1,0 +1,79 @@
+"""One round trip to the first word: however long a page is, the first screen of a phone is in its first packets.
+
+One trip later come, on the longest pages, the drawing of a map, which is below, and the card with numbers where it
+stands beside the text, on a desktop.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from PIL import Image, ImageChops
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OpenPage
+from tests.browser.shapes import PHONE_LIGHT
+from tests.site.html import parse_page
+from tests.site.test_weight import LIMIT, name_template
+
+HEADERS = 600
+"""Bytes, at most, that a server sends before the page."""
+
+
+def pack(file: Path) -> bytes:
+    return gzip.compress(file.read_bytes(), 9, mtime=0)
+
+
+@pytest.fixture(scope="module")
+def heaviest(site: Path) -> Mapping[str, Path]:
+    """By template, the longest of the pages that do not come in the first packets as a whole."""
+    packed = sorted((len(pack(file)), file) for file in site.rglob("*.html"))
+    files = [file for size, file in packed if size > LIMIT - HEADERS]
+    return {name_template(parse_page("", file.read_text("utf-8"))): file for file in files}
+
+
+def read_first_packets(file: Path) -> str:
+    """Return what a browser can read of a page when the first packets have come."""
+    unpacked = zlib.decompressobj(wbits=31).decompress(pack(file)[: LIMIT - HEADERS])
+    return unpacked.decode("utf-8", "ignore")
+
+
+def answer(page: Page, address: str, text: str) -> None:
+    page.route(address, lambda route: route.fulfill(body=text, content_type="text/html; charset=utf-8"))
+
+
+def look(page: Page, address: str) -> Image.Image:
+    page.goto(address)
+    page.screenshot()  # draws what was put off until somebody looks
+    return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+
+
+def test_the_first_screen_of_the_longest_page_of_every_template_is_in_the_first_packets(
+    open_page: OpenPage, root: str, site: Path, heaviest: Mapping[str, Path]
+) -> None:
+    page, differing = open_page(PHONE_LIGHT), {}
+    page.route("**/*.woff2", lambda route: route.abort())  # one picture might have it and the other not
+    for name, file in heaviest.items():
+        address = urljoin(root, f"{file.parent.relative_to(site).as_posix()}/")
+        whole = look(page, address)
+        answer(page, address, read_first_packets(file))
+        if ImageChops.difference(whole, look(page, address)).getbbox():
+            differing[name] = address
+        page.unroute(address)
+
+    assert len(heaviest) > 8
+    assert differing == {}
+
+
+def test_a_page_that_is_cut_off_in_its_head_looks_otherwise(open_page: OpenPage, root: str, site: Path) -> None:
+    page = open_page(PHONE_LIGHT)
+    whole = look(page, root)
+    answer(page, root, (site / "index.html").read_text("utf-8")[:20_000])
+
+    assert ImageChops.difference(whole, look(page, root)).getbbox()
