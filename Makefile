@@ -43,7 +43,7 @@ test: $(VENV)/test ## Set everything up, build, and run all tests
 	$(BIN)/python -m tests.support.nginx
 	$(BIN)/python -m ruff check hooks tests tools
 	$(BIN)/python -m mypy
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 new: $(VENV)/build ## Begin something new as a draft; CONTRIBUTING.md says what can be begun
 	@$(BIN)/python -m tools.new $(if $(FROM),--from "$(FROM)") $(if $(KIND),--kind "$(KIND)") $(if $(SLUG),--slug "$(SLUG)")
