@@ -33,6 +33,8 @@ def plan_newer(edition: Edition, entry: Entry[Any], uri: str) -> Newer | None:
     Where both texts have changed, neither is older: somebody who changes both and confirms it later must not
     make the site say of each that the other is better.
     """
+    if not entry.words[edition.language].agrees_with:  # a text that notes nothing of others is not known to be older
+        return None
     gaps = [gap for gap in find_gaps(entry) if gap.language == edition.language and gap.state == "older"]
     if not gaps:
         return None
