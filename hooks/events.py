@@ -86,7 +86,7 @@ def _is_further_language(config: MkDocsConfig) -> bool:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all content and plan the site; faults of content end the build here, all at once."""
     global _build, _output, _shelf
-    if _output is None:
+    if _output is None or _output.is_closed:
         _output = Output(config.site_dir)
         _output.open()
     if not _plugin(config).building:
@@ -212,11 +212,9 @@ def _finish(config: MkDocsConfig) -> None:
 @event_priority(-110)  # after static-i18n
 def _end(config: MkDocsConfig) -> None:
     """Delete what is no longer in the site; let the next build in this process begin like the first."""
-    global _output
     if not _is_further_language(config):
         _plugin(config).building = False
         _folder().close()
-        _output = None
 
 
 on_post_build = CombinedEvent(_finish, _end)
@@ -240,11 +238,9 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def on_build_error(error: Exception) -> None:
     """Leave no site behind, old or half-built."""
-    global _output
     if _shelf is not None:
         _shelf.close()
     if _helper is not None:  # it would go on writing
         _helper.wait()
     if _output is not None:
         _output.discard()
-        _output = None

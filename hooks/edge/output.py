@@ -24,6 +24,7 @@ class Output:
     def __init__(self, folder: str) -> None:
         self._folder = folder
         self._process = os.getpid()
+        self.is_closed = False
         self._before: dict[str, int] = {}
         """When the files were written that lie there from an earlier build, in nanoseconds."""
         self.left: set[str] = set()
@@ -45,7 +46,7 @@ class Output:
 
     def close(self) -> None:
         """Delete what lies there from an earlier build and was not written in this one."""
-        _hand_back()
+        self._hand_back()
         for name in self._before.keys() - self.left:
             path = Path(name)
             if path.is_file() and path.stat().st_mtime_ns == self._before[name]:
@@ -61,16 +62,17 @@ class Output:
     def discard(self) -> None:
         """Leave no site behind, old or half-built: whoever publishes the folder would not see that it failed.
 
-        A copy of the process leaves that to the one who waits for it.
+        MkDocs fails for warnings when all has been closed, so this may come after it. A copy of the process leaves it
+        to the one who waits.
         """
-        _hand_back()
+        self._hand_back()
         if os.getpid() == self._process:
             shutil.rmtree(self._folder, ignore_errors=True)
 
-
-def _hand_back() -> None:
-    # static-i18n, too, puts a function in the place of the first, and forgets it there when a language fails.
-    utils.clean_directory, utils.write_file = _clean_directory, _write_file
+    def _hand_back(self) -> None:
+        self.is_closed = True
+        # static-i18n, too, puts a function in the place of the first, and forgets it there when a language fails.
+        utils.clean_directory, utils.write_file = _clean_directory, _write_file
 
 
 def _list_files(folder: str, is_listed: Callable[[str], bool] = bool) -> Iterator[tuple[str, int]]:
