@@ -252,6 +252,17 @@ def test_without_scripts_the_page_lists_everything_and_has_no_box(
     assert linked == pages + sum(map(len, groups))
 
 
+@pytest.mark.parametrize(("scripts", "shown", "hidden"), [(True, "lead", "off"), (False, "off", "lead")])
+def test_whoever_has_no_box_is_not_asked_to_type(
+    open_page: OpenPage, root: str, catalogue: Catalogue, scripts: bool, shown: str, hidden: str
+) -> None:
+    page = open_page(PHONE_LIGHT, java_script_enabled=scripts)
+    page.goto(urljoin(root, find_address(catalogue)))
+
+    expect(page.locator(f".aw-search__{shown}")).to_be_visible()
+    expect(page.locator(f".aw-search__{hidden}")).to_be_hidden()
+
+
 @pytest.mark.parametrize("shape", [PHONE_LIGHT, PHONE_DARK, DESKTOP_DARK], ids=lambda shape: shape.name)
 def test_answers_are_accessible_and_fit_the_screen(
     open_page: OpenPage, root: str, catalogue: Catalogue, shape: Shape

@@ -42,16 +42,17 @@ def find_choices(edition: Edition) -> Iterator[Choice]:
     """Yield every choice of every filter that at least one line fits."""
     lines = list_helplines(edition)
     vocabulary = edition.catalogue.vocabulary
+    home = edition.catalogue.site.country
     for id in vocabulary.situations:
         yield _choose("situation", id, edition.choice("situations", id), [e for e in lines if id in e.facts.situations])
     for id in vocabulary.people:
         fitting = [e for e in lines if id in e.facts.people or "everyone" in e.facts.people]
         if id != "everyone":
+            fitting.sort(key=lambda entry: _find_rank(entry.facts, id, home))
             yield _choose("people", id, edition.choice("people", id), fitting)
     for code in sorted({code for entry in lines for code in entry.facts.languages}):
         name = Phrase(edition.wording.language_name(code), edition.language)
         yield _choose("language", code, name, [e for e in lines if code in e.facts.languages])
-    home = edition.catalogue.site.country
     countries = {entry.facts.country for entry in lines} - {home}
     for code in sorted(countries, key=edition.wording.country_name):
         name = Phrase(edition.wording.country_name(code), edition.language)
@@ -60,6 +61,13 @@ def find_choices(edition: Edition) -> Iterator[Choice]:
 
 def _choose(facet: str, value: str, text: Phrase, lines: list[Entry[Any]]) -> Choice:
     return Choice(facet, value, text, tuple(lines))
+
+
+def _find_rank(helpline: Helpline, people: str, home: str) -> int:
+    """Return how far up a line stands for somebody: behind danger first the lines here that are for nobody else."""
+    if helpline.tier == "emergency":
+        return 0
+    return 1 if helpline.people == (people,) and helpline.country == home else 2
 
 
 def _reaches(helpline: Helpline, country: str) -> bool:

@@ -30,7 +30,7 @@ class TermView:
 
 @dataclass(frozen=True)
 class OrganisationView:
-    """An organisation in the list; `about` and `renamed` are HTML."""
+    """An organisation in the list; `about` and `renamed` are HTML, `short` is left out where the name holds it."""
 
     id: str
     name: Phrase
@@ -140,10 +140,11 @@ def _view_organisation(writer: Writer, entry: Entry[Any]) -> OrganisationView:
         for e in edition.catalogue.campaigns.values()
         if any(part.id == entry.id for part in e.facts.organisations)
     )
+    name, short = edition.phrase(facts.name), edition.phrase(facts.short) if facts.short else None
     return OrganisationView(
         id=entry.id,
-        name=edition.phrase(facts.name),
-        short=edition.phrase(facts.short) if facts.short else None,
+        name=name,
+        short=short if short and short not in name else None,
         about=writer.write_fragment(edition.phrase(facts.about)),
         functions=tuple(edition.choice("functions", function) for function in facts.functions),
         renamed=writer.write_fragment(edition.phrase(facts.renamed)) if facts.renamed else "",

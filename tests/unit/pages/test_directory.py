@@ -33,14 +33,19 @@ def edition(tmp_path: Path) -> Edition:
         "gone": {"status: active": "status: closed\nreplaced_by: line", "always_shown: true\n": "", "[en]": "[fr]", "country: XX": "country: FR"},
         "world": {"usable_from: [XX]": "usable_from: [anywhere]", "order: 1": "order: 9", "[en]": "unknown"},
     }.items():
-        facts = HELPLINE
-        for old, new in changes.items():
-            assert old in facts
-            facts = facts.replace(old, new)
-        write(tmp_path, f"docs/helplines/{id}.yml", facts)
-        for language in LANGUAGES.all:
-            write_page(tmp_path, f"docs/helplines/{id}", language, "A line.", who="For some.")
+        write_line(tmp_path, id, changes)
     return an_edition(tmp_path)
+
+
+def write_line(root: Path, id: str, changes: dict[str, str]) -> None:
+    """Write a line that differs in some words from the one of every tiny site."""
+    facts = HELPLINE
+    for old, new in changes.items():
+        assert old in facts
+        facts = facts.replace(old, new)
+    write(root, f"docs/helplines/{id}.yml", facts)
+    for language in LANGUAGES.all:
+        write_page(root, f"docs/helplines/{id}", language, "A line.", who="For some.")
 
 
 @pytest.mark.parametrize(
@@ -60,6 +65,19 @@ def test_a_choice_finds_the_lines_that_fit(uri: str, lines: list[str], edition: 
     choices = {choice.uri: [entry.id for entry in choice.lines] for choice in find_choices(edition)}
 
     assert choices[uri] == lines
+
+
+def test_a_line_here_for_nobody_else_comes_right_after_danger(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    write(tmp_path, "docs/vocabulary.yml", VOCABULARY)
+    children = {"[everyone]": "[children]"}
+    write_line(tmp_path, "expert", {"tier: emergency": "tier: specialist"})
+    write_line(tmp_path, "abroad", {**children, "tier: emergency": "tier: abroad", "country: XX": "country: DE"})
+    write_line(tmp_path, "child", {**children, "tier: emergency": "tier: support"})
+    write_line(tmp_path, "shared", {"[everyone]": "[everyone, children]", "tier: emergency": "tier: support"})
+    choices = {choice.uri: [entry.id for entry in choice.lines] for choice in find_choices(an_edition(tmp_path))}
+
+    assert choices["helplines/people/children/index"] == ["line", "child", "expert", "shared", "abroad"]
 
 
 @pytest.mark.parametrize("choice", ["people/everyone", "language/fr", "country/fr", "country/xx"])

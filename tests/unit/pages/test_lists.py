@@ -102,6 +102,18 @@ def test_organisations_stand_by_kind_with_what_they_take_part_in(tmp_path: Path)
     assert [link.address for link in groups[0].items[0].helplines] == ["en/helplines/line/"]
 
 
+@pytest.mark.parametrize(("name", "short"), [("Border Guard", "BG"), ("Border Guard BG", None), ("Guard (BG Coast)", None)])
+def test_a_short_name_is_not_said_twice(tmp_path: Path, name: str, short: str | None) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/organisations/operator.yml", {"kind: public\n": "kind: public\nshort: {lt: BG, en: BG}\n"})
+    facts = (tmp_path / "docs/organisations/operator.yml").read_text("utf-8").splitlines()
+    renamed = [f'name: {{lt: "{name}", en: "{name}"}}' if line.startswith("name:") else line for line in facts]
+    write(tmp_path, "docs/organisations/operator.yml", "\n".join(renamed) + "\n")
+    (group,) = list_organisations(_a_writer(an_edition(tmp_path)))
+
+    assert [item.short for item in group.items] == [short]
+
+
 def test_a_source_names_each_page_that_rests_on_it_once(tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
     change(tmp_path, "docs/help.en.md", {"Text.": "Again [@a-law] and again [@a-law]."})
