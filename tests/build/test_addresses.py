@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.build.built import Built, read_page
+from tests.build.built import Built, build, read_page, text_of
 from tests.build.conftest import ELSEWHERE
+from tests.support.kits import ADDRESS
+from tests.support.tiny_site import write, write_tiny_site
 
 BASE = "https://tiny.example/sub/"
 
@@ -71,3 +74,13 @@ def test_another_address_leaves_no_trace_of_the_usual_one(moved_site: Built) -> 
     traces = {name for name, content in moved_site.files.items() if usual in content}
 
     assert traces == set()
+
+
+def test_paper_tells_the_address_of_a_page_only_where_it_leads_to_it(two_languages: Built, tmp_path: Path) -> None:
+    root = write_tiny_site(tmp_path)
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    write(root, "mkdocs.yml", settings.replace(BASE, ADDRESS))
+    told = build(root).page("en/help/").find("p", class_="aw-footer__address")
+
+    assert text_of(told) == f"{ADDRESS}en/help/"
+    assert two_languages.page("en/help/").find_all("p", class_="aw-footer__address") == []
