@@ -83,6 +83,8 @@ def test_the_first_screen_of_the_longest_page_of_every_template_is_in_the_first_
 
 def test_a_page_that_is_cut_off_in_its_head_looks_otherwise(open_page: OpenPage, root: str, site: Path) -> None:
     page = open_page(PHONE_LIGHT)
+    page.route("**/*", keep_to_page)
+    page.clock.set_fixed_time(NOON)
     whole = look(page, root)
     answer(page, root, (site / "index.html").read_text("utf-8")[:20_000])
 
