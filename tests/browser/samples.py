@@ -28,5 +28,14 @@ def pick_samples(catalogue: Catalogue, language: str) -> Mapping[str, str]:
     return {"404": MISSING, **{name: page_address(uri, language, languages) for name, uri in uris.items()}}
 
 
+def list_lessons(catalogue: Catalogue, shape: str = "") -> list[str]:
+    """Return the addresses of all lessons in every language, or of one of their shapes, such as `projector/`."""
+    return [
+        f"{page_address(f'lessons/{id}', language, catalogue.languages)}{shape}"
+        for id in catalogue.lessons
+        for language in catalogue.languages.all
+    ]
+
+
 def _length(page: PlannedPage) -> tuple[int, int]:
     return len(page.markdown), len(page.values.get("cards", ()))

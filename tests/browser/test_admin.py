@@ -12,40 +12,13 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.awareness.site import read_site
-from tests.browser.forms import TALL, Desk, read_content
+from tests.browser.forms import FOLDED, ONE_OF_EACH, TALL, Desk, read_content
 from tests.browser.serving import serve
 from tests.support.real_site import ROOT, build_site, read_languages, read_settings
 from tools.admin import fetch_program
 
 REPOSITORY = "https://github.com/owner/name"
 LINE = "docs/helplines/nappz"
-
-ONE_OF_EACH = [
-    ("amount", "amount", "docs/figures.yml", "entries.0.counts.en"),
-    ("campaign", "ecat", "campaigns/ecat/index.lt.md", "summary"),
-    ("campaign", "ecat--facts", "campaigns/ecat/campaign.yml", "original_title.text"),
-    ("checklist", "offer", "docs/checklists/offer.yml", "groups.0.signs.0.text.lt"),
-    ("helpline", "112--facts", "docs/helplines/112.yml", "contacts.0.usable_from.0"),
-    ("helpline", "kopzi--facts", "docs/helplines/kopzi.yml", "country"),
-    ("lesson", "closeness", "docs/lessons/closeness.lt.md", "aims.find-help"),
-    ("lesson", "closeness--facts", "docs/lessons/closeness.yml", "licence"),
-    ("milestone", "milestone", "docs/timeline.yml", "entries.0.title.lt"),
-    ("numbers", "numbers", "docs/numbers.yml", "key-112.call"),
-    ("organisation", "bpc", "docs/organisations/bpc.yml", "about.en"),
-    ("page", "index", "docs/index.lt.md", "lead"),
-    ("page", "index--facts", "docs/index.yml", "picture.licence"),
-    ("page", "steps--all", "docs/steps/all.lt.md", "title"),
-    ("place", "place", "docs/places.yml", "entries.0.name.en"),
-    ("saying", "saying", "docs/sayings.yml", "entries.0.say.ru"),
-    ("series", "investigations", "docs/series/investigations.yml", "points.1.note.lt"),
-    ("source", "source", "docs/sources.yml", "entries.0.publisher"),
-    ("stage", "stage", "docs/path.yml", "entries.0.title.lt"),
-    ("step", "step", "docs/steps.yml", "entries.0.link.lt"),
-    ("term", "term", "docs/glossary.yml", "entries.0.definition.lt"),
-]
-"""For every kind of content: collection, form, file, and a field of it."""
-FOLDED = ("entries.", "key-")
-"""Beginnings of fields that a form shows folded away."""
 
 
 @pytest.fixture(scope="session")

@@ -9,10 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from hooks.awareness.catalogue import Catalogue
-from hooks.awareness.pages.addresses import page_address
 from tests.browser.conftest import OpenPage
+from tests.browser.samples import list_lessons
 from tests.browser.shapes import DESKTOP_LIGHT
-from tests.support.real_site import read_languages
 
 SIZES = ((1920, 1080), (1366, 768), (1024, 768))
 SMALLEST = 28
@@ -28,20 +27,11 @@ FONT_SIZES = """() => [...document.querySelectorAll("body *")]
 HASH = "location.hash"
 
 
-def list_projectors(catalogue: Catalogue) -> list[str]:
-    languages = read_languages()
-    return [
-        page_address(f"lessons/{id}/projector", language, languages)
-        for id in catalogue.lessons
-        for language in languages.all
-    ]
-
-
 @pytest.fixture
 def page(open_page: OpenPage, root: str, catalogue: Catalogue) -> Page:
     """A lesson on a projector, at its first screen."""
     page = open_page(DESKTOP_LIGHT, viewport={"width": 1920, "height": 1080})
-    page.goto(root + list_projectors(catalogue)[0])
+    page.goto(root + list_lessons(catalogue, "projector/")[0])
     return page
 
 
@@ -105,7 +95,7 @@ def test_a_reload_stays_where_it_was_and_back_leaves_the_projector(page: Page, r
 
 def test_a_finger_turns_the_screens(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
     page = open_page(DESKTOP_LIGHT, has_touch=True)
-    page.goto(root + list_projectors(catalogue)[0])
+    page.goto(root + list_lessons(catalogue, "projector/")[0])
     screens = read_screens(page)
 
     def swipe(start: int, end: int) -> None:
@@ -174,7 +164,7 @@ def test_the_timer_waits_at_the_next_step(page: Page) -> None:
 
 def test_everything_can_be_read_from_the_back_of_the_class(page: Page, root: str, catalogue: Catalogue) -> None:
     small = []
-    for address in list_projectors(catalogue):
+    for address in list_lessons(catalogue, "projector/"):
         page.goto(root + address)
         for place in read_screens(page):
             small += [(address, place, *found) for found in page.evaluate(FONT_SIZES) if found[0] < SMALLEST]
@@ -189,14 +179,14 @@ def test_every_screen_of_every_lesson_fits(
 ) -> None:
     page = open_page(DESKTOP_LIGHT, viewport={"width": size[0], "height": size[1]})
     too_long = []
-    for address in list_projectors(catalogue):
+    for address in list_lessons(catalogue, "projector/"):
         page.goto(root + address)
         page.evaluate("document.fonts.ready")
         for place in read_screens(page):
             too_long += [(address, place)] if page.evaluate(OVERFLOW) else []
             page.keyboard.press("ArrowRight")
 
-    assert list_projectors(catalogue) != []
+    assert list_lessons(catalogue, "projector/") != []
     assert too_long == []
 
 
@@ -204,7 +194,7 @@ def test_without_a_script_the_screens_follow_each_other_and_their_links_lead_on(
     open_page: OpenPage, root: str, catalogue: Catalogue
 ) -> None:
     page = open_page(DESKTOP_LIGHT, java_script_enabled=False)
-    page.goto(root + list_projectors(catalogue)[0])
+    page.goto(root + list_lessons(catalogue, "projector/")[0])
     screens = page.locator("[data-screen]")
     count = screens.count()
 
@@ -220,7 +210,7 @@ def test_without_a_script_the_screens_follow_each_other_and_their_links_lead_on(
 
 def test_it_works_from_a_folder(open_page: OpenPage, site: Path, catalogue: Catalogue) -> None:
     page = open_page(DESKTOP_LIGHT)
-    page.goto(f"file://{site}/{list_projectors(catalogue)[0]}index.html")
+    page.goto(f"file://{site}/{list_lessons(catalogue, 'projector/')[0]}index.html")
     screens = read_screens(page)
     page.keyboard.press("PageDown")
 
@@ -244,42 +234,10 @@ def test_discreet_mode_stays_on_and_makes_no_entries(page: Page) -> None:
 
 def test_a_phone_shows_the_screens_too(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
     page = open_page(DESKTOP_LIGHT, viewport={"width": 320, "height": 640})
-    page.goto(root + list_projectors(catalogue)[0])
+    page.goto(root + list_lessons(catalogue, "projector/")[0])
     wide = []
     for place in read_screens(page):
         wide += [place] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else []
         page.keyboard.press("ArrowRight")
 
     assert wide == []
-
-
-def test_a_pupil_has_no_note_of_the_teacher_on_paper(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
-    page = open_page(DESKTOP_LIGHT)
-    page.emulate_media(media="print")
-    for address in list_projectors(catalogue):
-        page.goto(root + address.replace("projector/", "handout/"))
-
-        assert page.locator(".admonition.teacher, .admonition.answer, .aw-cite").count() == 0
-        assert page.locator(".aw-help").is_hidden()
-        expect(page.locator(".aw-handout__help .aw-signpost__number").first).to_be_visible()
-
-
-def test_the_sheet_of_the_teacher_has_the_notes_on_paper(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
-    page = open_page(DESKTOP_LIGHT)
-    page.emulate_media(media="print")
-    page.goto(root + list_projectors(catalogue)[0].replace("projector/", ""))
-
-    expect(page.locator(".admonition.teacher").first).to_be_visible()
-    expect(page.locator(".admonition.answer").first).to_be_visible()
-    expect(page.locator("#shared-disclosure")).to_be_visible()
-    expect(page.locator(".aw-shapes")).to_be_hidden()
-
-
-def test_the_button_prints_the_page(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
-    page = open_page(DESKTOP_LIGHT)
-    page.add_init_script("window.printed = 0; window.print = () => { window.printed += 1; };")
-    page.goto(root + list_projectors(catalogue)[0].replace("projector/", "handout/"))
-    page.locator("[data-print]").click()
-
-    assert page.evaluate("window.printed") == 1
-
