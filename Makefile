@@ -37,6 +37,7 @@ serve: $(VENV)/build ## Show the site at http://127.0.0.1:8000 and follow every 
 admin: $(VENV)/build ## Fetch the forms for editors, which the next build publishes (needs npm)
 	$(BIN)/python -m tools.admin
 
+# Files begin in their order: xdist would put those with few tests last, and they hold the longest.
 test: $(VENV)/test ## Set everything up, build, and run all tests
 	$(BIN)/python -m tools.admin
 	$(BIN)/python -m tests.browser.setup
