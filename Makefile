@@ -79,7 +79,7 @@ changes: $(VENV)/build ## Say which numbers changed since the release SINCE with
 bench-print: $(VENV)/build ## Measure how long the PDF files take, from nothing and from the cache
 	$(BIN)/python -m tools.bench_print
 
-bench: $(VENV)/test ## Build sites of 2 × 20, 200 and 1000 pages, beside the theme as it comes
+bench: $(VENV)/test ## Build sites of 2 × 20, 200 and 1000 pages, beside the theme as it comes (and Hugo, if it is there)
 	$(BIN)/python -m tests.bench
 
 bench-check: $(VENV)/test ## Print how long the check takes, for today's content and for 2000 pages

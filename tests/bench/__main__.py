@@ -1,4 +1,4 @@
-"""Prints how builds grow, and how they compare with the theme as it comes: `make bench`.
+"""Prints how builds grow, and how they compare with the theme as it comes, and with Hugo if it is there: `make bench`.
 
 Absolute times mean little on a machine that does other things: quote the ratios, which are medians
 of runs in turn; those of the processor are the steadier ones.
@@ -19,7 +19,8 @@ from pathlib import Path
 
 from tests.bench.builds import Run, build, compare, run
 from tests.bench.campaign_site import LANGUAGES, write_campaign_site
-from tests.bench.rival import write_rival_site
+from tests.bench.hugo import build_with_hugo, find_hugo, write_hugo_site
+from tests.bench.rival import plan_rival, write_rival_site
 from tests.support.preview import show
 
 SIZES = (20, 200, 1000)
@@ -76,20 +77,27 @@ def main() -> None:
 
 def measure(folder: Path, size: int, runs: int) -> Sequence[Row]:
     """Build one site cold, unchanged and edited, in turn with the same pages in the theme; print and return all."""
-    ours, theirs = folder / "ours", folder / "theirs"
-    theirs.mkdir(parents=True)
+    ours, theirs, lean = folder / "ours", folder / "theirs", folder / "hugo"
     pages = write_campaign_site(ours, size)
     run(ours, "tools.in_step", "ALL")  # notes that the languages agree, as in a site that is looked after
-    assert write_rival_site(ours, theirs) == pages
-    found: dict[str, list[Run]] = {"cold": [], "unchanged": [], "one edit": [], "theme": []}
+    planned = plan_rival(ours)
+    assert len(planned) == pages * len(LANGUAGES)
+    write_rival_site(planned, theirs)
+    found: dict[str, list[Run]] = {"cold": [], "unchanged": [], "one edit": []}
+    if hugo := find_hugo():
+        write_hugo_site(planned, lean)
+        found["hugo"] = []
+    found["theme"] = []
     for turn in range(runs):
         shutil.rmtree(ours / ".cache", ignore_errors=True)
         found["cold"].append(build(ours))
         found["unchanged"].append(build(ours))
         (ours / EDITED).write_text((ours / EDITED).read_text("utf-8") + f"\nEdit {turn}.\n", "utf-8")
         found["one edit"].append(build(ours))
+        if hugo:
+            found["hugo"].append(build_with_hugo(hugo, lean))
         found["theme"].append(build(theirs))
-    sizes = {"theme": weigh(theirs / "site")}
+    sizes = {"theme": weigh(theirs / "site"), "hugo": weigh(lean / "public")}
     rows = [Row(name, pages, tuple(runs), sizes.get(name, weigh(ours / "site"))) for name, runs in found.items()]
     for row in rows:
         clock, processor = row.compare(rows[-1])

@@ -31,17 +31,21 @@ def build(root: Path) -> Run:
 
 
 def run(root: Path, module: str, *arguments: str) -> Run:
-    """Run a module of Python in the folder of a site, as its own process with all that it starts."""
+    """Run a module of Python in the folder of a site."""
+    return run_command(root, [sys.executable, "-m", module, *arguments])
+
+
+def run_command(root: Path, command: Sequence[str]) -> Run:
+    """Run a command in a folder, as its own process with all that it starts."""
     environment = {
         **os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", "PYTHONPATH": str(ROOT)
     }
     start = time.perf_counter()
-    command = [sys.executable, "-m", module, *arguments]
     child = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(child.pid, 0)  # of this process alone
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
-        sys.exit(f"{root}: {module} failed")
+        sys.exit(f"{root}: {' '.join(command)} failed")
     return Run(time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
