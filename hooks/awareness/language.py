@@ -27,6 +27,7 @@ class Languages:
 class Phrase(str):
     """A string that remembers its language, so that a page can mark a foreign passage."""
 
+    __slots__ = ("language",)  # a large site has a hundred thousand
     language: str
     """BCP 47 code."""
 

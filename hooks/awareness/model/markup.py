@@ -69,7 +69,7 @@ BLOCKS_WITH_ARGUMENTS = (
 """Blocks that must say of what."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Citation:
     """Sources named behind a claim."""
 
@@ -77,7 +77,7 @@ class Citation:
     keys: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """Something of the catalogue named inside a sentence."""
 
@@ -88,7 +88,7 @@ class Mention:
     words: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """A component that stands between paragraphs."""
 
@@ -97,7 +97,7 @@ class Block:
     arguments: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading below the title of the page."""
 

@@ -7,7 +7,8 @@ looked for. Each word stands once, by its stem, with the passages that have it a
 from __future__ import annotations
 
 import json
-from collections import Counter
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -54,9 +55,9 @@ def write_index(edition: Edition, pages: Iterable[PlannedPage]) -> bytes:
     return f"awSearch.receive({text});\n".encode()
 
 
-def _weigh(lexicon: Lexicon, records: Iterable[Record]) -> dict[str, dict[int, int]]:
-    """Return for every stem the passages that have it, counted through all records, with its weight."""
-    weights: dict[str, dict[int, int]] = {}
+def _weigh(lexicon: Lexicon, records: Iterable[Record]) -> dict[str, array[int]]:
+    """Return for every stem the passages that have it, counted through all records, each before its weight there."""
+    weights: dict[str, array[int]] = defaultdict(lambda: array("I"))
     number = 0
     for record in records:
         top = Counter[str]()
@@ -71,15 +72,15 @@ def _weigh(lexicon: Lexicon, records: Iterable[Record]) -> dict[str, dict[int, i
                 for stem, times in Counter(lexicon.stem_words(passage.text)).items():
                     found[stem] += _TEXT * min(times, _MOST_IN_TEXT)
             for stem, weight in found.items():
-                weights.setdefault(stem, {})[number] = min(weight, _HEAVIEST)
+                weights[stem].extend((number, min(weight, _HEAVIEST)))
             number, top = number + 1, Counter()
     return weights
 
 
-def _pack(passages: dict[int, int]) -> str:
+def _pack(passages: array[int]) -> str:
     """Return passages and weights in little room: the way from the last one in base 36, the weight as a letter."""
     packed, last = "", -1
-    for number, weight in sorted(passages.items()):
+    for number, weight in zip(passages[::2], passages[1::2], strict=True):
         packed += _write_number(number - last) + chr(ord("A") + weight - 1)
         last = number
     return packed
