@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.model.checklist import Checklist
 from tests.browser.addresses import list_addresses
 from tests.browser.launch import launch
 from tests.browser.samples import pick_samples
@@ -60,6 +61,25 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
 def samples(catalogue: Catalogue) -> Mapping[str, str]:
     """Addresses in the default language by name of the template or component."""
     return pick_samples(catalogue, read_languages().default)
+
+
+@pytest.fixture(scope="session")
+def checklist(catalogue: Catalogue) -> Checklist:
+    """What stands on the page with a checklist."""
+    (entry,) = catalogue.checklists.values()
+    return entry.facts
+
+
+@pytest.fixture(scope="session")
+def calm(checklist: Checklist) -> tuple[str, ...]:
+    """Signs of the checklist that are not urgent."""
+    return tuple(sign.id for group in checklist.groups for sign in group.signs if not sign.urgent)
+
+
+@pytest.fixture(scope="session")
+def urgent(checklist: Checklist) -> tuple[str, ...]:
+    """Signs of the checklist after which danger comes first."""
+    return tuple(sign.id for group in checklist.groups for sign in group.signs if sign.urgent)
 
 
 @pytest.fixture(scope="session")
