@@ -34,9 +34,21 @@ def whole(kits: Path) -> Mapping[str, bytes]:
 
 
 @pytest.fixture(scope="session")
+def whole_pages(whole: Mapping[str, bytes]) -> Mapping[str, Page]:
+    """The pages of the kit of the whole site."""
+    return read_pages(whole)
+
+
+@pytest.fixture(scope="session")
 def lesson_kits(kits: Path) -> Mapping[str, Mapping[str, bytes]]:
     """The kits of the lessons, by the id of the lesson."""
     return {kit.stem.removeprefix("atpazink-"): read_kit(kit) for kit in kits.glob("atpazink-*.zip")}
+
+
+@pytest.fixture(scope="session")
+def lesson_pages(lesson_kits: Mapping[str, Mapping[str, bytes]]) -> Mapping[str, Mapping[str, Page]]:
+    """The pages of the kits of the lessons, by the id of the lesson."""
+    return {lesson: read_pages(files) for lesson, files in lesson_kits.items()}
 
 
 def test_there_is_a_kit_of_the_site_and_one_of_each_lesson(kits: Path, catalogue: Catalogue) -> None:
@@ -77,20 +89,22 @@ def test_what_only_hosts_and_messengers_need_is_left_out(whole: Mapping[str, byt
     assert [page for page in pages if b'http-equiv="refresh"' in page] == []
 
 
-def test_every_link_of_the_whole_kit_is_relative_and_leads_to_a_file(whole: Mapping[str, bytes]) -> None:
-    pages = read_pages(whole)
-
-    assert list(find_broken(whole, pages)) == []
-    assert list(find_web_links(pages)) == []
+def test_every_link_of_the_whole_kit_is_relative_and_leads_to_a_file(
+    whole: Mapping[str, bytes], whole_pages: Mapping[str, Page]
+) -> None:
+    assert list(find_broken(whole, whole_pages)) == []
+    assert list(find_web_links(whole_pages)) == []
 
 
 def test_every_link_of_a_lesson_kit_leads_to_a_file_or_is_marked(
-    lesson_kits: Mapping[str, Mapping[str, bytes]], catalogue: Catalogue
+    lesson_kits: Mapping[str, Mapping[str, bytes]],
+    lesson_pages: Mapping[str, Mapping[str, Page]],
+    catalogue: Catalogue,
 ) -> None:
     marks = {catalogue.wordings[language].say("kit.online") for language in catalogue.languages.all}
     marked = 0
     for lesson, files in lesson_kits.items():
-        pages = read_pages(files)
+        pages = lesson_pages[lesson]
         links = list(find_web_links(pages))
         marked += len(links)
 
@@ -111,9 +125,9 @@ def test_a_lesson_kit_holds_the_lesson_in_all_shapes_and_the_way_to_help(
         assert others == {lesson}
 
 
-def test_the_ways_of_a_lesson_kit_lead_only_to_what_is_there(lesson_kits: Mapping[str, Mapping[str, bytes]]) -> None:
-    for files in lesson_kits.values():
-        for name, page in read_pages(files).items():
+def test_the_ways_of_a_lesson_kit_lead_only_to_what_is_there(lesson_pages: Mapping[str, Mapping[str, Page]]) -> None:
+    for pages in lesson_pages.values():
+        for name, page in pages.items():
             for way in (*page.find("nav", class_="aw-nav"), *page.find("footer")):
                 items = [item for item in way.iter("li") if not list(item.iter("a"))]
 
@@ -121,10 +135,10 @@ def test_the_ways_of_a_lesson_kit_lead_only_to_what_is_there(lesson_kits: Mappin
 
 
 def test_a_lesson_kit_keeps_the_exit_and_the_help_card_on_every_page(
-    lesson_kits: Mapping[str, Mapping[str, bytes]], catalogue: Catalogue
+    lesson_pages: Mapping[str, Mapping[str, Page]], catalogue: Catalogue
 ) -> None:
-    for files in lesson_kits.values():
-        for name, page in read_pages(files).items():
+    for pages in lesson_pages.values():
+        for name, page in pages.items():
             exits = [link for link in page.find("a") if link.get("href") in catalogue.site.exit.values()]
 
             assert exits, name
@@ -154,10 +168,10 @@ def test_a_text_beside_it_says_in_every_language_to_unpack_first(whole: Mapping[
 
 
 def test_the_help_card_says_when_the_kit_was_made_and_that_numbers_may_have_changed(
-    whole: Mapping[str, bytes], catalogue: Catalogue
+    whole_pages: Mapping[str, Page], catalogue: Catalogue
 ) -> None:
     cards = 0
-    for name, page in read_pages(whole).items():
+    for name, page in whole_pages.items():
         for card in page.find("aside", id="help"):
             wording = catalogue.wordings[page.language]
             made = wording.say("kit.aged").partition("{date}")[2]
@@ -168,8 +182,8 @@ def test_the_help_card_says_when_the_kit_was_made_and_that_numbers_may_have_chan
     assert cards > 100
 
 
-def test_codes_in_the_kit_lead_to_the_site_on_the_web(whole: Mapping[str, bytes]) -> None:
-    shown = [page for name, page in read_pages(whole).items() if name.startswith("files/show/")]
+def test_codes_in_the_kit_lead_to_the_site_on_the_web(whole_pages: Mapping[str, Page]) -> None:
+    shown = [page for name, page in whole_pages.items() if name.startswith("files/show/")]
 
     assert shown
     for page in shown:
