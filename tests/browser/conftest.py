@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,9 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.checklist import Checklist
+from hooks.awareness.pages.edition import Edition
 from tests.browser.addresses import list_addresses
+from tests.browser.destination import Destination
 from tests.browser.launch import launch
 from tests.browser.samples import pick_samples
 from tests.browser.serving import serve
@@ -55,6 +57,18 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
             return contexts.enter_context(browser.new_context(**settings)).new_page()
 
         yield open_page
+
+
+@pytest.fixture
+def destination() -> Destination:
+    """The other site, which answers until it is told not to."""
+    return Destination()
+
+
+@pytest.fixture(scope="session")
+def editions(catalogue: Catalogue) -> Sequence[Edition]:
+    """The content in each of its languages."""
+    return [Edition(catalogue, language) for language in catalogue.languages.all]
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -18,21 +18,11 @@ from tests.browser.waiting import wait_until
 
 
 @pytest.fixture
-def destination() -> Destination:
-    return Destination()
-
-
-@pytest.fixture
 def page(open_page: OpenPage, catalogue: Catalogue, destination: Destination) -> Page:
     """A page of a reader at a desk, with the other site within reach."""
     page = open_page(DESKTOP_LIGHT)
     catch(page, catalogue, destination)
     return page
-
-
-@pytest.fixture
-def languages(catalogue: Catalogue) -> Iterator[Edition]:
-    return (Edition(catalogue, language) for language in catalogue.languages.all)
 
 
 def test_a_press_on_the_link_leaves(page: Page, root: str, catalogue: Catalogue) -> None:
@@ -63,8 +53,8 @@ def test_it_leaves_from_a_page_opened_from_a_disk(page: Page, site: Path, catalo
     page.wait_for_url(catalogue.site.exit[catalogue.languages.default])
 
 
-def test_each_language_has_its_own_destination(page: Page, root: str, languages: Iterator[Edition]) -> None:
-    for edition in languages:
+def test_each_language_has_its_own_destination(page: Page, root: str, editions: Sequence[Edition]) -> None:
+    for edition in editions:
         page.goto(urljoin(root, edition.address("page", edition.catalogue.navigation.help)))
 
         assert page.locator(".aw-bar__exit").get_attribute("href") == edition.catalogue.site.exit[edition.language]

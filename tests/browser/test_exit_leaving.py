@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from urllib.parse import urljoin
 
 import pytest
@@ -26,11 +26,6 @@ COVERED = """() => {
 
 
 @pytest.fixture
-def destination() -> Destination:
-    return Destination()
-
-
-@pytest.fixture
 def page(open_page: OpenPage, catalogue: Catalogue, destination: Destination) -> Page:
     """A page of a reader at a desk, with the other site within reach."""
     page = open_page(DESKTOP_LIGHT)
@@ -38,16 +33,11 @@ def page(open_page: OpenPage, catalogue: Catalogue, destination: Destination) ->
     return page
 
 
-@pytest.fixture
-def languages(catalogue: Catalogue) -> Iterator[Edition]:
-    return (Edition(catalogue, language) for language in catalogue.languages.all)
-
-
 def test_leaving_covers_and_renames_the_page_in_the_same_tick(
-    open_page: OpenPage, root: str, languages: Iterator[Edition], catalogue: Catalogue, destination: Destination
+    open_page: OpenPage, root: str, editions: Sequence[Edition], catalogue: Catalogue, destination: Destination
 ) -> None:
     destination.answers = False
-    for edition in languages:
+    for edition in editions:
         page = open_page(DESKTOP_LIGHT)  # its own: the one before is still leaving
         catch(page, catalogue, destination)
         page.goto(urljoin(root, edition.address("page", edition.catalogue.navigation.help)))
@@ -161,9 +151,9 @@ def test_back_never_shows_the_page_that_was_left(page: Page, root: str) -> None:
 
 
 def test_presses_are_announced_in_the_language_of_the_page(
-    page: Page, root: str, languages: Iterator[Edition], destination: Destination
+    page: Page, root: str, editions: Sequence[Edition], destination: Destination
 ) -> None:
-    for edition in languages:
+    for edition in editions:
         page.goto(urljoin(root, edition.address("page", edition.catalogue.navigation.help)))
         assert hear(page, "status") == [""]
         page.keyboard.press("Shift")
@@ -176,10 +166,10 @@ def test_presses_are_announced_in_the_language_of_the_page(
 
 
 def test_leaving_is_announced_and_nothing_else_is_left_to_read(
-    page: Page, root: str, languages: Iterator[Edition], destination: Destination
+    page: Page, root: str, editions: Sequence[Edition], destination: Destination
 ) -> None:
     destination.answers = False
-    for edition in languages:
+    for edition in editions:
         page.goto(urljoin(root, edition.address("page", edition.catalogue.navigation.help)))
         page.evaluate("document.querySelector('.aw-bar__exit').click()")
 
