@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.model.checklist import Checklist
+from hooks.awareness.pages.edition import Edition
 from tests.browser.addresses import list_addresses
+from tests.browser.destination import Destination
 from tests.browser.launch import launch
 from tests.browser.samples import pick_samples
 from tests.browser.serving import serve
@@ -56,10 +59,41 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         yield open_page
 
 
+@pytest.fixture
+def destination() -> Destination:
+    """The other site, which answers until it is told not to."""
+    return Destination()
+
+
+@pytest.fixture(scope="session")
+def editions(catalogue: Catalogue) -> Sequence[Edition]:
+    """The content in each of its languages."""
+    return [Edition(catalogue, language) for language in catalogue.languages.all]
+
+
 @pytest.fixture(scope="session")
 def samples(catalogue: Catalogue) -> Mapping[str, str]:
     """Addresses in the default language by name of the template or component."""
     return pick_samples(catalogue, read_languages().default)
+
+
+@pytest.fixture(scope="session")
+def checklist(catalogue: Catalogue) -> Checklist:
+    """What stands on the page with a checklist."""
+    (entry,) = catalogue.checklists.values()
+    return entry.facts
+
+
+@pytest.fixture(scope="session")
+def calm(checklist: Checklist) -> tuple[str, ...]:
+    """Signs of the checklist that are not urgent."""
+    return tuple(sign.id for group in checklist.groups for sign in group.signs if not sign.urgent)
+
+
+@pytest.fixture(scope="session")
+def urgent(checklist: Checklist) -> tuple[str, ...]:
+    """Signs of the checklist after which danger comes first."""
+    return tuple(sign.id for group in checklist.groups for sign in group.signs if sign.urgent)
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.shapes import Shape
+from tests.browser.waiting import wait_until
 
 TALL = Shape("desk", 1280, 20_000, "light")
 """So tall that the form program, which draws what is seen, draws all of a form."""
@@ -24,32 +25,49 @@ _HAND_OVER = "window.showDirectoryPicker = async () => navigator.storage.getDire
 _FILL = """async files => {
   const top = await navigator.storage.getDirectory();
   await top.getDirectoryHandle(".git", { create: true });
-  for (const [path, text] of Object.entries(files)) {
-    const parts = path.split("/");
-    const name = parts.pop();
-    let folder = top;
-    for (const part of parts) folder = await folder.getDirectoryHandle(part, { create: true });
-    const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
+  const folders = { "": top };
+  for (const path of Object.keys(files)) {
+    const parts = path.split("/").slice(0, -1);
+    for (let depth = 1; depth <= parts.length; depth += 1) {
+      const [here, above] = [parts.slice(0, depth), parts.slice(0, depth - 1)].map((some) => some.join("/"));
+      folders[here] ??= await folders[above].getDirectoryHandle(parts[depth - 1], { create: true });
+    }
+  }
+  await Promise.all(Object.entries(files).map(async ([path, text]) => {
+    const cut = path.lastIndexOf("/");
+    const folder = folders[path.slice(0, Math.max(cut, 0))];
+    const file = await (await folder.getFileHandle(path.slice(cut + 1), { create: true })).createWritable();
     await file.write(text);
     await file.close();
-  }
+  }));
 }"""
 _EMPTY_OUT = """async paths => {
+  const wanted = new Set(paths);
   const texts = {};
-  for (const path of paths) {
-    const parts = path.split("/");
-    const name = parts.pop();
-    let folder = await navigator.storage.getDirectory();
-    for (const part of parts) folder = await folder.getDirectoryHandle(part);
-    texts[path] = await (await (await folder.getFileHandle(name)).getFile()).text();
-  }
+  const read = async (folder, above) => {
+    const reading = [];
+    for await (const [name, handle] of folder.entries()) {
+      const path = above + name;
+      if (handle.kind === "directory") reading.push(read(handle, `${path}/`));
+      else if (wanted.has(path)) reading.push(handle.getFile().then((file) => file.text()).then((text) => { texts[path] = text; }));
+    }
+    await Promise.all(reading);
+  };
+  await read(await navigator.storage.getDirectory(), "");
   return texts;
 }"""
-
-_WRITTEN = f"""async before => {{
-  const now = await ({_EMPTY_OUT})(Object.keys(before));
-  return Object.keys(before).some(path => before[path] !== now[path]);
-}}"""
+_COUNT = """{
+  const { prototype } = FileSystemFileHandle;
+  const { createWritable } = prototype;
+  window.filesWritten = 0;
+  prototype.createWritable = async function (...given) {
+    const file = await createWritable.apply(this, given);
+    const close = file.close.bind(file);
+    file.close = () => close().then(() => { window.filesWritten += 1; });
+    return file;
+  };
+}"""
+"""Counts how often a file has been written to its end."""
 
 _REACHED = ":not([tabindex='-1'])"
 """What the keyboard reaches: unlike the arrow of a box to choose from, which is called as what unfolds a list is."""
@@ -102,7 +120,7 @@ class Desk:
         self._root = root
         page.on("requestfinished", lambda request: self._note(request.url))
         page.on("requestfailed", lambda request: None if request.failure == "csp" else self._note(request.url))
-        page.add_init_script(_HAND_OVER)
+        page.add_init_script(_HAND_OVER + _COUNT)
         page.goto(urljoin(root, "admin/"))
         page.evaluate(_FILL, self.content)
         page.get_by_role("button", name="Work with Local Repository").click()
@@ -148,9 +166,9 @@ class Desk:
 
     def save(self) -> None:
         """Press the button that saves, and wait until a file has been written."""
-        before = self.page.evaluate(_EMPTY_OUT, list(self.content))
+        before = self.page.evaluate("filesWritten")
         self.page.get_by_role("button", name="Save").click()
-        self.page.wait_for_function(_WRITTEN, arg=before)
+        wait_until(self.page, f"filesWritten > {before}")
         expect(self.page.get_by_role("button", name="Save")).to_be_hidden()
 
     def find_changes(self) -> dict[str, list[tuple[str, str]]]:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.pages.addresses import page_address
 from tests.browser.probes import probe
 from tests.browser.waiting import wait_until
 
 BOX = "#search-box"
+NO_PAGE_SAYS_THIS = "xqzxqzxqz"
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,13 @@ class Shown:
     def all(self) -> tuple[str, ...]:
         """Everything from top to bottom."""
         return (self.cry, *self.results) if self.cry else self.results
+
+
+def find_address(catalogue: Catalogue, language: str = "") -> str:
+    """Return the address of the search page from the root of the site, in the default language if none is named."""
+    assert catalogue.navigation.search is not None
+    languages = catalogue.languages
+    return page_address(catalogue.navigation.search, language or languages.default, languages)
 
 
 def load_index(page: Page) -> None:

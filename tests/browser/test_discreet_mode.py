@@ -13,9 +13,9 @@ from playwright.sync_api import Page, expect
 from hooks.awareness.catalogue import Catalogue
 from tests.browser import axe
 from tests.browser.conftest import OpenPage
+from tests.browser.destination import Destination, catch
 from tests.browser.probes import probe
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT
-from tests.browser.test_exit import Destination, catch
 from tests.browser.waiting import wait_until
 
 DISCREET = re.compile(r"\baw-discreet\b")

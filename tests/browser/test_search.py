@@ -11,26 +11,17 @@ from playwright.sync_api import Page, expect
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.lexicon import split_words
-from hooks.awareness.pages.addresses import page_address
-from tests.browser import axe
 from tests.browser.conftest import OpenPage
 from tests.browser.probes import probe
 from tests.browser.questions import FIRST_FEW, count_score, find_place, read_questions
-from tests.browser.searching import BOX, ask, load_index
-from tests.browser.shapes import DESKTOP_DARK, DESKTOP_LIGHT, PHONE_DARK, PHONE_LIGHT, Shape
+from tests.browser.searching import BOX, ask, find_address, load_index
+from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT
 from tests.support.real_site import read_languages
 
 LANGUAGES = read_languages()
 MOST_BYTES = 200_000
 """On the way, packed by gzip as the common hosts send it."""
 GOAL = 0.95
-NO_PAGE_SAYS_THIS = "xqzxqzxqz"
-
-
-def find_address(catalogue: Catalogue, language: str = LANGUAGES.default) -> str:
-    """Return the address of the search page, from the root of the site."""
-    assert catalogue.navigation.search is not None
-    return page_address(catalogue.navigation.search, language, LANGUAGES)
 
 
 @pytest.fixture
@@ -108,80 +99,6 @@ def test_a_first_question_costs_little(open_page: OpenPage, root: str, catalogue
     assert sum(size for url, size in sizes.items() if url.endswith(".js")) <= MOST_BYTES
 
 
-def test_a_cry_for_help_comes_first_even_if_nothing_is_found(page: Page) -> None:
-    page.locator(BOX).fill("savizudybe")
-
-    cry = page.locator("[data-search-cry]")
-    expect(cry.locator("a[href='tel:112']")).to_be_visible()
-    expect(page.locator("[data-search-none]")).to_be_visible()
-    first = page.locator("#search-answer a:visible").first
-    assert first.evaluate("link => link.hash") == "#talk"
-
-
-def test_no_results_never_stand_alone(page: Page) -> None:
-    page.locator(BOX).fill(NO_PAGE_SAYS_THIS)
-
-    none = page.locator("[data-search-none]")
-    expect(none).to_be_visible()
-    expect(none.locator("a")).to_have_count(2)
-    expect(page.locator("[data-search-count]")).to_be_hidden()
-
-
-def test_the_number_of_results_is_announced(page: Page, catalogue: Catalogue) -> None:
-    page.locator(BOX).fill("skola")
-    shown = page.locator("[data-search-results] > li").count()
-
-    assert shown > 1
-    said = catalogue.wordings[LANGUAGES.default].count("search.found", shown)
-    expect(page.locator("[data-search-status]")).to_have_text(said)
-    expect(page.locator("[data-search-count]")).to_have_text(said)
-
-
-def test_found_words_are_marked_and_the_passage_leads_to_its_place(page: Page) -> None:
-    page.locator(BOX).fill("istrinti istorija")
-    result = page.locator(".aw-result").first
-    heading = result.locator("[data-search-heading]")
-    expect(heading.locator("mark")).to_have_text("Istorija")
-    place = str(heading.get_attribute("href")).partition("#")[2]
-    heading.click()
-
-    expect(page.locator(f"[id='{place}']")).to_be_in_viewport()
-
-
-def test_filters_are_links_that_leave_the_address_alone(page: Page) -> None:
-    address = page.url
-    page.locator(BOX).fill("vaikai")
-    everything = page.locator(".aw-result").count()
-    chip = page.locator("[data-search-group='campaign']")
-    chip.click()
-    groups = set(page.locator(".aw-result__group").all_inner_texts())
-
-    assert page.locator(".aw-result").count() < everything
-    assert groups == {chip.get_attribute("data-name")}
-    expect(chip).to_have_attribute("aria-current", "true")
-    assert page.url == address
-
-
-def test_the_arrows_lead_into_the_results_and_escape_leads_back_and_clears(page: Page) -> None:
-    box, titles = page.locator(BOX), page.locator(".aw-result__title a")
-    box.fill("vaiku linija")
-    box.press("ArrowDown")
-    expect(titles.first).to_be_focused()
-    page.keyboard.press("ArrowDown")
-    expect(titles.first).not_to_be_focused()
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("ArrowUp")
-    expect(box).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(titles.first).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(box).to_be_focused()
-    page.keyboard.press("Escape")
-
-    expect(box).to_have_value("")
-    expect(titles).to_have_count(0)
-
-
 BAD = {
     "empty": "",
     "spaces": "   ",
@@ -235,44 +152,3 @@ def test_in_discreet_mode_the_words_do_not_come_back(open_page: OpenPage, root: 
 
     expect(page.locator(BOX)).to_have_value("")
     expect(page.locator(".aw-result")).to_have_count(0)
-
-
-def test_without_scripts_the_page_lists_everything_and_has_no_box(
-    open_page: OpenPage, root: str, catalogue: Catalogue
-) -> None:
-    page = open_page(PHONE_LIGHT, java_script_enabled=False)
-    page.goto(root)
-    page.locator(".aw-search-link").click()
-    assert page.url == urljoin(root, find_address(catalogue))
-    linked = page.locator(".aw-everything a").count()
-    pages = len(catalogue.pages) - 2  # the home page and this one
-
-    expect(page.locator(BOX)).to_be_hidden()
-    groups = (catalogue.campaigns, catalogue.helplines, catalogue.lessons, catalogue.organisations, catalogue.terms)
-    assert linked == pages + sum(map(len, groups))
-
-
-@pytest.mark.parametrize(("scripts", "shown", "hidden"), [(True, "lead", "off"), (False, "off", "lead")])
-def test_whoever_has_no_box_is_not_asked_to_type(
-    open_page: OpenPage, root: str, catalogue: Catalogue, scripts: bool, shown: str, hidden: str
-) -> None:
-    page = open_page(PHONE_LIGHT, java_script_enabled=scripts)
-    page.goto(urljoin(root, find_address(catalogue)))
-
-    expect(page.locator(f".aw-search__{shown}")).to_be_visible()
-    expect(page.locator(f".aw-search__{hidden}")).to_be_hidden()
-
-
-@pytest.mark.parametrize("shape", [PHONE_LIGHT, PHONE_DARK, DESKTOP_DARK], ids=lambda shape: shape.name)
-def test_answers_are_accessible_and_fit_the_screen(
-    open_page: OpenPage, root: str, catalogue: Catalogue, shape: Shape
-) -> None:
-    page = open_page(shape)
-    axe.prepare(page.context)
-    page.goto(urljoin(root, find_address(catalogue)))
-    faults = []
-    for typed in ("man 15 ir mane fotografavo", NO_PAGE_SAYS_THIS):
-        ask(page, [typed], root)
-        faults += [*axe.find_faults(page), *page.evaluate(probe("sideways")), *page.evaluate(probe("targets"))]
-
-    assert faults == []

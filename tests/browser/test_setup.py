@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import pytest
-from playwright.sync_api import Playwright
+from playwright.sync_api import Browser, Playwright
 
 from tests.browser import launch as launching
 from tests.browser.launch import BrowserMissing, Candidate, find_candidates, launch
@@ -91,3 +92,13 @@ def test_a_missing_browser_is_an_error_that_says_what_was_tried(
     with pytest.raises(BrowserMissing, match="mine: .*/no/browser") as missing:
         launch(playwright.chromium)
     assert "apt-get install chromium libatomic1" in str(missing.value)
+
+
+def test_no_part_of_the_browser_is_on_again_that_playwright_leaves_off(browser: Browser) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto("chrome://version")
+        command = page.locator("#command_line").inner_text()
+    theirs, ours = (set(names.split(",")) for names in re.findall(r"--disable-features=(\S+)", command))
+
+    assert theirs - ours == set()

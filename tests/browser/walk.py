@@ -13,7 +13,7 @@ from playwright.sync_api import Page, sync_playwright
 from tests.browser import axe
 from tests.browser.launch import launch
 from tests.browser.probes import probe
-from tests.browser.reach import find_obstacles
+from tests.browser.reach import SIZES, find_obstacles, find_obstacles_here
 from tests.browser.shapes import SHAPES, Shape
 
 WALKERS = 2
@@ -58,7 +58,8 @@ def walk(root: str, stops: Sequence[Stop]) -> list[Visit]:
 def _walk(root: str, stops: Sequence[Stop]) -> list[Visit]:
     # Playwright's objects belong to the thread that made them.
     with sync_playwright() as playwright:
-        browser, _ = launch(playwright.chromium)
+        # No page stays for long enough to earn back what optimised code costs.
+        browser, _ = launch(playwright.chromium, "--js-flags=--no-opt")
         context = browser.new_context(reduced_motion="reduce")
         axe.prepare(context)
         walker = Walker(context.new_page(), root)
@@ -93,13 +94,20 @@ class Walker:
         response = page.goto(urljoin(self._root, stop.address))
         faults: list[str] = []
         sideways: list[str] = []
+        obstacles: list[str] = []
+        further = list(SIZES) if stop.shapes else []
         for shape in stop.shapes:
-            shape.put_on(page)
+            if shape != stop.shapes[0]:
+                shape.put_on(page)
             whole = shape == stop.shapes[0] or stop.shapes == SHAPES
             found = axe.find_faults(page) if whole else axe.find_faults_of_look(page)
             faults += (f"{stop.address} {shape.name}: {fault}" for fault in found)
             sideways += (f"{stop.address} {shape.name}: {what}" for what in page.evaluate(probe("sideways")))
-        obstacles = tuple(f"{stop.address} {what}" for what in find_obstacles(page)) if stop.shapes else ()
+            # Where a page has a size already, it need not be laid out anew for the exit.
+            if (shape.width, shape.height) in further:
+                further.remove((shape.width, shape.height))
+                obstacles += find_obstacles_here(page)
+        obstacles += find_obstacles(page, further)
         stored = tuple(f"{stop.address}: {what}" for what in page.evaluate(probe("stored")))
         return Visit(
             stop.address,
@@ -110,5 +118,5 @@ class Walker:
             tuple(self._requests),
             tuple(self._console),
             stored,
-            obstacles,
+            tuple(f"{stop.address} {what}" for what in obstacles),
         )

@@ -2,53 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from tests.support import tiny_lesson
+from tests.build.attacks import LANGUAGES, address, attack, dump, per_language
+from tests.build.hostile_words import attack_interface, write_lesson, write_words
 from tests.support.tiny_site import HELPLINE, SVG, write, write_tiny_site
 
-MARK = re.compile(r"(?<=[§/])[a-z-]+(?=<script>)")
-"""Finds the name of every attack in a text."""
-LANGUAGES = ("lt", "en")
 UNTRANSLATED = "pl"
 """A further language, that has words of the interface and nothing else."""
-HELP = """\
-Call [[phone:line]] [@a-law]. [[organisation:operator]], [[term:light]], [[helpline:line]],
-[[campaign:light]], [[page:lists]].
-
-## One { #one }
-
-[[helplines: line, other, closed, paused]]
-
-## Two { #two }
-
-[[series: numbers]]
-
-## Three { #three }
-
-[[checklist: signs]]
-
-## Four { #four }
-"""
-
-
-def attack(name: str) -> str:
-    """Return a text that runs a script wherever it is not escaped as text or as an attribute."""
-    return f"""§{name}<script>alert("{name}")</script>"'& onmouseover="alert(1)"""
-
-
-def address(name: str) -> str:
-    """Return the same as a web address, which holds no spaces."""
-    return f"""https://hostile.example/{name}<script>alert("{name}")</script>"'&"""
-
-
-def per_language(name: str) -> dict[str, str]:
-    """Return an attack in every language."""
-    return {language: attack(f"{name}-{language}") for language in LANGUAGES}
 
 
 def write_hostile_site(root: Path) -> Path:
@@ -64,11 +28,11 @@ def write_hostile_site(root: Path) -> Path:
     _write_helplines(root)
     _write_campaign(root)
     _write_checklist(root)
-    _write_lesson(root)
+    write_lesson(root)
     for language in LANGUAGES:
-        _write_words(root, language)
+        write_words(root, language)
     for language in (*LANGUAGES, UNTRANSLATED):
-        _attack_interface(root / f"overrides/words/{language}.yml")
+        attack_interface(root / f"overrides/words/{language}.yml")
     return root
 
 
@@ -77,10 +41,10 @@ def _write_settings(root: Path) -> None:
     settings["repo_url"] = "https://git.example/site"
     settings["extra"]["awareness"]["name"] = per_language("site-name")
     settings["extra"]["awareness"]["exit"]["lt"] = address("exit")
-    _dump(root, "mkdocs.yml", settings)
+    dump(root, "mkdocs.yml", settings)
     navigation = yaml.safe_load((root / "docs/navigation.yml").read_text("utf-8"))
     navigation["sections"][0]["title"] = per_language("section-title")
-    _dump(root, "docs/navigation.yml", navigation)
+    dump(root, "docs/navigation.yml", navigation)
 
 
 def _write_lists(root: Path) -> None:
@@ -89,44 +53,44 @@ def _write_lists(root: Path) -> None:
     vocabulary["situations"] = {"danger": per_language("situations")}
     vocabulary["people"] = {"young": per_language("people")}
     vocabulary["subjects"] = {"one": per_language("subjects")}
-    _dump(root, "docs/vocabulary.yml", vocabulary)
+    dump(root, "docs/vocabulary.yml", vocabulary)
     source = {"name": per_language("source-name"), "publisher": attack("source-publisher"), "url": address("source-url")}
     source |= {"language": attack("source-language"), "kind": "law", "seen": "2026-01-02"}
-    _dump(root, "docs/sources.yml", {"a-law": source})
+    dump(root, "docs/sources.yml", {"a-law": source})
     term = {"term": per_language("term"), "definition": per_language("term-definition"), "source": "a-law"}
     other = {"term": per_language("term-other"), "definition": per_language("term-other-definition"), "see": ["light"]}
-    _dump(root, "docs/glossary.yml", {"light": term, "dark": other})
+    dump(root, "docs/glossary.yml", {"light": term, "dark": other})
     names = {"name": per_language("organisation"), "short": per_language("organisation-short")}
     more = {"about": per_language("organisation-about"), "url": address("organisation-url"), "functions": ["one"]}
     more |= {"renamed": per_language("organisation-renamed"), "duties": [{"function": "one", "sources": ["a-law"]}]}
-    _dump(root, "docs/organisations/operator.yml", {"kind": "public", **names, **more})
+    dump(root, "docs/organisations/operator.yml", {"kind": "public", **names, **more})
     point = {"year": 2020, "value": 7, "source": "a-law", "note": per_language("point-note")}
     series: dict[str, Any] = {name: per_language(f"series-{name}") for name in ("title", "counts", "note")}
     series["parts"] = [{"from": 2020, "to": 2022, "name": per_language("series-part")}]
-    _dump(root, "docs/sayings.yml", {"first": {"say": per_language("saying")}})
-    _dump(root, "docs/series/numbers.yml", {**series, "points": [point, {"year": 2022, "value": 8, "source": "a-law"}]})
+    dump(root, "docs/sayings.yml", {"first": {"say": per_language("saying")}})
+    dump(root, "docs/series/numbers.yml", {**series, "points": [point, {"year": 2022, "value": 8, "source": "a-law"}]})
 
 
 def _write_record(root: Path) -> None:
     """Write what maps, the timeline, the table of figures and the way to help are made from."""
     outline = {name: per_language(f"outline-{name}") for name in ("title", "about")} | {"source": "a-law"}
     land = {"frame": [20, 53, 27, 57], "shapes": {"LT": ["21 54 26 54 26 56 21 56"]}}
-    _dump(root, "docs/outlines/land.yml", outline | land | {"shows": "places"})
+    dump(root, "docs/outlines/land.yml", outline | land | {"shows": "places"})
     places: dict[str, Any] = {
         "town": {"name": per_language("place-town"), "at": {"longitude": 24, "latitude": 55}},
         "state": {"name": per_language("place-state"), "shapes": ["LT"]},
         "nowhere": {"name": per_language("place-nowhere"), "unmapped": per_language("unmapped"), "sources": ["a-law"]},
     }
-    _dump(root, "docs/places.yml", places)
+    dump(root, "docs/places.yml", places)
     amount = {"value": 7, "unit": "percent", "from": 2020, "sources": ["a-law"]}
-    _dump(root, "docs/figures.yml", {"share": amount | {name: per_language(f"amount-{name}") for name in ("counts", "note")}})
+    dump(root, "docs/figures.yml", {"share": amount | {name: per_language(f"amount-{name}") for name in ("counts", "note")}})
     milestone = {"kind": "one", "from": 2020, "sources": ["a-law"], "page": "help"}
     texts = {name: per_language(f"milestone-{name}") for name in ("title", "text")}
-    _dump(root, "docs/timeline.yml", {"event": milestone | texts})
+    dump(root, "docs/timeline.yml", {"event": milestone | texts})
     stage = {name: per_language(f"stage-{name}") for name in ("title", "text")}
-    _dump(root, "docs/path.yml", {"first": {"step": 1, **stage, "organisations": ["operator"], "helplines": ["line"]}})
+    dump(root, "docs/path.yml", {"first": {"step": 1, **stage, "organisations": ["operator"], "helplines": ["line"]}})
     navigation = yaml.safe_load((root / "docs/navigation.yml").read_text("utf-8"))
-    _dump(root, "docs/navigation.yml", navigation | {"map": "lists"})
+    dump(root, "docs/navigation.yml", navigation | {"map": "lists"})
 
 
 def _write_calendar(root: Path) -> None:
@@ -136,9 +100,9 @@ def _write_calendar(root: Path) -> None:
     for id, date in dates.items():
         words = {name: per_language(f"occasion-{id}-{name}") for name in ("name", "note")}
         calendar[id] = {**date, **words, **entry, "updated": "2026-01-02"}
-    _dump(root, "docs/calendar.yml", calendar)
+    dump(root, "docs/calendar.yml", calendar)
     navigation = yaml.safe_load((root / "docs/navigation.yml").read_text("utf-8"))
-    _dump(root, "docs/navigation.yml", navigation | {"calendar": "lists"})
+    dump(root, "docs/navigation.yml", navigation | {"calendar": "lists"})
 
 
 def _write_steps(root: Path) -> None:
@@ -152,14 +116,14 @@ def _write_steps(root: Path) -> None:
         "now": {"link": per_language("step-now"), "own_words": own_words, "none_known": True, **end},
         "later": {"link": per_language("step-later"), "title": per_language("step-title"), "none_known": True, **end},
     }
-    _dump(root, "docs/steps.yml", steps)
+    dump(root, "docs/steps.yml", steps)
 
 
 def _write_pages(root: Path) -> None:
     write(root, "docs/pictures/drawing.svg", SVG)
     picture = {"file": "pictures/drawing.svg", "depicts": ["things"], "origin": "drawn", "licence": attack("licence")}
-    _dump(root, "docs/help.yml", {"picture": picture, "helplines": ["other"]})
-    _dump(root, "docs/index.yml", {"picture": picture, "doors": {"first": {"page": "help", "also": "help", "picture": picture}}})
+    dump(root, "docs/help.yml", {"picture": picture, "helplines": ["other"]})
+    dump(root, "docs/index.yml", {"picture": picture, "doors": {"first": {"page": "help", "also": "help", "picture": picture}}})
 
 
 def _write_helplines(root: Path) -> None:
@@ -174,11 +138,11 @@ def _write_helplines(root: Path) -> None:
     silent = line["calling"]
     line["calling"] = silent | {"on_bill": "known"}
     quiet = line | {"always_shown": "false", "calling": silent, "contacts": [unsure], "ages": {"from": "7"}, "pair_with": []}
-    _dump(root, "docs/helplines/line.yml", line)
-    _dump(root, "docs/helplines/support.yml", line | {"tier": "support", "order": "2", "contacts": [chat], "calling": silent})
-    _dump(root, "docs/helplines/other.yml", quiet | {"order": "3", "country": "YY"})
-    _dump(root, "docs/helplines/paused.yml", quiet | {"order": "4", "status": "paused"})
-    _dump(root, "docs/helplines/closed.yml", quiet | {"order": "5", "status": "closed", "replaced_by": "line"})
+    dump(root, "docs/helplines/line.yml", line)
+    dump(root, "docs/helplines/support.yml", line | {"tier": "support", "order": "2", "contacts": [chat], "calling": silent})
+    dump(root, "docs/helplines/other.yml", quiet | {"order": "3", "country": "YY"})
+    dump(root, "docs/helplines/paused.yml", quiet | {"order": "4", "status": "paused"})
+    dump(root, "docs/helplines/closed.yml", quiet | {"order": "5", "status": "closed", "replaced_by": "line"})
 
 
 def _write_campaign(root: Path) -> None:
@@ -187,7 +151,7 @@ def _write_campaign(root: Path) -> None:
     campaign["organisations"] = [{"id": "operator", "role": "one", "source": "a-law"}]
     campaign["figures"] = [{"id": "many", "value": 3, "unit": "count", "source": "a-law"}]
     where = [{"id": id, "source": "a-law", "note": per_language(f"where-{id}")} for id in ("town", "state", "nowhere")]
-    _dump(root, "campaigns/light/campaign.yml", campaign | {"audiences": ["one"], "places": where})
+    dump(root, "campaigns/light/campaign.yml", campaign | {"audiences": ["one"], "places": where})
 
 
 def _write_checklist(root: Path) -> None:
@@ -198,77 +162,9 @@ def _write_checklist(root: Path) -> None:
     checklist["urgent"] = {"title": per_language("urgent"), "text": per_language("urgent-text")}
     checklist["questions"] = {"why": per_language("checklist-question")}
     checklist["advice"] = {"wait": per_language("checklist-advice")}
-    _dump(root, "docs/checklists/signs.yml", checklist)
+    dump(root, "docs/checklists/signs.yml", checklist)
 
 
 def _write_print(root: Path) -> None:
     card = {"layout": "card", "order": 1, "leads_to": "help", "helplines": ["line"], "headline": dict.fromkeys(LANGUAGES, "A")}
-    _dump(root, "docs/prints/card.yml", card | {"name": per_language("print"), "shows": per_language("print-shows")})
-
-
-def _write_lesson(root: Path) -> None:
-    lesson = yaml.load((root / "docs/lessons/lamp.yml").read_text("utf-8"), yaml.BaseLoader)
-    keys = {"audiences": ["one"], "subjects": ["one"], "terms": ["light"], "licence": attack("lesson-licence")}
-    _dump(root, "docs/lessons/lamp.yml", lesson | keys)
-    for language in LANGUAGES:
-        names = ("title", "tab_title", "description", "lead", "content_note", "alternative")
-        words: dict[str, Any] = {name: attack(f"lesson-{name.replace('_', '-')}-{language}") for name in names}
-        words |= {"aims": {"see": attack(f"aim-{language}")}, "materials": {"paper": attack(f"material-{language}")}}
-        write(root, f"docs/lessons/lamp.{language}.md", f"---\n{_yaml(words)}---\n\n{tiny_lesson.TEXT}")
-
-
-def _write_words(root: Path, language: str) -> None:
-    texts: dict[str, tuple[str, set[str]]] = {
-        "docs/index": ("## Shared { #shared }", {"lead", "picture_alt"}),
-        "docs/help": (HELP, {"lead", "picture_alt"}),
-        "docs/helplines/index": ("[[directory]]", set()),
-        "docs/lists": (
-            "[[glossary]]\n\n[[organisations]]\n\n[[sayings]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[steps]]"
-            "\n\n[[lessons: lesson]]\n\n[[prints: pocket]]\n\n[[map: land]]\n\n[[off-map]]\n\n[[timeline]]"
-            "\n\n[[all-figures]]\n\n[[duties: one]]\n\n[[path]]\n\n[[calendar: days, held, files]]",
-            set(),
-        ),
-        "campaigns/light/index": ("[[figures]]", {"summary", "emblem_alt"}),
-    }
-    texts |= {f"docs/helplines/{id}": ("", {"who"}) for id in ("line", "support", "other", "paused", "closed")}
-    more: dict[str, dict[str, Any]] = {
-        "docs/index": {"doors": {"first": {key: attack(f"door-{key}-{language}") for key in ("title", "text", "also")}}},
-        "docs/helplines/line": {
-            "contact_notes": {id: attack(f"note-{id}-{language}") for id in ("call", "sms")},
-            "calling": {"on_bill": attack(f"calling-{language}")},
-        },
-        "campaigns/light/index": {"figures": {"many": attack(f"figure-{language}")}},
-    }
-    for stem, (text, keys) in texts.items():
-        name = stem.replace("/", "-")
-        words = {
-            key: attack(f"{name}-{key.replace('_', '-')}-{language}")
-            for key in {"title", "tab_title", "description"} | keys
-        }
-        write(root, f"{stem}.{language}.md", f"---\n{_yaml(words | more.get(stem, {}))}---\n\n{text}\n")
-
-
-def _attack_interface(path: Path) -> None:
-    texts = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
-    path.write_text(_yaml(_attack_leaves(texts)), "utf-8")
-
-
-def _attack_leaves(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _attack_leaves(item) for key, item in value.items()}
-    return f"{value} {attack('interface')}"
-
-
-def _dump(root: Path, file: str, value: Any) -> None:
-    write(root, file, _yaml(value))
-
-
-def _yaml(value: Any) -> str:
-    return yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=10_000)
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes repeated values again instead of pointing at them."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
+    dump(root, "docs/prints/card.yml", card | {"name": per_language("print"), "shows": per_language("print-shows")})

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from hooks.edge.joining import join_held_scripts
+from tests.build.attacks import MARK, attack
 from tests.build.built import Built, Page, build, read_page, text_of
-from tests.build.hostile import MARK, attack, write_hostile_site
+from tests.build.hostile import write_hostile_site
 from tests.support.real_site import ROOT
 from tests.support.tiny_site import write_page, write_tiny_site
 

@@ -17,7 +17,8 @@ from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.settings import Site
 from hooks.awareness.model.vocabulary import Vocabulary
 from hooks.awareness.site import read_site
-from tests.build.hostile import LANGUAGES, UNTRANSLATED, write_hostile_site
+from tests.build.attacks import LANGUAGES
+from tests.build.hostile import UNTRANSLATED, write_hostile_site
 
 CODES = {
     "Allowance": {"because", "file", "pattern", "section", "words"},

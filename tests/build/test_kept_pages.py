@@ -141,11 +141,18 @@ class Kept:
         return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in self.folder.iterdir()}
 
 
-@pytest.fixture
-def shelf(tmp_path: Path) -> Kept:
-    """What the first build of a site keeps."""
-    root = write_tiny_site(tmp_path / "site")
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site that was built once, to be copied."""
+    root = write_tiny_site(tmp_path_factory.mktemp("once") / "site")
     _build(root, EPOCH)
+    return root
+
+
+@pytest.fixture
+def shelf(built_once: Path, tmp_path: Path) -> Kept:
+    """What the first build of a site keeps."""
+    root = shutil.copytree(built_once, tmp_path / "site", symlinks=True)
     return Kept(root / ".cache/pages")
 
 

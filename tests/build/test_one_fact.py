@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.build.built import Built, build, text_of
-from tests.support.papers import read_text
+from tests.support.paper import read_text
 from tests.support.tiny_site import write, write_page, write_tiny_site
 from tests.unit.builders import change
 

@@ -21,15 +21,13 @@ from tests.support.paper import (
     count_pages,
     find_breaches,
     find_missing_fonts,
-    find_strays,
-    measure_contrast,
     read_language,
     read_pages,
-    read_runs,
     read_title,
     squeeze,
 )
 from tests.support.paper import read_text as read_paper
+from tests.support.paper_looks import find_strays, measure_contrast, read_runs
 from tests.support.pixels import draw_pages
 from tests.support.real_site import read_languages, read_real_site, read_settings
 

@@ -19,16 +19,8 @@ from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.paper import find_target, plan_sheet
 from hooks.awareness.printables.typesetting import typeset
 from tests.site.html import Page
-from tests.support.papers import (
-    find_ink,
-    list_descriptions,
-    list_fonts,
-    list_letter_sizes,
-    list_sizes,
-    read_codes,
-    read_language,
-    read_text,
-)
+from tests.support.paper import list_descriptions, list_fonts, read_language, read_text
+from tests.support.paper_looks import find_ink, list_letter_sizes, list_sizes, read_codes
 from tests.support.real_site import ROOT, read_languages, read_real_site
 
 ADDRESS = "https://awareness.internal/"

@@ -1,30 +1,18 @@
-"""Reads a PDF as other programs than its writer do: its words, its type, what it says of itself."""
+"""Reads a PDF as other programs than its writer do: its words, what it says of itself, what it lacks."""
 
 from __future__ import annotations
 
-import ctypes
 import io
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pikepdf
 import pypdfium2
 from page import validate_pdf_bytes
-from pypdfium2 import raw
 
 HYPHEN = "\ufffe"
 """What the reader gives in place of a hyphen that parts a word at the end of a line."""
-Colour = tuple[int, int, int]
-
-
-@dataclass(frozen=True)
-class Run:
-    """A stretch of letters of one size and colour."""
-
-    text: str
-    points: float
-    colour: Colour
+HYPHENS = f"{HYPHEN}\x02\u00ad"
+"""The same, and what other readers give."""
 
 
 def find_breaches(pdf: bytes) -> list[str]:
@@ -57,7 +45,7 @@ def read_text(pdf: bytes) -> str:
     text = "\n".join(pages)
     for foot in feet:
         text = re.sub(re.sub(r"\d+", r"\\d+", re.escape(foot.strip())), "", text)
-    return " ".join(re.sub(rf"{HYPHEN}\s*", "", "\n".join([text, *feet])).split())
+    return " ".join(re.sub(rf"[{HYPHENS}]\s*", "", "\n".join([text, *feet])).split())
 
 
 def _drop_digits(line: str) -> str:
@@ -66,7 +54,7 @@ def _drop_digits(line: str) -> str:
 
 def squeeze(text: str) -> str:
     """Return a text without what paper may add or lose: spaces, hyphens, signs that nobody sees, brackets of sources."""
-    return re.sub(rf"[\s\[\]{HYPHEN}\u2060\u00ad\u2010-]", "", text)
+    return re.sub(rf"[\s\[\]{HYPHENS}\u2060\u2010-]", "", text)
 
 
 def find_parted_words(pdf: bytes) -> list[str]:
@@ -86,52 +74,24 @@ def read_title(pdf: bytes) -> str:
         return str(opened.docinfo["/Title"])
 
 
-def find_missing_fonts(pdf: bytes) -> list[str]:
-    """Return the fonts whose outlines are not in the file; a PDF without any font gives itself away."""
+def list_descriptions(pdf: bytes) -> list[str]:
+    """Return what a PDF tells of each of its pictures."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return [
+            str(thing.Alt) for thing in opened.objects if isinstance(thing, pikepdf.Dictionary) and "/Alt" in thing
+        ]
+
+
+def list_fonts(pdf: bytes) -> dict[str, bool]:
+    """Return the name of every font, and whether its outlines are in the file."""
+    files = ("/FontFile", "/FontFile2", "/FontFile3")
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         objects = (thing for thing in opened.objects if isinstance(thing, pikepdf.Dictionary))
         fonts = [thing for thing in objects if thing.get("/Type") == pikepdf.Name.FontDescriptor]
-        files = ("/FontFile", "/FontFile2", "/FontFile3")
-        missing = [str(font.FontName) for font in fonts if not any(name in font for name in files)]
-    return missing if fonts else ["no font at all"]
+        return {str(font.FontName): any(name in font for name in files) for font in fonts}
 
 
-def find_strays(pdf: bytes) -> list[str]:
-    """Return the letters that lie outside their page."""
-    strays = []
-    for page in pypdfium2.PdfDocument(pdf):
-        wide, high = page.get_size()
-        text = page.get_textpage()
-        for number in range(text.count_chars()):
-            left, bottom, right, top = text.get_charbox(number)
-            if min(left, bottom) < 0 or right > wide or top > high:
-                strays.append(text.get_text_range(number, 1))
-    return strays
-
-
-def read_runs(pdf: bytes) -> Iterator[Run]:
-    """Yield all letters with their sizes, in points, and colours."""
-    for page in pypdfium2.PdfDocument(pdf):
-        text = page.get_textpage()
-        for number in range(text.count_chars()):
-            letter = text.get_text_range(number, 1)
-            if letter.strip():
-                yield Run(letter, raw.FPDFText_GetFontSize(text, number), _read_colour(text, number))
-
-
-def _read_colour(text: pypdfium2.PdfTextPage, number: int) -> Colour:
-    red, green, blue, opacity = (ctypes.c_uint() for _ in range(4))
-    assert raw.FPDFText_GetFillColor(text, number, red, green, blue, opacity)
-    return red.value, green.value, blue.value
-
-
-def measure_contrast(one: Colour, other: Colour) -> float:
-    """Return the contrast of two colours (WCAG 2.2)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: Colour) -> float:
-    parts = [value / 255 for value in colour]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def find_missing_fonts(pdf: bytes) -> list[str]:
+    """Return the fonts whose outlines are not in the file; a PDF without any font gives itself away."""
+    fonts = list_fonts(pdf)
+    return [name for name, held in fonts.items() if not held] if fonts else ["no font at all"]

@@ -11,12 +11,10 @@ from tests.support.paper import (
     find_breaches,
     find_missing_fonts,
     find_parted_words,
-    find_strays,
-    measure_contrast,
     read_language,
-    read_runs,
     read_text,
 )
+from tests.support.paper_looks import find_strays, measure_contrast, read_runs
 
 
 def set_pdf(markup: str, **how: object) -> bytes:

@@ -1,0 +1,136 @@
+"""A checklist serves from a folder, without a script, on paper, under a thumb and to a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.model.checklist import Checklist
+from tests.browser import axe
+from tests.browser.conftest import OpenPage
+from tests.browser.probes import probe
+from tests.browser.samples import pick_samples
+from tests.browser.shapes import PHONE_LIGHT, SHAPES, Shape
+from tests.browser.ticking import answers, box, status
+from tests.support.real_site import read_languages
+
+
+@pytest.fixture
+def page(open_page: OpenPage, root: str, samples: Mapping[str, str]) -> Page:
+    """The page as a reader with a phone opens it."""
+    page = open_page(PHONE_LIGHT)
+    page.goto(urljoin(root, samples["checklist"]))
+    return page
+
+
+def test_it_works_from_a_folder(
+    open_page: OpenPage, site: Path, calm: tuple[str, ...], samples: Mapping[str, str]
+) -> None:
+    page = open_page(PHONE_LIGHT)
+    page.goto((site / samples["checklist"] / "index.html").as_uri())
+    box(page, calm[0]).check()
+
+    expect(answers(page, calm[0])).to_be_visible()
+
+
+def test_without_a_script_the_whole_list_is_there_to_read(
+    open_page: OpenPage, root: str, checklist: Checklist, samples: Mapping[str, str]
+) -> None:
+    page = open_page(PHONE_LIGHT, java_script_enabled=False)
+    page.goto(urljoin(root, samples["checklist"]))
+    signs = [sign for group in checklist.groups for sign in group.signs]
+
+    assert page.locator(".aw-sign__answers:visible").count() == len(signs)
+    assert page.locator(".aw-next__advice > li:visible").count() == len(checklist.advice)
+    assert page.locator(".aw-next .aw-helpline--emergency:visible").count() == 1
+    assert page.locator(".aw-checklist__tools:visible").count() == 0
+
+
+def test_without_a_script_a_reload_forgets_and_enter_sends_nothing(
+    open_page: OpenPage, root: str, calm: tuple[str, ...], samples: Mapping[str, str]
+) -> None:
+    page = open_page(PHONE_LIGHT, java_script_enabled=False)
+    page.goto(urljoin(root, samples["checklist"]))
+    box(page, calm[0]).check()
+    box(page, calm[0]).press("Enter")
+    assert page.url == urljoin(root, samples["checklist"])
+    page.reload()
+
+    expect(box(page, calm[0])).not_to_be_checked()
+
+
+def test_paper_has_every_sign_with_an_empty_box_whatever_is_ticked(
+    page: Page, checklist: Checklist, calm: tuple[str, ...]
+) -> None:
+    box(page, calm[0]).check()
+    page.emulate_media(media="print")
+    signs = [sign for group in checklist.groups for sign in group.signs]
+
+    assert page.locator(".aw-sign__answers:visible").count() == len(signs)
+    assert page.locator(".aw-next__advice > li:visible").count() == len(checklist.advice)
+    expect(status(page)).to_be_hidden()
+    looks = page.locator("[data-sign]").evaluate_all(
+        "all => [...new Set(all.map(b => { const s = getComputedStyle(b);"
+        " return [s.appearance, s.borderTopWidth !== '0px', s.backgroundColor, getComputedStyle(b, '::before').content]"
+        " .join(' ') }))]"
+    )
+    assert looks == ["none true rgb(255, 255, 255) none"]
+
+
+def test_a_button_prints_only_what_is_ticked_and_the_next_paper_is_empty_again(
+    page: Page, calm: tuple[str, ...], urgent: tuple[str, ...]
+) -> None:
+    page.evaluate("window.print = () => { window.printed = document.documentElement.className }")
+    expect(page.locator("[data-print=ticked]")).to_be_disabled()
+    for sign in (calm[0], urgent[0]):
+        box(page, sign).check()
+    page.locator("[data-print=ticked]").click()
+    assert "aw-print-ticked" in page.evaluate("printed")
+    page.emulate_media(media="print")
+
+    assert page.locator(".aw-sign:visible").count() == 2
+    assert page.locator(".aw-signs:visible").count() == 2
+    mark = box(page, calm[0]).evaluate("box => getComputedStyle(box, '::before').content")
+    assert mark == '"✓"'
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".aw-sign:visible").count() > 30
+    page.emulate_media(media="screen")
+    page.locator("[data-print]").first.click()
+    assert "aw-print-ticked" not in page.evaluate("printed")
+
+
+def test_a_whole_row_is_a_target_for_a_thumb(page: Page) -> None:
+    sizes = page.locator(".aw-sign__text").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect()).map(r => [r.width, r.height])"
+    )
+
+    assert min(width for width, _ in sizes) > 130
+    assert min(height for _, height in sizes) >= 44
+
+
+@pytest.mark.parametrize("language", read_languages().all)
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_it_has_no_fault_of_access_with_ticks(
+    open_page: OpenPage,
+    root: str,
+    catalogue: Catalogue,
+    calm: tuple[str, ...],
+    urgent: tuple[str, ...],
+    shape: Shape,
+    language: str,
+) -> None:
+    page = open_page(shape)
+    axe.prepare(page.context)
+    page.goto(urljoin(root, pick_samples(catalogue, language)["checklist"]))
+    for sign in (calm[0], *urgent[:2]):
+        box(page, sign).check()
+    expect(status(page)).to_contain_text("3")
+    page.evaluate("scrollTo(0, 0)")  # the top of the page covers nothing that axe measures there
+
+    assert axe.find_faults(page) == []
+    assert page.evaluate(probe("sideways")) == []
