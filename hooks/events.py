@@ -30,10 +30,11 @@ from hooks.edge.build import Build, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
 from hooks.edge.context import PageView, describe_missing_page, describe_page  # noqa: E402
 from hooks.edge.dressing import dress  # noqa: E402
+from hooks.edge.laying import lay_out  # noqa: E402
 from hooks.edge.links import LinkWatch  # noqa: E402
 from hooks.edge.output import Output  # noqa: E402
 from hooks.edge.questions import Questions  # noqa: E402
-from hooks.edge.shelf import TEMPLATE, Shelf  # noqa: E402
+from hooks.edge.shelf import Shelf  # noqa: E402
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
 from hooks.edge.templates import prepare  # noqa: E402
 
@@ -43,6 +44,9 @@ _links = LinkWatch()
 _questions: dict[str, Questions] = {}
 """What the templates of pages asked that may be kept, by the path under which MkDocs knows them."""
 _written: tuple[WrittenFile, ...] = ()
+"""What is no page."""
+_kept: tuple[WrittenFile, ...] = ()
+"""Pages of the language in progress that came out of an earlier build."""
 _helper: Helper | None = None
 """What builds the further languages, if something does so beside this process."""
 _output: Output | None = None
@@ -98,31 +102,34 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _add_pages(files: Files, config: MkDocsConfig) -> Files:
-    """Put the planned pages in place of the content files.
+    """Put the planned pages of a language in place of the content files.
 
     They pretend to lie in docs/, though no such file need exist: static-i18n drops or crashes on
     files from elsewhere (issues 263 and 283 of ultrabug/mkdocs-static-i18n).
     """
-    kept = [file for file in files if is_published(_current(), file)]
+    global _kept, _written
+    if not _is_further_language(config):  # what is no page the first language writes, for all
+        _written = tuple(write_assets(_current(), config))
+    planned = [page for page in _current().plan.pages if page.language == _plugin(config).current_language]
+    _kept = tuple(lay_out(_pages(), _current().looks, planned, config))
+    laid = {file.src_uri for file in _kept}
     pages = [
         File(page.source_uri, config.docs_dir, config.site_dir, config.use_directory_urls)
-        for page in _current().plan.pages
+        for page in planned
+        if page.source_uri not in laid
     ]
-    return Files([*kept, *pages])
+    return Files([*(file for file in files if is_published(_current(), file)), *pages])
 
 
 @event_priority(-110)  # after static-i18n, which would take them for content
-def _add_assets(files: Files, config: MkDocsConfig) -> Files:
-    """Put the files that are no pages beside them: the first language writes them, for all."""
-    global _written
-    if not _is_further_language(config):
-        _written = tuple(write_assets(_current(), config))
-    for file in _written:
+def _add_written(files: Files, config: MkDocsConfig) -> Files:
+    """Put beside them what lies in the site already, so that links may lead there."""
+    for file in (*_written, *_kept):
         files.append(file)
     return files
 
 
-on_files = CombinedEvent(_add_pages, _add_assets)
+on_files = CombinedEvent(_add_pages, _add_written)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -147,22 +154,16 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell MkDocs the template and the title, which it looks for in the front matter.
-
-    A page that is kept has no text to read.
-    """
+    """Tell MkDocs the template and the title, which it looks for in the front matter."""
     planned = _current().find_page(page.file.src_uri)
-    kept = _pages().take(planned, page.url)
-    page.meta = {"template": TEMPLATE if kept else planned.template, "title": planned.tab_title}
-    return "" if kept else markdown
+    page.meta = {"template": planned.template, "title": planned.tab_title}
+    return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Note whether a page may be kept; tell MkDocs the anchors of one that was, for links in the text of others."""
+    """Note whether a page may be kept."""
     planned = _current().find_page(page.file.src_uri)
-    if kept := _pages().find_taken(planned):
-        page.present_anchor_ids = set(kept.anchors)
-    elif not _links.has_local:
+    if not _links.has_local:
         _questions[page.file.src_uri] = Questions(_current(), planned.language)
     return html
 
@@ -178,20 +179,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Hand the planned page to its template, and nothing of MkDocs but where it stands and its headings."""
     planned = _current().find_page(page.file.src_uri)
-    if kept := _pages().find_taken(planned):
-        return {"html": kept.html}
     questions = _questions.get(page.file.src_uri)
     described = describe_page(_current(), planned, page.content or "", config, questions)
     view = PageView(page.url, tuple(page.toc))
     return {**described, "page": view, "base_url": ""}  # the filter `url` asks for both, and uses the page
 
 
-@event_priority(100)  # what other plugins do to a page comes after this, for a kept page and for a new one
+@event_priority(100)  # before what other plugins do to a page; with one of them, no page is kept
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep the page for the next build, and give it the styles and the script that it needs."""
     planned, looks = _current().find_page(page.file.src_uri), _current().looks
-    if kept := _pages().let_go(planned):
-        return dress(looks, output, kept.names)
     names = looks.find_names(output)
     if questions := _questions.pop(page.file.src_uri, None):
         _pages().put(planned, output, page.present_anchor_ids or (), questions.asked, names)
