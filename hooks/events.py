@@ -26,7 +26,7 @@ from mkdocs_static_i18n.plugin import I18n  # noqa: E402
 from hooks.edge.admin import write_admin  # noqa: E402
 from hooks.edge.assets import WrittenFile, is_published, write_assets  # noqa: E402
 from hooks.edge.beside import Helper, start  # noqa: E402
-from hooks.edge.build import Build, read_build  # noqa: E402
+from hooks.edge.build import Build, find_cache, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
 from hooks.edge.context import PageView, describe_missing_page, describe_page  # noqa: E402
 from hooks.edge.dressing import dress  # noqa: E402
@@ -34,6 +34,7 @@ from hooks.edge.laying import lay_out  # noqa: E402
 from hooks.edge.links import LinkWatch  # noqa: E402
 from hooks.edge.output import Output  # noqa: E402
 from hooks.edge.questions import Questions  # noqa: E402
+from hooks.edge.recollection import recollect, retain  # noqa: E402
 from hooks.edge.shelf import Shelf  # noqa: E402
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
 from hooks.edge.templates import prepare  # noqa: E402
@@ -94,6 +95,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _output = Output(config.site_dir)
         _output.open()
     if not _plugin(config).building:
+        recollect(Cache(find_cache(config)))
         _build = read_build(config, with_drafts=_shows_drafts)
         _shelf = Shelf(_build, config)
         _questions.clear()
@@ -212,6 +214,7 @@ def _end(config: MkDocsConfig) -> None:
     if not _is_further_language(config):
         _plugin(config).building = False
         _folder().close()
+        retain(Cache(_current().cache))
 
 
 on_post_build = CombinedEvent(_finish, _end)

@@ -28,6 +28,8 @@ from hooks.edge.reporting import report_drafts, report_problems
 
 KIT = "kit"
 """What `tools/kit.py` sets under `extra`, for a build that is read from a folder."""
+_KEPT = ".cache"
+"""The folder for what is kept from build to build."""
 MARK = "assets/icons/mark.svg"
 """The sign of the site, below the folder of looks."""
 
@@ -57,7 +59,7 @@ class Build:
     @property
     def cache(self) -> Path:
         """The folder for what is kept from build to build."""
-        return self.root / ".cache"
+        return self.root / _KEPT
 
     def find_page(self, source_uri: str) -> PlannedPage:
         """Return the planned page behind a path of MkDocs."""
@@ -87,6 +89,11 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
     report_drafts(judgement)
     assert judgement.catalogue is not None, "without a catalogue there is a problem"
     return build or plan_build(config, judgement.catalogue)
+
+
+def find_cache(config: MkDocsConfig) -> Path:
+    """Return the folder for what is kept from build to build, before anything is read."""
+    return Path(config.config_file_path).resolve().parent / _KEPT
 
 
 def plan_build(config: MkDocsConfig, catalogue: Catalogue) -> Build:
