@@ -38,6 +38,7 @@ from hooks.edge.recollection import recollect, retain  # noqa: E402
 from hooks.edge.shelf import Shelf  # noqa: E402
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
 from hooks.edge.templates import prepare  # noqa: E402
+from hooks.edge.workshop import on_serve, on_shutdown  # noqa: E402, F401 - events, too
 
 _build: Build | None = None
 _shelf: Shelf | None = None
