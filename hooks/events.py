@@ -19,7 +19,6 @@ from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import ConfigurationError  # noqa: E402
 from mkdocs.plugins import CombinedEvent, event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
-from mkdocs.structure.nav import Navigation  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs_static_i18n.plugin import I18n  # noqa: E402
 
@@ -110,9 +109,11 @@ def _add_pages(files: Files, config: MkDocsConfig) -> Files:
     They pretend to lie in docs/, though no such file need exist: static-i18n drops or crashes on
     files from elsewhere (issues 263 and 283 of ultrabug/mkdocs-static-i18n).
     """
-    global _kept, _written
+    global _helper, _kept, _written
     if not _is_further_language(config):  # what is no page the first language writes, for all
         _written = tuple(write_assets(_current(), config))
+    if not _plugin(config).building and len(_plugin(config).build_languages) > 1:
+        _helper = start(partial(_build_further_languages, config))  # all that the languages share is there by now
     planned = [page for page in _current().plan.pages if page.language == _plugin(config).current_language]
     _kept = tuple(lay_out(_pages(), _current().looks, planned, config))
     laid = {file.src_uri for file in _kept}
@@ -133,14 +134,6 @@ def _add_written(files: Files, config: MkDocsConfig) -> Files:
 
 
 on_files = CombinedEvent(_add_pages, _add_written)
-
-
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Build the further languages beside this one: all that they share is there by now."""
-    global _helper
-    if not _plugin(config).building and len(_plugin(config).build_languages) > 1:
-        _helper = start(partial(_build_further_languages, config))
-    return nav
 
 
 def _build_further_languages(config: MkDocsConfig) -> set[str]:
@@ -231,7 +224,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Write the page for missing addresses once, in every language; list the pages by the plan."""
     if template_name == "sitemap.xml":
-        return write_sitemap(_current(), config)
+        return "" if _is_further_language(config) else write_sitemap(_current(), config)
     if template_name == "404.html":
         return "" if _is_further_language(config) else dress(_current().looks, output)
     return output

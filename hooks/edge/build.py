@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -78,6 +79,21 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
 
     Raises Abort, after printing every fault with its place and mend, if any content is wrong.
     """
+    with _collecting_nothing():
+        return _read_build(config, with_drafts)
+
+
+@contextmanager
+def _collecting_nothing() -> Iterator[None]:
+    """Spare Python the search for what can be thrown away: all that is read and planned will be needed."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _read_build(config: MkDocsConfig, with_drafts: bool) -> Build:
     judging = begin_judging(config, with_drafts=with_drafts)
     build = None
     if judging.catalogue is not None and judging.helper is not None:

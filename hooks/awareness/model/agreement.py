@@ -105,6 +105,8 @@ def sum_parts(parts: tuple[Part, ...]) -> Sums:
 
 def find_changed(parts: tuple[Part, ...], agreed: Sums) -> tuple[Part, ...]:
     """Return the parts that are not as they were when the other text noted their sums; new ones among them."""
+    if agreed == sum_parts(parts):
+        return ()
     matcher = SequenceMatcher(None, agreed.parts, [part.sum for part in parts], autojunk=False)
     same = {start + step for _, start, size in matcher.get_matching_blocks() for step in range(size)}
     return tuple(part for position, part in enumerate(parts) if position not in same)
