@@ -25,7 +25,8 @@ done = []
 
 def build():
     done.append(os.getpid())
-    (folder / "built.json").write_text(json.dumps(done))
+    (folder / "new.json").write_text(json.dumps(done))
+    (folder / "new.json").replace(folder / "built.json")
     if len(done) == 2:
         raise Abort("a fault of content")
     if len(done) == 3:
@@ -48,7 +49,7 @@ built = read()
 
 (folder / "watched").mkdir()
 server.watch(str(folder / "watched"))
-serving = threading.Thread(target=server.serve)
+serving = threading.Thread(target=server.serve, daemon=True)
 serving.start()
 while len(read()) == len(built):
     (folder / "watched/page.md").write_text(str(time.monotonic()))
