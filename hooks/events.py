@@ -232,9 +232,11 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def on_build_error(error: Exception) -> None:
     """Leave no site behind, old or half-built."""
+    global _helper
     if _shelf is not None:
         _shelf.close()
     if _helper is not None:  # it would go on writing
         _helper.wait()
+        _helper = None
     if _output is not None:
         _output.discard()
