@@ -19,23 +19,25 @@ from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import ConfigurationError  # noqa: E402
 from mkdocs.plugins import CombinedEvent, event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
-from mkdocs.structure.nav import Navigation  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs_static_i18n.plugin import I18n  # noqa: E402
 
 from hooks.edge.admin import write_admin  # noqa: E402
 from hooks.edge.assets import WrittenFile, is_published, write_assets  # noqa: E402
 from hooks.edge.beside import Helper, start  # noqa: E402
-from hooks.edge.build import Build, read_build  # noqa: E402
+from hooks.edge.build import Build, find_cache, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
 from hooks.edge.context import PageView, describe_missing_page, describe_page  # noqa: E402
 from hooks.edge.dressing import dress  # noqa: E402
+from hooks.edge.laying import lay_out  # noqa: E402
 from hooks.edge.links import LinkWatch  # noqa: E402
 from hooks.edge.output import Output  # noqa: E402
 from hooks.edge.questions import Questions  # noqa: E402
-from hooks.edge.shelf import TEMPLATE, Shelf  # noqa: E402
+from hooks.edge.recollection import recollect, retain  # noqa: E402
+from hooks.edge.shelf import Shelf  # noqa: E402
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
 from hooks.edge.templates import prepare  # noqa: E402
+from hooks.edge.workshop import on_serve, on_shutdown  # noqa: E402, F401 - events, too
 
 _build: Build | None = None
 _shelf: Shelf | None = None
@@ -43,6 +45,9 @@ _links = LinkWatch()
 _questions: dict[str, Questions] = {}
 """What the templates of pages asked that may be kept, by the path under which MkDocs knows them."""
 _written: tuple[WrittenFile, ...] = ()
+"""What is no page."""
+_kept: tuple[WrittenFile, ...] = ()
+"""Pages of the language in progress that came out of an earlier build."""
 _helper: Helper | None = None
 """What builds the further languages, if something does so beside this process."""
 _output: Output | None = None
@@ -90,6 +95,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _output = Output(config.site_dir)
         _output.open()
     if not _plugin(config).building:
+        recollect(Cache(find_cache(config)))
         _build = read_build(config, with_drafts=_shows_drafts)
         _shelf = Shelf(_build, config)
         _questions.clear()
@@ -98,39 +104,36 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _add_pages(files: Files, config: MkDocsConfig) -> Files:
-    """Put the planned pages in place of the content files.
+    """Put the planned pages of a language in place of the content files.
 
     They pretend to lie in docs/, though no such file need exist: static-i18n drops or crashes on
     files from elsewhere (issues 263 and 283 of ultrabug/mkdocs-static-i18n).
     """
-    kept = [file for file in files if is_published(_current(), file)]
+    global _helper, _kept, _written
+    if not _is_further_language(config):  # what is no page the first language writes, for all
+        _written = tuple(write_assets(_current(), config))
+    if not _plugin(config).building and len(_plugin(config).build_languages) > 1:
+        _helper = start(partial(_build_further_languages, config))  # all that the languages share is there by now
+    planned = [page for page in _current().plan.pages if page.language == _plugin(config).current_language]
+    _kept = tuple(lay_out(_pages(), _current().looks, planned, config))
+    laid = {file.src_uri for file in _kept}
     pages = [
         File(page.source_uri, config.docs_dir, config.site_dir, config.use_directory_urls)
-        for page in _current().plan.pages
+        for page in planned
+        if page.source_uri not in laid
     ]
-    return Files([*kept, *pages])
+    return Files([*(file for file in files if is_published(_current(), file)), *pages])
 
 
 @event_priority(-110)  # after static-i18n, which would take them for content
-def _add_assets(files: Files, config: MkDocsConfig) -> Files:
-    """Put the files that are no pages beside them: the first language writes them, for all."""
-    global _written
-    if not _is_further_language(config):
-        _written = tuple(write_assets(_current(), config))
-    for file in _written:
+def _add_written(files: Files, config: MkDocsConfig) -> Files:
+    """Put beside them what lies in the site already, so that links may lead there."""
+    for file in (*_written, *_kept):
         files.append(file)
     return files
 
 
-on_files = CombinedEvent(_add_pages, _add_assets)
-
-
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Build the further languages beside this one: all that they share is there by now."""
-    global _helper
-    if not _plugin(config).building and len(_plugin(config).build_languages) > 1:
-        _helper = start(partial(_build_further_languages, config))
-    return nav
+on_files = CombinedEvent(_add_pages, _add_written)
 
 
 def _build_further_languages(config: MkDocsConfig) -> set[str]:
@@ -147,22 +150,16 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell MkDocs the template and the title, which it looks for in the front matter.
-
-    A page that is kept has no text to read.
-    """
+    """Tell MkDocs the template and the title, which it looks for in the front matter."""
     planned = _current().find_page(page.file.src_uri)
-    kept = _pages().take(planned, page.url)
-    page.meta = {"template": TEMPLATE if kept else planned.template, "title": planned.tab_title}
-    return "" if kept else markdown
+    page.meta = {"template": planned.template, "title": planned.tab_title}
+    return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Note whether a page may be kept; tell MkDocs the anchors of one that was, for links in the text of others."""
+    """Note whether a page may be kept."""
     planned = _current().find_page(page.file.src_uri)
-    if kept := _pages().find_taken(planned):
-        page.present_anchor_ids = set(kept.anchors)
-    elif not _links.has_local:
+    if not _links.has_local:
         _questions[page.file.src_uri] = Questions(_current(), planned.language)
     return html
 
@@ -178,20 +175,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Hand the planned page to its template, and nothing of MkDocs but where it stands and its headings."""
     planned = _current().find_page(page.file.src_uri)
-    if kept := _pages().find_taken(planned):
-        return {"html": kept.html}
     questions = _questions.get(page.file.src_uri)
     described = describe_page(_current(), planned, page.content or "", config, questions)
     view = PageView(page.url, tuple(page.toc))
     return {**described, "page": view, "base_url": ""}  # the filter `url` asks for both, and uses the page
 
 
-@event_priority(100)  # what other plugins do to a page comes after this, for a kept page and for a new one
+@event_priority(100)  # before what other plugins do to a page; with one of them, no page is kept
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep the page for the next build, and give it the styles and the script that it needs."""
     planned, looks = _current().find_page(page.file.src_uri), _current().looks
-    if kept := _pages().let_go(planned):
-        return dress(looks, output, kept.names)
     names = looks.find_names(output)
     if questions := _questions.pop(page.file.src_uri, None):
         _pages().put(planned, output, page.present_anchor_ids or (), questions.asked, names)
@@ -215,6 +208,7 @@ def _end(config: MkDocsConfig) -> None:
     if not _is_further_language(config):
         _plugin(config).building = False
         _folder().close()
+        retain(Cache(_current().cache))
 
 
 on_post_build = CombinedEvent(_finish, _end)
@@ -230,7 +224,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Write the page for missing addresses once, in every language; list the pages by the plan."""
     if template_name == "sitemap.xml":
-        return write_sitemap(_current(), config)
+        return "" if _is_further_language(config) else write_sitemap(_current(), config)
     if template_name == "404.html":
         return "" if _is_further_language(config) else dress(_current().looks, output)
     return output
@@ -238,9 +232,11 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 def on_build_error(error: Exception) -> None:
     """Leave no site behind, old or half-built."""
+    global _helper
     if _shelf is not None:
         _shelf.close()
     if _helper is not None:  # it would go on writing
         _helper.wait()
+        _helper = None
     if _output is not None:
         _output.discard()

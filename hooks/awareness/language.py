@@ -17,6 +17,11 @@ class Languages:
     all: tuple[str, ...]
     """Every language that has pages, the required ones among them."""
 
+    @property
+    def identity(self) -> str:
+        """All that it says, for whatever is remembered of a text that was judged by it."""
+        return repr(self)
+
     def preferred(self, language: str) -> Iterable[str]:
         """Yield the languages to try for a reader of `language`, best first."""
         yield language

@@ -1,6 +1,7 @@
 """Does work in copies of this process, on the cores that it is allowed to use.
 
-A copy shares everything that was read before it began, and gives back its answer and what it writes to the disk.
+A copy shares everything that was read before it began, and gives back its answer, what it remembers
+(`awareness/memory.py`), and what it writes to the disk.
 So whoever asks for one must be able to do the work again alone: whatever a copy could not do, it leaves, and
 nothing of what it said about that is heard.
 """
@@ -17,6 +18,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import IO, Any, TypeVar
+
+from hooks.awareness.memory import MEMORY
 
 _TASKS = Path("/proc/self/task")
 """Linux lists the threads of a process here, those of libraries too."""
@@ -40,7 +43,7 @@ class Helper:
     said: IO[bytes]
     """What it prints."""
     answer: IO[bytes]
-    """What it returns, pickled."""
+    """What it returns, and what it remembers, pickled."""
 
     def wait(self) -> Answer | None:
         """Return its answer once it has ended, after printing what it said; None if it did not do its work."""
@@ -51,7 +54,9 @@ class Helper:
             self.said.seek(0)
             self.answer.seek(0)
             sys.stderr.write(self.said.read().decode("utf-8", "replace"))
-            return Answer(pickle.load(self.answer))
+            value, used = pickle.load(self.answer)
+            MEMORY.join(used)
+            return Answer(value)
 
 
 def count_cores() -> int:
@@ -77,7 +82,8 @@ def start(task: Callable[[], object]) -> Helper | None:
     try:
         for stream in (1, 2):
             os.dup2(said.fileno(), stream)
-        pickle.dump(task(), answer)
+        MEMORY.set_out()
+        pickle.dump((task(), MEMORY.used), answer)
         answer.flush()
         status = 0
     except BaseException:  # the one who waits will see it again

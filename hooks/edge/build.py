@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -28,6 +29,8 @@ from hooks.edge.reporting import report_drafts, report_problems
 
 KIT = "kit"
 """What `tools/kit.py` sets under `extra`, for a build that is read from a folder."""
+_KEPT = ".cache"
+"""The folder for what is kept from build to build."""
 MARK = "assets/icons/mark.svg"
 """The sign of the site, below the folder of looks."""
 
@@ -57,7 +60,7 @@ class Build:
     @property
     def cache(self) -> Path:
         """The folder for what is kept from build to build."""
-        return self.root / ".cache"
+        return self.root / _KEPT
 
     def find_page(self, source_uri: str) -> PlannedPage:
         """Return the planned page behind a path of MkDocs."""
@@ -76,6 +79,21 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
 
     Raises Abort, after printing every fault with its place and mend, if any content is wrong.
     """
+    with _collecting_nothing():
+        return _read_build(config, with_drafts)
+
+
+@contextmanager
+def _collecting_nothing() -> Iterator[None]:
+    """Spare Python the search for what can be thrown away: all that is read and planned will be needed."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _read_build(config: MkDocsConfig, with_drafts: bool) -> Build:
     judging = begin_judging(config, with_drafts=with_drafts)
     build = None
     if judging.catalogue is not None and judging.helper is not None:
@@ -87,6 +105,11 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
     report_drafts(judgement)
     assert judgement.catalogue is not None, "without a catalogue there is a problem"
     return build or plan_build(config, judgement.catalogue)
+
+
+def find_cache(config: MkDocsConfig) -> Path:
+    """Return the folder for what is kept from build to build, before anything is read."""
+    return Path(config.config_file_path).resolve().parent / _KEPT
 
 
 def plan_build(config: MkDocsConfig, catalogue: Catalogue) -> Build:

@@ -24,8 +24,6 @@ from hooks.edge.fingerprint import GENERATOR, sum_data, sum_folder
 from hooks.edge.questions import Asked, Questions
 from hooks.edge.stylesheet import Names
 
-TEMPLATE = "kept.html"
-"""Prints a finished page as it is."""
 _KNOWN_PLUGINS = {"i18n", "hooks/events.py"}
 """Another plugin could change pages by things that nobody here knows of."""
 
@@ -54,7 +52,6 @@ class Shelf:
         self._open = set(config.plugins) <= _KNOWN_PLUGINS
         self._ground = {code: self._sum_ground(code) for code in build.catalogue.languages.all} if self._open else {}
         self._keys: dict[str, str] = {}
-        self._taken: dict[str, KeptPage] = {}
 
     def _sum_ground(self, language: str) -> str:
         """Return a sum of all that the pages of a language have in common."""
@@ -63,35 +60,25 @@ class Shelf:
         settings = (Path(config.config_file_path).read_bytes(), named, repr(config.mdx_configs))
         return sum_data(GENERATOR, self._looks, settings, describe_edition(self._build, language, config))
 
-    def _sum(self, page: PlannedPage, url: str) -> str:
-        return sum_data(self._ground[page.language], url, describe_plan(self._build, page, self._config))
+    def _sum(self, page: PlannedPage) -> str:
+        return sum_data(self._ground[page.language], describe_plan(self._build, page, self._config))
 
     def _place(self, page: PlannedPage) -> str:
         return sum_data(page.source_uri, self._config.site_url, self._build.kit)
 
-    def take(self, page: PlannedPage, url: str) -> KeptPage | None:
-        """Return a page from an earlier build, if it would be the same today; `url` is its address for MkDocs."""
+    def take(self, page: PlannedPage) -> KeptPage | None:
+        """Return a page from an earlier build, if it would be the same today."""
         if not self._open:
             return None
-        key = self._keys[page.source_uri] = self._sum(page, url)
+        key = self._keys[page.source_uri] = self._sum(page)
         kept = self._read(page, key)
-        if kept and Questions(self._build, page.language).would_answer(kept.asked):
-            return self._taken.setdefault(page.source_uri, kept)
-        return None
-
-    def find_taken(self, page: PlannedPage) -> KeptPage | None:
-        """Return the page that was taken in this build."""
-        return self._taken.get(page.source_uri)
-
-    def let_go(self, page: PlannedPage) -> KeptPage | None:
-        """Return the page that was taken in this build, for the last time: all together are too large to hold."""
-        return self._taken.pop(page.source_uri, None)
+        return kept if kept and Questions(self._build, page.language).would_answer(kept.asked) else None
 
     def put(
         self, page: PlannedPage, html: str, anchors: Iterable[str], asked: Iterable[Asked], names: Names
     ) -> None:
-        """Keep a page, which was not there to be taken, for the next build."""
-        if self._open:
+        """Keep a page for the next build, if it was looked for and not there."""
+        if page.source_uri in self._keys:
             kept = KeptPage(self._keys[page.source_uri], html, tuple(sorted(anchors)), tuple(asked), names)
             written = {**vars(kept), "names": sorted(names)}
             self._cache.write(self._place(page), json.dumps(written).encode())

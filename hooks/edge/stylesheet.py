@@ -12,6 +12,7 @@ import re
 import string
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import tinycss2
 from tinycss2.ast import Node
@@ -51,6 +52,7 @@ def find_words(*texts: str) -> Names:
     return frozenset(itertools.chain.from_iterable(_WORD.findall(text) for text in texts))
 
 
+@lru_cache(maxsize=1)  # a preview asks again and again
 def parse_rules(text: str) -> tuple[Rule, ...]:
     """Return the rules of a style sheet in their order, a rule for each selector. Raises ValueError for a fault.
 

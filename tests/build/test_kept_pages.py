@@ -2,79 +2,86 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import shutil
-from collections.abc import Callable, Iterator
+import subprocess
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import pytest
 
 from hooks.edge.cache import Cache
 from tests.build.built import build, read_files
+from tests.build.edits import EDITS, STYLE, add_page, link_to_an_anchor, replace, write_edited_site
 from tests.support.real_site import EPOCH
-from tests.support.tiny_site import write, write_page, write_tiny_site
+from tests.support.tiny_site import write_tiny_site
 
 SEED = 20261122
-ROUNDS = 6
+ROUNDS = 5
 """How many times something is edited."""
+REBUILD = """
+import os, sys
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
-Edit = Callable[[Path, str], None]
-"""Changes a site in some way, with words that were never there before."""
-
-
-def _replace(file: str, old: str, new: str) -> Edit:
-    """Return an edit that puts something behind a text in a file; `{}` in it is new each time."""
-
-    def edit(root: Path, word: str) -> None:
-        path = root / file
-        text = path.read_text("utf-8")
-        assert old in text, file
-        path.write_text(text.replace(old, old + new.format(word), 1), "utf-8")
-
-    return edit
-
-
-def _add_page(root: Path, word: str) -> None:
-    for language in ("lt", "en"):
-        write_page(root, f"docs/helplines/{word}", language, f"See [[page:help]], {word}.", who="For some.")
-    facts = (root / "docs/helplines/line.yml").read_text("utf-8").replace("always_shown: true\n", "")
-    write(root, f"docs/helplines/{word}.yml", facts.replace("tier: emergency", "tier: support"))
+for line in sys.stdin:
+    os.environ["SOURCE_DATE_EPOCH"] = line.strip()
+    try:
+        build(load_config(site_dir="site", strict=True))
+        print("built", flush=True)
+    except Abort as error:
+        print(error, "failed", sep="\\n", flush=True)
+"""
+"""Builds the site that lies there as often as it is told to, on which day it is told to."""
 
 
-def _link_to_an_anchor(root: Path, word: str) -> None:
-    """Let a text hold a link that MkDocs looks up, and holds against the anchors of a page that may be kept."""
-    for language in ("lt", "en"):
-        _replace(f"docs/lists.{language}.md", "[[glossary]]", "\n\nSee [the {}](help.md#one).\n")(root, word)
+class Preview:
+    """One process that builds a site again and again, as a preview does."""
+
+    def __init__(self, root: Path) -> None:
+        root.mkdir()
+        self.root = root
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", REBUILD], cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+
+    def show(self, original: Path, day: str) -> str:
+        """Build the site as it is in another folder now, and return what was said."""
+        for path in self.root.iterdir():
+            if path.name not in (".cache", "site"):
+                shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+        _copy(original, self.root)
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._process.stdin.write(f"{day}\n")
+        self._process.stdin.flush()
+        said = list(itertools.takewhile(lambda line: line not in ("built\n", "failed\n"), self._process.stdout))
+        return "".join(said)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        self._process.communicate(timeout=60)
 
 
-EDITS: tuple[Edit, ...] = (
-    _replace("docs/help.lt.md", "Text.", " Edited {}."),
-    _replace("docs/help.en.md", "Text.", "\nEdited {}."),
-    _replace("docs/index.en.md", "title: ", "New {} "),
-    _replace("docs/helplines/line.lt.md", "title: ", "New {} "),
-    _replace("docs/helplines/line.yml", "always_shown: true", "  # {}"),
-    _replace("campaigns/light/index.en.md", "A campaign.", " Edited {}."),
-    _replace("campaigns/light/campaign.yml", "text: ", "New {} "),
-    _replace("campaigns/light/images/emblem.svg", "<svg ", 'id="{}" '),
-    _replace("docs/lessons/lamp.en.md", "title: A lamp", " {}"),
-    _replace("docs/glossary.yml", "en: ", "new {} "),
-    _replace("overrides/words/en.yml", "skip: ", "New {} "),
-    _replace("overrides/components/footer.html", "</footer>", "<!-- {} -->"),
-    _replace("overrides/components/header.css", "", "\n.aw-{} {{ color: inherit }}\n"),
-    _replace("overrides/icons/phone.svg", "<svg ", 'id="{}" '),
-    _replace("mkdocs.yml", "name: {lt: ", "New {} "),
-    _add_page,
-    _link_to_an_anchor,
-)
+def _copy(original: Path, target: Path) -> None:
+    """Copy a site with nothing that was built or kept."""
+    ignored = shutil.ignore_patterns(".cache", "site")
+    shutil.copytree(original, target, symlinks=True, ignore=ignored, dirs_exist_ok=True)
 
 
 @dataclass(frozen=True)
 class Round:
-    """A site after an edit, as it was built with what was kept, and without."""
+    """A site after some edits, as it was built with what was kept, by a process that goes on, and from nothing."""
 
     number: int
     warm: dict[str, bytes]
+    shown: dict[str, bytes]
     cold: dict[str, bytes]
 
 
@@ -89,18 +96,20 @@ def rounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Round]]:
     """A site that is edited again and again, by chance but always the same; sometimes a day goes by, too."""
     chance = random.Random(SEED)
     folder = tmp_path_factory.mktemp("kept")
-    root = write_tiny_site(folder / "site")
+    root = write_edited_site(folder / "site")
     edits = [*EDITS]
     chance.shuffle(edits)
     done = []
-    for number in range(ROUNDS):
-        for edit in (edits.pop() for _ in range(-(-len(EDITS) // ROUNDS)) if edits):
-            edit(root, f"word{number}")
-        day = str(int(EPOCH) + 86_400 * (number // 3))
-        warm = _build(root, day)
-        shutil.copytree(root, folder / "fresh", symlinks=True, ignore=shutil.ignore_patterns(".cache", "site"))
-        done.append(Round(number, warm, _build(folder / "fresh", day)))
-        shutil.rmtree(folder / "fresh")
+    with Preview(folder / "shown") as preview:
+        for number in range(ROUNDS):
+            for edit in (edits.pop() for _ in range(-(-len(EDITS) // ROUNDS)) if edits):
+                edit(root, f"word{number}")
+            day = str(int(EPOCH) + 86_400 * (number // 3))
+            warm = _build(root, day)
+            assert preview.show(root, day) == ""
+            _copy(root, folder / "fresh")
+            done.append(Round(number, warm, read_files(preview.root / "site"), _build(folder / "fresh", day)))
+            shutil.rmtree(folder / "fresh")
     yield done
 
 
@@ -113,6 +122,11 @@ def test_a_build_with_kept_pages_is_the_same_as_one_without(number: int, rounds:
     assert _differ(rounds[number].warm, rounds[number].cold) == set()
 
 
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_a_process_that_goes_on_shows_the_same_as_one_that_begins(number: int, rounds: list[Round]) -> None:
+    assert _differ(rounds[number].shown, rounds[number].cold) == set()
+
+
 def test_every_round_changed_pages(rounds: list[Round]) -> None:
     for before, after in zip(rounds, rounds[1:], strict=False):
         assert any(name.endswith(".html") for name in _differ(before.warm, after.warm)), after.number
@@ -121,7 +135,7 @@ def test_every_round_changed_pages(rounds: list[Round]) -> None:
 def test_a_page_that_is_taken_back_leaves_nothing_in_the_site(tmp_path: Path) -> None:
     root = write_tiny_site(tmp_path / "site")
     before = _build(root, EPOCH)
-    _add_page(root, "brief")
+    add_page(root, "brief")
     between = _build(root, EPOCH)
     for path in (root / "docs/helplines").glob("brief.*"):
         path.unlink()
@@ -159,7 +173,7 @@ def shelf(built_once: Path, tmp_path: Path) -> Kept:
 def test_only_the_page_that_was_edited_is_made_anew(shelf: Kept) -> None:
     before = shelf.read()
     root = shelf.folder.parent.parent
-    _replace("campaigns/light/index.en.md", "A campaign.", " Edited {}.")(root, "x")
+    replace("campaigns/light/index.en.md", "A campaign.", " Edited {}.")(root, "x")
     _build(root, EPOCH)
     after = shelf.read()
 
@@ -178,7 +192,7 @@ def test_what_another_generator_kept_in_another_shape_is_made_anew(shelf: Kept) 
 
 def test_a_page_with_a_link_that_mkdocs_looks_up_is_never_kept(shelf: Kept) -> None:
     root = shelf.folder.parent.parent
-    _link_to_an_anchor(root, "there")
+    link_to_an_anchor(root, "there")
     _build(root, EPOCH)
 
     assert not any(b'help/#one">the there' in content for content, _ in shelf.read().values())
@@ -188,10 +202,10 @@ def test_a_page_with_a_link_that_mkdocs_looks_up_is_never_kept(shelf: Kept) -> N
 def test_mkdocs_knows_the_anchors_of_kept_pages_and_misses_those_that_are_gone(shelf: Kept) -> None:
     missing = "does not contain an anchor '#one'"
     root = shelf.folder.parent.parent
-    _link_to_an_anchor(root, "there")
+    link_to_an_anchor(root, "there")
     there = build(root)
     for language in ("lt", "en"):
-        _replace(f"docs/help.{language}.md", "## One { #one", "-and-a-half")(root, "")
+        replace(f"docs/help.{language}.md", "## One { #one", "-and-a-half")(root, "")
     gone = build(root)
 
     assert missing not in there.result.stderr
@@ -200,7 +214,20 @@ def test_mkdocs_knows_the_anchors_of_kept_pages_and_misses_those_that_are_gone(s
 
 def test_a_site_with_a_plugin_that_nobody_knows_keeps_no_page(tmp_path: Path) -> None:
     root = write_tiny_site(tmp_path / "site")
-    _replace("mkdocs.yml", "plugins:\n", "  - search\n")(root, "")
+    replace("mkdocs.yml", "plugins:\n", "  - search\n")(root, "")
     _build(root, EPOCH)
 
     assert not (root / ".cache/pages").exists()
+
+
+def test_a_text_without_faults_has_them_when_the_rules_change_and_none_when_they_change_back(tmp_path: Path) -> None:
+    root = write_edited_site(tmp_path / "site")
+    style = (root / STYLE).read_text("utf-8")
+    said = []
+    with Preview(tmp_path / "shown") as preview:
+        for habits in (style, style.replace("nowhere", "Text"), style):
+            (root / STYLE).write_text(habits, "utf-8")
+            said.append((build(root).result.stderr.count("[unfinished-words]"), preview.show(root, EPOCH)))
+
+    assert [found > 0 for found, _ in said] == [False, True, False], said
+    assert [bool(shown) for _, shown in said] == [False, True, False], said

@@ -78,3 +78,21 @@ def test_the_preview_goes_on_when_a_mistake_is_mended(preview: Preview) -> None:
 
     assert preview.shows("help/", "Mended."), preview.log.read_text()
     assert "Traceback" not in preview.log.read_text()
+
+
+def test_the_preview_goes_on_when_a_template_and_then_a_text_was_wrong(preview: Preview) -> None:
+    """Where the languages are built by two processes, a fault that neither has met before must not end both."""
+    mistakes = ("overrides/components/footer.html", "</footer>", "{{ 1 / 0 }}</footer>"), (
+        "docs/help.en.md",
+        "[@a-law]",
+        "[@missing-law]",
+    )
+    for (file, right, wrong), told in zip(mistakes, ("division by zero", "docs/help.en.md:6  [unknown"), strict=True):
+        preview.edit(file, right, wrong)
+        assert wait_until(lambda told=told: told in preview.log.read_text()), preview.log.read_text()
+    for file, right, wrong in mistakes:
+        preview.edit(file, wrong, right)
+    preview.edit("docs/help.en.md", "[@a-law]", "[@a-law] Both mended.")
+
+    assert preview.shows("en/help/", "Both mended."), preview.log.read_text()
+    assert "ChildProcessError" not in preview.log.read_text()

@@ -13,13 +13,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Annotated, Any
 
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from hooks.awareness.memory import remembered
 from hooks.awareness.model.bare_words import find_bare_words
 from hooks.awareness.model.markup import Heading, find_marks
 from hooks.awareness.reading import Article
@@ -78,18 +78,23 @@ class Part:
 def list_parts(article: Article, language: str) -> tuple[Part, ...]:
     """Return the parts of a text, top to bottom: never fewer than two."""
     front = "\n".join(text for _, text in sorted(_find_texts(article.front.data)))
-    lines = article.text.split("\n")
-    headings = [mark for mark in find_marks(article.text) if isinstance(mark, Heading)]
+    below = (
+        Part(key, article.text_line + line, title, sum) for key, line, title, sum in _list_parts(article.text, language)
+    )
+    return Part(FRONT, 1, "---", _sum(front, language)), *below
+
+
+@remembered
+def _list_parts(text: str, language: str) -> tuple[tuple[int | str, int, str, str], ...]:
+    """Return what is to be known of each part, lines counted from the first one of the text."""
+    lines = text.split("\n")
+    headings = [mark for mark in find_marks(text) if isinstance(mark, Heading)]
     starts = [0, *(heading.line - 1 for heading in headings)]
     texts = ["\n".join(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    parts = [
-        Part(FRONT, 1, "---", _sum(front, language)),
-        Part(OPENING, article.text_line + first, _quote(lines[first]), _sum(texts[0], language)),
-    ]
-    for number, (heading, text) in enumerate(zip(headings, texts[1:], strict=True), 2):
-        line = article.text_line + heading.line - 1
-        parts.append(Part(heading.anchor or number, line, heading.text, _sum(text, language)))
+    parts: list[tuple[int | str, int, str, str]] = [(OPENING, first, _quote(lines[first]), _sum(texts[0], language))]
+    for number, (heading, part) in enumerate(zip(headings, texts[1:], strict=True), 2):
+        parts.append((heading.anchor or number, heading.line - 1, heading.text, _sum(part, language)))
     return tuple(parts)
 
 
@@ -100,6 +105,8 @@ def sum_parts(parts: tuple[Part, ...]) -> Sums:
 
 def find_changed(parts: tuple[Part, ...], agreed: Sums) -> tuple[Part, ...]:
     """Return the parts that are not as they were when the other text noted their sums; new ones among them."""
+    if agreed == sum_parts(parts):
+        return ()
     matcher = SequenceMatcher(None, agreed.parts, [part.sum for part in parts], autojunk=False)
     same = {start + step for _, start, size in matcher.get_matching_blocks() for step in range(size)}
     return tuple(part for position, part in enumerate(parts) if position not in same)
@@ -124,9 +131,9 @@ def _find_texts(value: Any, way: str = "") -> Iterator[tuple[str, str]]:
         yield way, str(value)
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered
 def _sum(text: str, language: str) -> str:
-    """Return the sum of a part. Kept, because a build asks for each once per language."""
+    """Return the sum of a part."""
     return hashlib.sha256(find_bare_words(text, language).encode()).hexdigest()[:_LENGTH]
 
 

@@ -6,6 +6,7 @@ them on a phone. `overrides/scripts/pages/search-engine.js` does the same with w
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
@@ -94,6 +95,11 @@ class Lexicon(Facts):
     means: Mapping[Phrase, tuple[Phrase, ...]] = Field(default_factory=dict)
     """Words that readers type, with those that the pages use, one way only."""
     cries: tuple[Cry, ...] = ()
+
+    @cached_property
+    def identity(self) -> str:
+        """A sum of everything that it says, for whatever is remembered of a text that it was held against."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
 
     @cached_property
     def _endings(self) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ Everything is optional, and a language without such a file is judged by what hol
 
 from __future__ import annotations
 
+import hashlib
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -89,6 +91,11 @@ class Style(Facts):
     """Words from which proofreading calls a sentence long."""
     grade: Literal["ari"] | None = None
     """A measure of reading that was made for this language, beside the one that is taken of all."""
+
+    @cached_property
+    def identity(self) -> str:
+        """A sum of everything that it says, for whatever is remembered of a text that it was held against."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
 
     def __hash__(self) -> int:
         return hash((self.apostrophe, len(self.swaps), self.empty_links[:1]))

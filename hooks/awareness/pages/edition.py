@@ -34,6 +34,11 @@ class Edition:
     cards: dict[str, tuple[Entry[Any], Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What many pages show of a helpline, by its id, with the entry that it was made of; for `cards.py`."""
 
+    section_links: dict[tuple[str, ...], tuple[Link, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What all pages of a section link to, by their ids; for `frame.py`."""
+
     @property
     def wording(self) -> Wording:
         """The words of the interface."""

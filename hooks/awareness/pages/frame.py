@@ -101,7 +101,10 @@ def plan_section_links(edition: Edition, page: str) -> tuple[Link, ...]:
     section = find_section(edition, page)
     if section is None:
         return ()
-    return tuple(replace(link_page(edition, id), current=id == page) for id in section.pages)
+    if section.pages not in edition.section_links:
+        edition.section_links[section.pages] = tuple(link_page(edition, id) for id in section.pages)
+    links = zip(section.pages, edition.section_links[section.pages], strict=True)
+    return tuple(replace(link, current=True) if id == page else link for id, link in links)
 
 
 def plan_breadcrumbs(edition: Edition, page: str | None) -> tuple[Link, ...]:

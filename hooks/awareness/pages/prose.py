@@ -13,6 +13,7 @@ from hooks.awareness.pages.addresses import relative_address
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.planned import Component
 
+_CITED = re.compile(rf"\s*{CITATION.pattern}")
 _WORD_JOINER = "&#8288;"
 """Keeps the number of a source on the line of the word before it."""
 
@@ -46,8 +47,8 @@ class Writer:
 
     def write_line(self, text: str) -> str:
         """Return a line with its mentions and citations as HTML; the rest stays as it is."""
-        text = MENTION.sub(self._write_mention, text)
-        return re.sub(rf"\s*{CITATION.pattern}", self._write_citation, text)
+        text = MENTION.sub(self._write_mention, text) if "[[" in text else text
+        return _CITED.sub(self._write_citation, text) if "[@" in text else text
 
     def write_fragment(self, text: str) -> str:
         """Return a short text of the facts as HTML: everything escaped but its marks."""

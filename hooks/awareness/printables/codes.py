@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import io
-from functools import lru_cache
 from importlib.metadata import version
 
 import segno
+
+from hooks.awareness.memory import remembered
 
 _QUIET = 4
 """Empty modules around a code: ISO/IEC 18004 asks for four."""
 
 
-@lru_cache(maxsize=4096)  # the papers of a lesson show the same
+@remembered  # the papers of a lesson show the same
 def draw_code(address: str, title: str = "") -> str:
     """Return a QR code of an address as SVG that takes any size, with a title for those who do not see it.
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.language import Languages
+from hooks.awareness.memory import faultless
 from hooks.awareness.mending.files import find_language
 from hooks.awareness.mending.prose import hide_machinery, name_parts, split_blocks
 from hooks.awareness.mending.typography import holds_quotes, quotes_are_open
 from hooks.awareness.model.style import Style
 from hooks.awareness.problems import Problem, make_problem
-from hooks.awareness.reading import Article, Sheet
+from hooks.awareness.reading import Location, Sheet
 from hooks.awareness.traversal import find_values
 
 _CAPITALS = re.compile(r"(?<!\w)(?:[^\W\d_]{2,}[\s,:–-]+){2,}[^\W\d_]{2,}(?!\w)")
@@ -42,24 +46,34 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
             yield from _check_sheet(entry.sheet, None, catalogue, styles)
         for language, article in entry.articles.items():
             yield from _check_sheet(article.front, language, catalogue, styles)
-            yield from _check_text(article, styles.get(language))
+            yield from _check_text(article.file, article.text, article.text_line, styles.get(language))
 
 
 def _check_sheet(
     sheet: Sheet, language: str | None, catalogue: Catalogue, styles: dict[str, Style]
 ) -> Iterator[Problem]:
-    for location, value in find_values(sheet.data):
-        spoken = find_language(location, language, catalogue.languages)
+    for location, problem in _check_values(sheet.data, language, catalogue.languages, styles):
+        yield replace(problem, file=sheet.file, line=sheet.line_of(location) + problem.line)
+
+
+@faultless
+def _check_values(
+    data: Mapping[str, Any], language: str | None, languages: Languages, styles: Mapping[str, Style]
+) -> Iterator[tuple[Location, Problem]]:
+    """Yield the way to each value that is at fault, and its fault, with the line of the value from 0 on."""
+    for location, value in find_values(data):
+        spoken = find_language(location, language, languages)
         if spoken is not None and isinstance(value, str):
-            line, hidden = sheet.line_of(location), hide_machinery(value)[0]
-            yield from _check_words(sheet.file, line, value, hidden, styles.get(spoken))
+            for problem in _check_words("", 0, value, hide_machinery(value)[0], styles.get(spoken)):
+                yield location, problem
 
 
-def _check_text(article: Article, style: Style | None) -> Iterator[Problem]:
-    is_suspect, has_quotes = _is_suspect(article.text, style), holds_quotes(article.text)
-    for block in split_blocks(article.text, article.text_line):
+@faultless
+def _check_text(file: str, text: str, first_line: int, style: Style | None) -> Iterator[Problem]:
+    is_suspect, has_quotes = _is_suspect(text, style), holds_quotes(text)
+    for block in split_blocks(text, first_line):
         if block.is_words and (is_suspect or (has_quotes and holds_quotes(block.text))):
-            yield from _check_words(article.file, block.line, block.text, block.words, style)
+            yield from _check_words(file, block.line, block.text, block.words, style)
 
 
 def _check_words(file: str, line: int, text: str, hidden: str, style: Style | None) -> Iterator[Problem]:

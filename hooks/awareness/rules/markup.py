@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.memory import faultless
 from hooks.awareness.mending.prose import Block, hide_machinery, split_blocks
 from hooks.awareness.problems import Problem, make_problem
-from hooks.awareness.reading import Article
 
 _BOLD = re.compile(r"(\*\*|__)(?P<words>[^*_\n]{2,80}?)\1\s*:?\s*")
 _BOLD_SIGNS = ("**", "__")
@@ -42,23 +42,28 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     """Yield what readers would see otherwise than the author, or not at all."""
     for entry in catalogue.entries:
         for article in entry.articles.values():
-            yield from _find_open_ends(article)
-            blocks = tuple(split_blocks(article.text, article.text_line))
-            if "|" in article.text:
-                yield from _find_uneven_rows(article, blocks)
-            for position, block in enumerate(blocks):
-                if block.is_words:
-                    yield from _check_block(article.file, block)
-                    if block.text.startswith(_BOLD_SIGNS):
-                        yield from _check_bold(article.file, blocks, position)
+            yield from _check_text(article.file, article.text, article.text_line)
 
 
-def _find_open_ends(article: Article) -> Iterator[Problem]:
+@faultless
+def _check_text(file: str, text: str, first_line: int) -> Iterator[Problem]:
+    yield from _find_open_ends(file, text, first_line)
+    blocks = split_blocks(text, first_line)
+    if "|" in text:
+        yield from _find_uneven_rows(file, blocks)
+    for position, block in enumerate(blocks):
+        if block.is_words:
+            yield from _check_block(file, block)
+            if block.text.startswith(_BOLD_SIGNS):
+                yield from _check_bold(file, blocks, position)
+
+
+def _find_open_ends(file: str, text: str, first_line: int) -> Iterator[Problem]:
     """Yield code and comments that swallow the rest of the page."""
     fence, comment = ("", 0), 0
-    if not any(sign in article.text for sign in _OPENING):
+    if not any(sign in text for sign in _OPENING):
         return
-    for number, line in enumerate(article.text.split("\n"), article.text_line):
+    for number, line in enumerate(text.split("\n"), first_line):
         opening = _FENCE.match(line)
         if opening and not comment:
             fence = ("", 0) if fence[0] == opening[1][:3] else fence if fence[0] else (opening[1][:3], number)
@@ -66,9 +71,9 @@ def _find_open_ends(article: Article) -> Iterator[Problem]:
             start, end = line.rfind("<!--"), line.rfind("-->")
             comment = number if start > end else 0 if end >= 0 else comment
     if fence[0]:
-        yield make_problem(article.file, fence[1], "code-open", sign=fence[0])
+        yield make_problem(file, fence[1], "code-open", sign=fence[0])
     if comment:
-        yield make_problem(article.file, comment, "comment-open")
+        yield make_problem(file, comment, "comment-open")
 
 
 def _check_block(file: str, block: Block) -> Iterator[Problem]:
@@ -110,7 +115,7 @@ def _check_bold(file: str, blocks: tuple[Block, ...], position: int) -> Iterator
         yield make_problem(file, block.line, "bold-for-heading", given=match["words"].strip().rstrip(":"))
 
 
-def _find_uneven_rows(article: Article, blocks: tuple[Block, ...]) -> Iterator[Problem]:
+def _find_uneven_rows(file: str, blocks: tuple[Block, ...]) -> Iterator[Problem]:
     """Yield rows of a table that have more or fewer cells than its head."""
     rows = [(block.line, block.text) for block in blocks]
     wanted = 0
@@ -120,7 +125,7 @@ def _find_uneven_rows(article: Article, blocks: tuple[Block, ...]) -> Iterator[P
         elif _TABLE_RULE.fullmatch(row) and "|" in before:
             wanted = _count_cells(before)
         elif wanted and (found := _count_cells(row)) != wanted:
-            yield make_problem(article.file, number, "table-row-uneven", found=found, wanted=wanted, given=_cut(row))
+            yield make_problem(file, number, "table-row-uneven", found=found, wanted=wanted, given=_cut(row))
 
 
 def _count_cells(row: str) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.language import Languages
+from hooks.awareness.memory import faultless
 from hooks.awareness.mending.differences import show_difference
 from hooks.awareness.mending.files import (
     ADDRESS_MENDS,
@@ -24,7 +26,7 @@ from hooks.awareness.mending.signs import FILE_MENDS
 from hooks.awareness.mending.typography import gather_finders
 from hooks.awareness.model.style import Style
 from hooks.awareness.problems import Problem, make_problem
-from hooks.awareness.reading import Article, Sheet
+from hooks.awareness.reading import Location, Sheet
 from hooks.awareness.traversal import find_values
 
 _ONE_OF_MANY = ("typed-bullet", "typed-number")
@@ -51,9 +53,10 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
 def _check_articles(entry: Entry[Any], catalogue: Catalogue, styles: dict[str, Style]) -> Iterator[Problem]:
     for language, article in entry.articles.items():
         yield from _check_values(article.front, language, catalogue, styles)
-        yield from _check_text(article, styles.get(language, NO_STYLE))
+        yield from _check_text(article.file, article.text, article.text_line, styles.get(language, NO_STYLE))
 
 
+@faultless
 def _check_signs(file: str, content: bytes) -> Iterator[Problem]:
     try:
         text = content.decode("utf-8")
@@ -72,34 +75,43 @@ def _check_signs(file: str, content: bytes) -> Iterator[Problem]:
 def _check_values(
     sheet: Sheet, language: str | None, catalogue: Catalogue, styles: dict[str, Style]
 ) -> Iterator[Problem]:
-    for location, value in find_values(sheet.data):
+    for location, step in _find_steps(sheet.data, language, catalogue.languages, styles):
+        given, wanted = show_difference(step.before, step.after)
+        yield make_problem(sheet.file, sheet.line_of(location), step.kind, given=given, wanted=wanted)
+
+
+@faultless
+def _find_steps(
+    data: Mapping[str, Any], language: str | None, languages: Languages, styles: Mapping[str, Style]
+) -> Iterator[tuple[Location, Step]]:
+    """Yield the way to each value that would be mended, and how."""
+    for location, value in find_values(data):
         if not isinstance(value, str):
             continue
         journal = Journal()
         if "://" in value:
             for mend in ADDRESS_MENDS:
                 value = journal.apply(mend, value)
-        spoken = find_language(location, language, catalogue.languages)
+        spoken = find_language(location, language, languages)
         if spoken is not None:
             mend_phrase(value, styles.get(spoken, NO_STYLE), journal)
-        for step in journal.steps:
-            given, wanted = show_difference(step.before, step.after)
-            yield make_problem(sheet.file, sheet.line_of(location), step.kind, given=given, wanted=wanted)
+        yield from ((location, step) for step in journal.steps)
 
 
-def _check_text(article: Article, style: Style) -> Iterator[Problem]:
+@faultless
+def _check_text(file: str, text: str, first_line: int, style: Style) -> Iterator[Problem]:
     before: Block | None = None
-    finders = gather_finders(style).leave(article.text)
-    for block in split_blocks(article.text, article.text_line):
+    finders = gather_finders(style).leave(text)
+    for block in split_blocks(text, first_line):
         if block.is_words:
             journal = Journal()
             mended = mend_block(block, style, finders, journal)
             for step in journal.steps:
-                lines = _point_at(article.file, block.line, step)
+                lines = _point_at(file, block.line, step)
                 yield from itertools.islice(lines, 1) if step.kind in _ONE_OF_MANY else lines
             block = Block(block.line, mended, True)
         if before is not None and needs_gap(before, block):
-            yield make_problem(article.file, block.line, "list-without-gap", given=_cut(block.text.split("\n")[0]))
+            yield make_problem(file, block.line, "list-without-gap", given=_cut(block.text.split("\n")[0]))
         before = block
 
 

@@ -6,10 +6,10 @@ looked for. Each word stands once, by its stem, with the passages that have it a
 
 from __future__ import annotations
 
+import itertools
 import json
-from array import array
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from hooks.awareness.model.lexicon import Lexicon, fold
@@ -18,14 +18,8 @@ from hooks.awareness.pages.everything import list_groups
 from hooks.awareness.pages.planned import PlannedPage
 from hooks.awareness.search.cries import list_cries
 from hooks.awareness.search.records import Record, list_records
+from hooks.awareness.search.weighing import WeighedPassage, shorten, weigh_record
 
-_TITLE, _NAMES, _HEADING, _SUMMARY, _TEXT = 14, 9, 6, 4, 1
-"""What a word weighs by where it stands."""
-_MOST_IN_TEXT = 4
-"""However often a passage repeats a word, it counts so many times."""
-_HEAVIEST = 26
-_OPENING = 150
-"""Letters of a passage that are shown, about two lines on a phone."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _SYNONYM, _MEANING, _TRANSLATION = 0.8, 0.8, 0.7
 """What a word counts that stands for the one that was typed."""
@@ -39,14 +33,15 @@ def write_index(edition: Edition, pages: Iterable[PlannedPage]) -> bytes:
     lexicon = entry.facts if entry is not None else Lexicon()
     records = list_records(edition, pages)
     groups = [group for group, _ in list_groups(edition)]
-    words = _weigh(lexicon, records)
+    weighed = [weigh_record(lexicon, record) for record in records]
+    hits = _gather_hits(weighed)
     index = {
         "cuts": lexicon.cuts,
         "ignored": " ".join(lexicon.list_ignored()),
         "keyboard": [[fold(typed), fold(meant)] for typed, meant in lexicon.keyboard.items()],
-        "words": " ".join(sorted(words)),
-        "hits": " ".join(_pack(words[word]) for word in sorted(words)),
-        "records": [_describe(record, groups) for record in records],
+        "words": " ".join(sorted(hits)),
+        "hits": " ".join(hits[word] for word in sorted(hits)),
+        "records": [_describe(record, found, groups) for record, found in zip(records, weighed, strict=True)],
         "groups": groups,
         "near": [*_list_synonyms(lexicon), *_list_translations(edition, lexicon)],
         "cries": list(list_cries(edition, lexicon)),
@@ -55,53 +50,30 @@ def write_index(edition: Edition, pages: Iterable[PlannedPage]) -> bytes:
     return f"awSearch.receive({text});\n".encode()
 
 
-def _weigh(lexicon: Lexicon, records: Iterable[Record]) -> dict[str, array[int]]:
-    """Return for every stem the passages that have it, counted through all records, each before its weight there."""
-    weights: dict[str, array[int]] = defaultdict(lambda: array("I"))
-    number = 0
-    for record in records:
-        top = Counter[str]()
-        for text, weight in ((record.title, _TITLE), (record.names, _NAMES), (record.summary, _SUMMARY)):
-            for stem in set(lexicon.stem_words(text)):
-                top[stem] += weight
-        for passage in record.passages or (None,):
-            found = top
-            if passage is not None:
-                for stem in set(lexicon.stem_words(passage.heading)):
-                    found[stem] += _HEADING
-                for stem, times in Counter(lexicon.stem_words(passage.text)).items():
-                    found[stem] += _TEXT * min(times, _MOST_IN_TEXT)
-            for stem, weight in found.items():
-                weights[stem].extend((number, min(weight, _HEAVIEST)))
-            number, top = number + 1, Counter()
-    return weights
+def _gather_hits(weighed: Iterable[tuple[WeighedPassage, ...]]) -> dict[str, str]:
+    """Return for every stem the passages that have it, counted through all records, with its weight there.
+
+    In little room: the way from the last one in base 36, the weight as a letter.
+    """
+    hits: dict[str, list[str]] = {}
+    last: dict[str, int] = {}
+    for number, passage in enumerate(itertools.chain.from_iterable(weighed)):
+        for stem, weight in zip(passage.stems.split(" "), passage.weights, strict=False):  # "" has no weight
+            hits.setdefault(stem, []).append(_write_number(number - last.get(stem, -1)) + weight)
+            last[stem] = number
+    return {stem: "".join(found) for stem, found in hits.items()}
 
 
-def _pack(passages: array[int]) -> str:
-    """Return passages and weights in little room: the way from the last one in base 36, the weight as a letter."""
-    packed, last = "", -1
-    for number, weight in zip(passages[::2], passages[1::2], strict=True):
-        packed += _write_number(number - last) + chr(ord("A") + weight - 1)
-        last = number
-    return packed
-
-
+@cache
 def _write_number(number: int) -> str:
     head, digit = divmod(number, len(_DIGITS))
     return (_write_number(head) if head else "") + _DIGITS[digit]
 
 
-def _describe(record: Record, groups: list[str]) -> list[Any]:
+def _describe(record: Record, weighed: tuple[WeighedPassage, ...], groups: list[str]) -> list[Any]:
     """Return what is shown of a record, its passages with heading and opening, and what it is worth."""
-    passages = [[p.anchor, p.heading, shorten(p.text)] for p in record.passages[1:]]
+    passages = [[passage.anchor, passage.heading, passage.opening] for passage in weighed[1:]]
     return [record.address, record.title, groups.index(record.group), shorten(record.summary), passages, record.worth]
-
-
-def shorten(text: str) -> str:
-    """Return the opening of a text, whole words only."""
-    if len(text) <= _OPENING:
-        return text
-    return (text[: _OPENING + 1].rpartition(" ")[0] or text[:_OPENING]).rstrip(" ,;:–-") + " …"
 
 
 def _list_synonyms(lexicon: Lexicon) -> Iterator[list[Any]]:

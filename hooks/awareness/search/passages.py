@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from html import unescape
 
 from hooks.awareness.model.markup import CITATION, MENTION, Heading, find_marks, split_lines
@@ -30,7 +29,6 @@ class Passage:
     text: str
 
 
-@lru_cache(maxsize=4096)  # of all pages, a preview that follows an edit has seen most before
 def split_passages(markdown: str) -> tuple[Passage, ...]:
     """Return the passages of a page from top to bottom, the one above the first heading included."""
     return tuple(_find_passages(markdown))

@@ -11,7 +11,7 @@ from hooks.awareness.pages.cards import HelplineCard, is_dialled
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.planned import PlannedPage
-from hooks.awareness.search.passages import Passage, split_passages, strip_marks
+from hooks.awareness.search.passages import strip_marks
 
 _WORTH = {"campaign": 0.85, "lesson": 0.6, "organisation": 0.6, "term": 0.5}
 """What the archive, what is for class, and the short entries of lists count beside a page on the same matter."""
@@ -31,8 +31,10 @@ class Record:
     group: str
     summary: str
     """Shown below the title."""
-    passages: tuple[Passage, ...]
-    """What it says; the first stands above all headings."""
+    lead: str = ""
+    """What its page says before its text."""
+    markdown: str = ""
+    """What it says beside."""
     names: str = ""
     """Further names by which people look for it; never shown."""
     worth: float = 1
@@ -53,14 +55,13 @@ def _record_page(page: PlannedPage) -> Record:
     lead = getattr(words, "lead", None) or getattr(words, "summary", None) or ""
     card = page.values.get("card")
     line = card if isinstance(card, HelplineCard) else None
-    first, *others = split_passages(page.markdown)
-    top = " ".join(filter(None, (lead, first.text)))
     return Record(
         address=page.address,
         title=str(page.title),
         group=page.group,
         summary=page.description,
-        passages=(Passage("", "", top), *others),
+        lead=lead,
+        markdown=page.markdown,
         names=_name_helpline(line) if line else "",
         worth=_judge(page, line),
     )
@@ -93,4 +94,4 @@ def _record_lists(edition: Edition) -> Iterator[Record]:
 def _record_item(edition: Edition, entry: Entry[Any], text: str, names: str) -> Record:
     link = edition.link(entry.kind, entry.id)
     group = find_group(edition, entry)
-    return Record(link.address, str(link.text), group, strip_marks(text), (), names, _WORTH[entry.kind])
+    return Record(link.address, str(link.text), group, strip_marks(text), names=names, worth=_WORTH[entry.kind])

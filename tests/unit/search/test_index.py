@@ -11,7 +11,8 @@ import pytest
 from hooks.awareness.language import Languages
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.plan import plan_pages
-from hooks.awareness.search.index import shorten, write_index
+from hooks.awareness.search.index import write_index
+from hooks.awareness.search.weighing import shorten
 from tests.support.tiny_site import write, write_page
 from tests.unit.builders import change
 from tests.unit.reading_tiny_sites import LANGUAGES, read_tiny_site, write_tiny_content

@@ -1,0 +1,105 @@
+"""Builds what a preview shows in a copy of the process, so that it can build on all cores.
+
+A server has threads, and no copy may be made of a process that has any (`beside.py`). So one is made before the
+server begins; it knows all that the first build has found out, and builds whenever it is told to.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
+from hooks.edge.beside import count_cores
+
+Builder = Callable[[], object]
+_BUILD = "build"
+
+_workshop: Workshop | None = None
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """A copy of this process that waits to be told to build."""
+
+    id: int
+    line: Connection
+    builder: Builder
+    """What it builds with; this process does so itself if the copy has gone."""
+
+    def build(self) -> None:
+        """Build the site again. Raises Abort with what was wrong, for the server to tell."""
+        try:
+            self.line.send(_BUILD)
+            fault = self.line.recv()
+        except (EOFError, OSError):
+            self.builder()
+            return
+        if fault is not None:
+            raise Abort(fault)
+
+    def close(self) -> None:
+        """Wait until it has finished what it is at, and ended."""
+        self.line.close()
+        os.waitpid(self.id, 0)
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Builder) -> LiveReloadServer:
+    """Let a workshop build from now on."""
+    global _workshop
+    if _workshop := open_workshop(builder, server.socket.close):
+        server.builder = _workshop.build
+    return server
+
+
+def on_shutdown() -> None:
+    """Let nobody write any more: MkDocs deletes the folder of a preview now."""
+    global _workshop
+    if _workshop is not None:
+        _workshop.close()
+        _workshop = None
+
+
+def open_workshop(builder: Builder, leave: Callable[[], object]) -> Workshop | None:
+    """Return a workshop; None if it could not work on more than one core. `leave` parts it from what is not its own."""
+    if count_cores() < 2:
+        return None
+    here, there = Pipe()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if id := os.fork():
+        there.close()
+        return Workshop(id, here, builder)
+    try:
+        here.close()
+        leave()
+        _work(there, builder)
+    finally:
+        os._exit(0)  # nothing of what the original does at its end
+
+
+def _work(line: Connection, builder: Builder) -> None:
+    """Build whenever somebody asks for it, until nobody can any more."""
+    while True:
+        try:
+            line.recv()
+        except (EOFError, KeyboardInterrupt):
+            return
+        fault = None
+        try:
+            builder()
+        except SystemExit as error:
+            fault = str(error)
+        except Exception:
+            fault = traceback.format_exc()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        line.send(fault)
