@@ -12,11 +12,14 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
+
+from tests.browser.waiting import PATIENCE
 
 COMMANDS = ("firefox", "firefox-esr")
 SHIFT = "\ue008"
@@ -64,6 +67,13 @@ class Firefox:
         )
         assert answer["type"] == "success", answer
         return answer["result"].get("value")
+
+    def wait_until(self, expression: str) -> None:
+        """Return when an expression is true, even if another page opens meanwhile. Raises AssertionError after a while."""
+        deadline = time.monotonic() + PATIENCE
+        while not self.evaluate(expression):
+            assert time.monotonic() < deadline, expression
+            time.sleep(0.02)
 
     def press(self, key: str) -> None:
         """Press and release a key."""

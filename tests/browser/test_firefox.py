@@ -48,10 +48,7 @@ def test_three_presses_of_shift_leave_and_two_are_announced(firefox: Firefox, ro
 
     wording = catalogue.wordings[catalogue.languages.default]
     assert announced == wording.say("exit.one-more")
-    deadline = 100
-    while not firefox.evaluate("location.pathname").endswith("/404.html"):
-        deadline -= 1
-        assert deadline, "the page did not leave"
+    firefox.wait_until("location.pathname.endsWith('/404.html')")
 
 
 def test_discreet_mode_keeps_one_entry(firefox: Firefox, root: str, catalogue: Catalogue) -> None:
@@ -59,10 +56,7 @@ def test_discreet_mode_keeps_one_entry(firefox: Firefox, root: str, catalogue: C
     firefox.evaluate("document.querySelector('[data-discreet]').click()")
     start = firefox.evaluate("history.length")
     firefox.evaluate("document.querySelector('.aw-nav a').click()")
-    deadline = 100
-    while not firefox.evaluate("document.querySelector('.aw-contents') !== null && document.readyState === 'complete'"):
-        deadline -= 1
-        assert deadline, "the page did not open"
+    firefox.wait_until("document.querySelector('.aw-contents') !== null && document.readyState === 'complete'")
 
     assert firefox.evaluate("history.length") == start
     assert firefox.evaluate("document.title") == catalogue.wordings[catalogue.languages.default].say("discreet.title")
