@@ -26,7 +26,7 @@ HEAVIER = {
     "campaign": (22_200, "a campaign with its sources, lessons and prints"),
     "checklist": (26_900, "every sign, with what each leads to: it works without a script"),
     "map": (22_900, "one campaign, with the outlines of the states that took part"),
-    "filter": (17_000, "a list of all lines that fit, each with all that a caller asks first"),
+    "filter": (15_900, "a list of all lines near by that fit, each with all that a caller asks first"),
     "search": (19_400, "everything from A to Z, for whoever has no script"),
     "helpline": (15_000, "all that is known of a line, contact by contact"),
     "page": (21_700, "texts as long as their authors make them, with a source for every claim"),

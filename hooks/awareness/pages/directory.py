@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,9 @@ class Choice:
     value: str
     text: Phrase
     lines: tuple[Entry[Helpline], ...]
+    """Those to tell all about."""
+    far: tuple[Entry[Helpline], ...] = ()
+    """Those of other countries, which need only be named: they would hide what is near."""
 
     @property
     def uri(self) -> str:
@@ -44,23 +47,31 @@ def find_choices(edition: Edition) -> Iterator[Choice]:
     vocabulary = edition.catalogue.vocabulary
     home = edition.catalogue.site.country
     for id in vocabulary.situations:
-        yield _choose("situation", id, edition.choice("situations", id), [e for e in lines if id in e.facts.situations])
+        fitting = [e for e in lines if id in e.facts.situations]
+        yield _choose("situation", id, edition.choice("situations", id), fitting, {home})
     for id in vocabulary.people:
         fitting = [e for e in lines if id in e.facts.people or "everyone" in e.facts.people]
         if id != "everyone":
             fitting.sort(key=lambda entry: _find_rank(entry.facts, id, home))
-            yield _choose("people", id, edition.choice("people", id), fitting)
+            yield _choose("people", id, edition.choice("people", id), fitting, {home})
     for code in sorted({code for entry in lines for code in entry.facts.languages}):
         name = Phrase(edition.wording.language_name(code), edition.language)
-        yield _choose("language", code, name, [e for e in lines if code in e.facts.languages])
+        yield _choose("language", code, name, [e for e in lines if code in e.facts.languages], {home})
     countries = {entry.facts.country for entry in lines} - {home}
     for code in sorted(countries, key=edition.wording.country_name):
         name = Phrase(edition.wording.country_name(code), edition.language)
-        yield _choose("country", code, name, [e for e in lines if _reaches(e.facts, code)])
+        fitting = [e for e in lines if _reaches(e.facts, code)]
+        fitting.sort(key=lambda entry: entry.facts.country != code)
+        yield _choose("country", code, name, fitting, {home, code})
 
 
-def _choose(facet: str, value: str, text: Phrase, lines: list[Entry[Any]]) -> Choice:
-    return Choice(facet, value, text, tuple(lines))
+def _choose(facet: str, value: str, text: Phrase, lines: list[Entry[Any]], near: Collection[str]) -> Choice:
+    """Return a choice; where most lines by far are elsewhere, it is for somebody who is there, and tells all of all."""
+    close = tuple(entry for entry in lines if entry.facts.country in near)
+    far = tuple(entry for entry in lines if entry.facts.country not in near)
+    if len(far) >= 2 * len(close):
+        close, far = tuple(lines), ()
+    return Choice(facet, value, text, close, far)
 
 
 def _find_rank(helpline: Helpline, people: str, home: str) -> int:

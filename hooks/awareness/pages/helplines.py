@@ -83,6 +83,7 @@ def _plan_filter(edition: Edition, choice: Choice, number: int) -> PlannedPage:
             "facet": facet,
             "count": details["count"],
             "cards": tuple(make_helpline_card(edition, entry) for entry in choice.lines),
+            "far": tuple(make_helpline_card(edition, entry) for entry in choice.far),
             "facets": list_facets(edition, choice),
         },
         breadcrumbs=plan_breadcrumbs(edition, catalogue.navigation.directory),

@@ -51,14 +51,14 @@ def write_line(root: Path, id: str, changes: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("uri", "lines"),
     [
-        ("helplines/situation/danger/index", ["line", "world", "abroad"]),
+        ("helplines/situation/danger/index", ["line", "world"]),
         ("helplines/situation/doubt/index", ["child"]),
         ("helplines/situation/nothing/index", []),
-        ("helplines/people/children/index", ["child", "line", "world", "abroad"]),
+        ("helplines/people/children/index", ["child", "line", "world"]),
         ("helplines/language/lt/index", ["child"]),
-        ("helplines/language/en/index", ["line", "abroad"]),
+        ("helplines/language/en/index", ["line"]),
         ("helplines/language/de/index", ["abroad"]),
-        ("helplines/country/de/index", ["world", "abroad"]),
+        ("helplines/country/de/index", ["abroad", "world"]),
     ],
 )
 def test_a_choice_finds_the_lines_that_fit(uri: str, lines: list[str], edition: Edition) -> None:
@@ -77,7 +77,38 @@ def test_a_line_here_for_nobody_else_comes_right_after_danger(tmp_path: Path) ->
     write_line(tmp_path, "shared", {"[everyone]": "[everyone, children]", "tier: emergency": "tier: support"})
     choices = {choice.uri: [entry.id for entry in choice.lines] for choice in find_choices(an_edition(tmp_path))}
 
-    assert choices["helplines/people/children/index"] == ["line", "child", "expert", "shared", "abroad"]
+    assert choices["helplines/people/children/index"] == ["line", "child", "expert", "shared"]
+
+
+def test_a_list_mostly_of_lines_near_by_only_names_those_of_other_countries(edition: Edition, tmp_path: Path) -> None:
+    elsewhere = {"country: XX": "country: FR", "tier: emergency": "tier: abroad", "usable_from: [XX]": "usable_from: [anywhere]"}
+    write_line(tmp_path, "farther", {**elsewhere, "[en]": "[fr]"})
+    for id in ("first", "second"):
+        write_line(tmp_path, id, {**elsewhere, "[en]": "[lt]"})
+    parts = {
+        choice.uri: ([entry.id for entry in choice.lines], [entry.id for entry in choice.far])
+        for choice in find_choices(an_edition(tmp_path))
+    }
+
+    assert parts["helplines/people/children/index"] == (["child", "line", "world"], ["abroad", "farther", "first", "second"])
+    assert parts["helplines/country/de/index"] == (["abroad", "world"], ["farther", "first", "second"])
+    assert parts["helplines/language/en/index"] == (["line"], ["abroad"])
+    assert parts["helplines/language/lt/index"] == (["child", "first", "second"], []), "twice as many elsewhere"
+    assert parts["helplines/language/fr/index"] == (["farther"], [])
+
+
+def test_the_page_of_a_choice_leads_to_every_line_that_fits(edition: Edition) -> None:
+    shown = {
+        page.uri: ([card.id for card in page.values["cards"]], [card.id for card in page.values["far"]])
+        for page in plan_filters(edition)
+    }
+
+    assert shown == {
+        choice.uri: ([entry.id for entry in choice.lines], [entry.id for entry in choice.far])
+        for choice in find_choices(edition)
+        if choice.lines
+    }
+    assert any(far for _, far in shown.values())
 
 
 @pytest.mark.parametrize("choice", ["people/everyone", "language/fr", "country/fr", "country/xx"])
