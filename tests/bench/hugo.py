@@ -12,6 +12,7 @@ from pathlib import Path
 
 from hooks.awareness.pages.planned import PlannedPage
 from tests.bench.builds import Run, run_command
+from tests.support.tiny_site import write
 
 _SETTINGS = """\
 baseURL: https://tiny.example/
@@ -57,14 +58,12 @@ def write_hugo_site(pages: Iterable[PlannedPage], target: Path) -> None:
             place /= "_index"
         elif place.name == "index":
             place = place.with_name("_index")
-        file = target / "content" / f"{place.as_posix()}.{page.language}.md"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"---\ntitle: {json.dumps(str(page.title))}\n---\n\n{page.markdown}\n", "utf-8")
+        text = f"---\ntitle: {json.dumps(str(page.title))}\n---\n\n{page.markdown}\n"
+        write(target, f"content/{place.as_posix()}.{page.language}.md", text)
     settings = _SETTINGS.format(default=languages[0]) + "".join(f"  {code}: {{}}\n" for code in languages)
-    layouts = {"baseof": _FRAME, "list": _LIST, "single": _ONE}
-    for path, text in {"hugo.yaml": settings, **{f"layouts/_default/{k}.html": v for k, v in layouts.items()}}.items():
-        (target / path).parent.mkdir(parents=True, exist_ok=True)
-        (target / path).write_text(text, "utf-8")
+    write(target, "hugo.yaml", settings)
+    for name, layout in {"baseof": _FRAME, "list": _LIST, "single": _ONE}.items():
+        write(target, f"layouts/_default/{name}.html", layout)
 
 
 def build_with_hugo(hugo: str, root: Path) -> Run:
