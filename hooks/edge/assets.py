@@ -14,7 +14,7 @@ from hooks.edge.admin import has_admin
 from hooks.edge.beside import share
 from hooks.edge.build import Build
 from hooks.edge.cache import Cache
-from hooks.edge.joining import ENGINE, JoinedFile
+from hooks.edge.joining import CLOCK, ENGINE, JoinedFile
 from hooks.edge.leaves import count_leaves
 from hooks.edge.policy import HeaderFile, write_header_files
 from hooks.edge.standalone import write_standalone, write_start_pages
@@ -60,10 +60,10 @@ def _make_missing(build: Build, cache: Cache) -> None:
 def _join(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile | HeaderFile]:
     """Yield what is cheap to make: scripts, indexes, headers, and the pages that MkDocs knows nothing of."""
     for name, script in build.looks.page_scripts.items():
-        # What opens a kit is on no host, and what searches comes with the index.
-        if name != ENGINE and (build.kit or name != "kit-start"):
+        # What opens a kit is on no host.
+        if name not in (CLOCK, ENGINE) and (build.kit or name != "kit-start"):
             yield script
-    yield from build.indexes.values()
+    yield from (*build.clocks.values(), *build.indexes.values())
     if build.kit:
         yield from write_start_pages(build, config)
     else:

@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,12 +19,11 @@ from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import Frame
 from hooks.awareness.pages.plan import plan_frames, plan_site
 from hooks.awareness.pages.planned import Plan, PlannedPage
-from hooks.awareness.search.index import write_index
-from hooks.edge.beside import call_all
-from hooks.edge.joining import ENGINE, JoinedFile, Looks, join_looks, name_by_content
+from hooks.edge.joining import JoinedFile, Looks, join_looks
 from hooks.edge.judging import begin_judging
 from hooks.edge.kits import find_kits
 from hooks.edge.reporting import report_drafts, report_problems
+from hooks.edge.speaking import write_clocks, write_indexes
 
 KIT = "kit"
 """What `tools/kit.py` sets under `extra`, for a build that is read from a folder."""
@@ -48,6 +46,8 @@ class Build:
     looks: Looks
     pages: Mapping[str, PlannedPage]
     """By the path under which MkDocs knows them."""
+    clocks: Mapping[str, JoinedFile]
+    """What says in each language whether a line answers now."""
     indexes: Mapping[str, JoinedFile] = field(default_factory=dict)
     """What the search of each language asks; none if the site has no search."""
     sizes: dict[str, int] = field(default_factory=dict)
@@ -133,6 +133,7 @@ def plan_build(config: MkDocsConfig, catalogue: Catalogue) -> Build:
         frames=plan_frames(catalogue, today),
         looks=looks,
         pages={page.source_uri: page for page in plan.pages},
+        clocks=write_clocks(catalogue, looks),
         indexes=write_indexes(catalogue, plan, today, looks),
         kit=kit,
     )
@@ -143,17 +144,6 @@ def list_editions(catalogue: Catalogue, today: datetime.date, address: str) -> d
     languages = catalogue.languages
     codes = dict.fromkeys((languages.default, *languages.all))
     return {code: Edition(catalogue, code, today, address) for code in codes}
-
-
-def write_indexes(catalogue: Catalogue, plan: Plan, today: datetime.date, looks: Looks) -> dict[str, JoinedFile]:
-    """Return the index of every language, behind the script that answers from it, if a page of the site asks for it."""
-    if catalogue.navigation.search is None:
-        return {}
-    engine = looks.page_scripts[ENGINE].content + b"\n"
-    languages = catalogue.languages.all
-    tasks = [partial(write_index, Edition(catalogue, language, today), plan.pages) for language in languages]
-    indexes = zip(languages, call_all(tasks), strict=True)
-    return {language: name_by_content(f"search-{language}", "js", engine + index) for language, index in indexes}
 
 
 def build_date() -> datetime.date:

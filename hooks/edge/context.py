@@ -66,7 +66,8 @@ def describe_edition(build: Build, language: str, config: MkDocsConfig) -> dict[
     """Return what is the same on all pages of a language: plain data, since `shelf.py` takes a sum of it."""
     wording = build.catalogue.wordings[language]
     frame = build.frames[language]
-    return {**describe_site(build, config), "frame": frame, "wording": wording, "words": wording.texts}
+    said = {"frame": frame, "wording": wording, "words": wording.texts, "clock": build.clocks[language].path}
+    return {**describe_site(build, config), **said}
 
 
 def describe_plan(build: Build, page: PlannedPage, config: MkDocsConfig) -> dict[str, Any]:
@@ -111,6 +112,7 @@ def describe_site(build: Build, config: MkDocsConfig) -> dict[str, Any]:
         "page_scripts": {name: joined.path for name, joined in build.looks.page_scripts.items()},
         "site_url": config.site_url,
         "public_address": config.site_url if is_public(config.site_url or "") else "",
+        "timezone": build.catalogue.site.timezone,
         "kit": build.kit,
         "content_policy": UNDRESSED_POLICY,
         "default_language": build.catalogue.languages.default,

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import rjsmin
 
-from hooks.edge.stylesheet import Names, Rule, find_words, parse_rules, write_rules
+from hooks.edge.stylesheet import Names, Rule, drop_unasked, find_words, parse_rules, write_rules
 
-ENGINE = "search-engine"
-"""The script of a page that nobody needs before the index of the search, and so comes in one file with it."""
+CLOCK, ENGINE = "opening", "search-engine"
+"""Scripts that come in one file with what they need of a language (`speaking.py`): words, and an index."""
 EVERY_PAGE = "every-page"
 """What the script of every page goes by among those that pages hold."""
 _FIRST = ("tokens", "fonts", "base")
@@ -63,7 +63,7 @@ class Looks:
     def find_styles(self, names: Names) -> str:
         """Return the rules that pages with these names can use: with them they look as with all that there are."""
         if names not in self.sheets:
-            self.sheets[names] = write_rules(rule for rule in self.rules if rule.can_match(names))
+            self.sheets[names] = write_rules(drop_unasked(rule for rule in self.rules if rule.can_match(names)))
         return self.sheets[names]
 
 

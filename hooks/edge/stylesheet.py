@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 import string
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ from tinycss2.ast import Node
 
 _WORD = re.compile(r"[\w-]+")
 _PROPERTY, _ASKED_FOR = re.compile(r"(?<![\w-])--[\w-]+"), re.compile(r"(?<=var\()--[\w-]+")
+_DECLARED = re.compile(r"(?:^|(?<=;))(--[\w-]+):[^;]*(?:;|$)")
 _AROUND = ("media", "supports")
 """What stands around rules; any other at-rule is kept as it is."""
 _CHOICES = ("is", "where", "matches", "-webkit-any")
@@ -73,6 +74,20 @@ def _shorten_properties(blocks: Sequence[str]) -> dict[str, str]:
     letters = (itertools.product(string.ascii_letters, repeat=length) for length in itertools.count(1))
     names = (f"--{''.join(name)}" for name in itertools.chain.from_iterable(letters))
     return dict(zip(asked_for, (name for name in names if name not in others), strict=False))
+
+
+def drop_unasked(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Return rules without the properties of a sheet's own that none of them asks for; no script knows any."""
+    kept = tuple(rules)
+    asked: set[str] | None = None
+    while asked != (now := set(itertools.chain.from_iterable(_ASKED_FOR.findall(rule.block) for rule in kept))):
+        asked = now
+        kept = tuple(replace(rule, block=_keep_asked(rule.block, now)) if "--" in rule.block else rule for rule in kept)
+    return kept
+
+
+def _keep_asked(block: str, asked: Set[str]) -> str:
+    return _DECLARED.sub(lambda found: found[0] if found[1] in asked else "", block).rstrip(";")
 
 
 def write_rules(rules: Iterable[Rule]) -> str:

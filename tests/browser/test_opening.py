@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import UTC
@@ -14,8 +15,10 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.hours import Span, write_hours
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.edition import Edition
+from hooks.edge.speaking import write_clock_words
 from tests.browser.conftest import OpenPage
-from tests.browser.shapes import PHONE_LIGHT
+from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
+from tests.browser.waiting import wait_until
 from tests.support.instants import Instant, read_instants
 from tests.support.real_site import read_languages
 
@@ -45,6 +48,8 @@ new MutationObserver((list) => { changes += list.length; })
   .observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
 """
 
+HEIGHTS = "places => places.map((place) => place.getBoundingClientRect().height)"
+A_WEEK = tuple(f"2026-11-{day}T{hour}:30:00+02:00" for day in range(23, 30) for hour in ("06", "12", "20"))
 CHAT = ".aw-help [data-hours]"
 BEFORE_CLOSING = "2026-11-22T00:58:30+02:00"
 WHILE_CLOSED = "2026-11-22T10:00:00+02:00"
@@ -70,11 +75,18 @@ def address_of(catalogue: Catalogue, helpline: str) -> str:
 
 
 def open_at(open_page: OpenPage, address: str, moment: str, **options: object) -> Page:
-    """Open a page at a moment, as a reader in the country of the site."""
+    """Open a page at a moment, as a reader in the country of the site who has gone on to the hours."""
     page = open_page(PHONE_LIGHT, **{"timezone_id": "Europe/Vilnius", **options})
     page.clock.install(time=moment)
     page.goto(address)
+    go_to_hours(page)
     return page
+
+
+def go_to_hours(page: Page) -> None:
+    """Go down a page to the first hours that the clock tells about, and wait for it."""
+    page.locator(".aw-open").first.scroll_into_view_if_needed()
+    wait_until(page, "window.awOpening")
 
 
 def look_away(page: Page, state: str) -> None:
@@ -95,6 +107,7 @@ def test_the_browser_answers_as_the_table(
 ) -> None:
     page = open_page(PHONE_LIGHT, timezone_id=reader)
     page.goto(urljoin(root, page_address("privacy/index", language, LANGUAGES)))
+    go_to_hours(page)
     zone_name = catalogue.wordings[language].zone_name
     asked = [instant for instant in read_instants() if instant.reader == reader and language in instant.says]
     answers = [(str(instant), ask(page, instant, zone_name(instant.zone)), judge(instant, language)) for instant in asked]
@@ -111,6 +124,7 @@ def test_the_help_card_of_every_template_has_the_clock(
     without_card = (samples["404"], samples["projector"])
     for address in set(samples.values()).difference(without_card):
         page.goto(urljoin(root, address))
+        page.locator(".aw-help .aw-open").first.scroll_into_view_if_needed()
 
         expect(page.locator(CHAT).first).to_have_attribute("data-state", state)
         expect(page.locator(CHAT).first).to_be_visible()
@@ -181,11 +195,45 @@ def test_nothing_moves_when_the_clock_speaks(
     page = open_page(PHONE_LIGHT)
     page.add_init_script(WATCH)
     page.goto(urljoin(root, address_of(catalogue, "klaipedos-centras") + fragment))
+    go_to_hours(page)
     for place in page.locator("[data-hours]").all():
         expect(place).to_have_attribute("data-state", re.compile("open|closed"))
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
     assert page.evaluate("moves") == []
+
+
+@pytest.mark.parametrize("reader", READERS[:2])
+@pytest.mark.parametrize("shape", [PHONE_LIGHT, DESKTOP_LIGHT], ids=lambda shape: shape.name)
+def test_room_is_kept_for_whatever_the_clock_will_say(
+    open_page: OpenPage, root: str, samples: Mapping[str, str], shape: Shape, reader: str
+) -> None:
+    page = open_page(shape, timezone_id=reader)
+    page.route("**/assets/opening-*.js", lambda route: route.abort())
+    page.goto(urljoin(root, samples["directory"]))
+    kept = page.locator(".aw-open").evaluate_all(HEIGHTS)
+    page.unroute("**/assets/opening-*.js")
+    for moment in A_WEEK:
+        page.clock.set_fixed_time(moment)
+        page.reload()
+        go_to_hours(page)
+        expect(page.locator(CHAT).first).to_have_attribute("data-state", re.compile("open|closed"))
+
+        assert page.locator(".aw-open").evaluate_all(HEIGHTS) == kept, moment
+    assert min(kept) > 0
+
+
+def test_who_reads_elsewhere_on_a_page_does_not_pay_for_the_clock(open_page: OpenPage, root: str) -> None:
+    page = open_page(PHONE_LIGHT)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(urljoin(root, page_address("privacy/index", "en", LANGUAGES)), wait_until="networkidle")
+    before = [address for address in asked if "/opening-" in address]
+    go_to_hours(page)
+    go_to_hours(page)
+
+    assert before == []
+    assert [address.rpartition("/")[2].partition("-")[0] for address in asked if "/opening-" in address] == ["opening"]
 
 
 def find_hours(page: Page) -> Locator:
@@ -241,10 +289,11 @@ def test_a_browser_that_does_not_know_the_zone_says_nothing(open_page: OpenPage,
     ],
 )
 def test_the_hour_is_written_as_the_language_writes_it(
-    open_page: OpenPage, root: str, tag: str, hour: str, text: str
+    open_page: OpenPage, root: str, catalogue: Catalogue, tag: str, hour: str, text: str
 ) -> None:
     page = open_at(open_page, urljoin(root, page_address("privacy/index", "en", LANGUAGES)), WHILE_CLOSED)
-    page.evaluate("([clock, hour]) => Object.assign(document.querySelector('[data-clock]').dataset, { clock, hour })", [tag, hour])
+    words = {**json.loads(write_clock_words(catalogue.wordings["en"])[len("awOpening.receive(") : -len(");\n")]), "tag": tag, "hour": hour}
+    page.evaluate("words => awOpening.receive(words)", words)
     answer = page.evaluate(ASK, ["sun 13:00-17:00", "Europe/Vilnius", "Lithuania"])
 
     assert answer["text"].replace("\u202f", " ") == text

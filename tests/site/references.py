@@ -28,6 +28,8 @@ _LOADED = {
 }
 """Attributes that a browser loads by itself, by element."""
 _LOADING_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest", "apple-touch-icon"}
+_FETCHED_LATER = ("data-clock", "data-index")
+"""What scripts fetch when a reader comes to where it is needed: hours, the box of the search."""
 _NAMED = ("og:image", "og:url")
 _XLINK = "{http://www.w3.org/1999/xlink}href"
 
@@ -57,8 +59,9 @@ def find_references(page: Page) -> Iterator[Reference]:
         for name in (*_LOADED.get(tag, ()), _XLINK):
             if element.get(name) is not None and tag != "a":
                 yield Reference(page.path, element.get(name, ""), True)
-        if element.get("data-index") is not None:  # what the search loads when a reader turns to it
-            yield Reference(page.path, element.get("data-index", ""), False)
+        for name in _FETCHED_LATER:
+            if element.get(name) is not None:
+                yield Reference(page.path, element.get(name, ""), False)
         if element.get("srcset"):
             for candidate in element.get("srcset", "").split(","):
                 yield Reference(page.path, candidate.split()[0], True)

@@ -21,6 +21,7 @@ EXPECTED = {
     ".js": (
         "assets/card.js",
         "assets/copy-",
+        "assets/opening-",
         "assets/print-",
         "assets/projector-",
         "assets/search-",

@@ -1,6 +1,6 @@
 """Knows whether a contact answers at a moment, until when, and when it will next.
 
-`overrides/scripts/opening.js` does the same in the browser of a reader, step by step; one table of
+`overrides/scripts/pages/opening.js` does the same in the browser of a reader, step by step; one table of
 moments (`tests/support/instants.yml`) is put to both.
 
 The clock on the wall of the line decides, by the calendar of the day on which a span opened:

@@ -15,7 +15,7 @@ from hooks.awareness.model.hours import write_hours
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.hours import describe_hours
+from hooks.awareness.pages.hours import describe_hours, find_longest_answers
 from hooks.awareness.pages.planned import Link
 
 
@@ -44,6 +44,8 @@ class ContactLine:
     """Whose clock that is, in words: the name of a country."""
     sure_hours: bool = False
     """Whether the clock may say without reserve that it answers now."""
+    longest_answers: tuple[str, str] = ("", "")
+    """The most that the clock will say, for which a page keeps room: in the zone of the site, and in any other."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,8 @@ def _make_contact_line(
     cost = f"helpline.cost.{contact.cost}"
     stale = is_stale(line, site.freshness, edition.day)
     abroad = line.timezone if line.timezone != site.timezone else None
+    zone = wording.zone_name(line.timezone or site.timezone)
+    sure = not stale and (contact.confirmed or line.verified.by_service)
     return ContactLine(
         method=contact.method,
         label=wording.say(f"helpline.method.{contact.method}"),
@@ -164,8 +168,9 @@ def _make_contact_line(
         confirmed=contact.confirmed,
         spans=write_hours(contact.hours) if line.status == "active" else "",
         timezone=line.timezone or site.timezone,
-        zone=wording.zone_name(line.timezone or site.timezone),
-        sure_hours=not stale and (contact.confirmed or line.verified.by_service),
+        zone=zone,
+        sure_hours=sure,
+        longest_answers=find_longest_answers(wording, contact.hours, zone, abroad=abroad is not None, sure=sure),
     )
 
 

@@ -17,6 +17,33 @@ def describe_hours(wording: Wording, hours: Hours, timezone: str | None = None) 
     return tuple(wording.say("hours.zone", {"hours": span, "country": country}) for span in spans)
 
 
+def find_longest_answers(
+    wording: Wording, hours: Hours | None, zone: str, *, abroad: bool, sure: bool
+) -> tuple[str, str]:
+    """Return the most that the clock in a browser will say about hours, so that room can be kept for it.
+
+    First to readers in the zone of the site, then to any others; both times are told where theirs may differ.
+    `zone` is the country whose clock counts, `abroad` whether that is not the clock of the site.
+    """
+    if hours is None or isinstance(hours, str):
+        return "", ""
+    elsewhere = _find_longest_answer(wording, hours, sure, zone)
+    return (elsewhere if abroad else _find_longest_answer(wording, hours, sure)), elsewhere
+
+
+def _find_longest_answer(wording: Wording, hours: tuple[Span, ...], sure: bool, country: str = "") -> str:
+    longest_name = max(wording.find("hours.now.days").values(), key=len)
+    longest_time = max((wording.clock(time) for span in hours for time in (span.open, span.close)), key=len)
+    if country:
+        own = wording.say("hours.now.own-day", {"time": longest_time, "day": longest_name})
+        longest_time = wording.say("hours.now.elsewhere", {"time": longest_time, "country": country, "own": own})
+    daily = {day for span in hours for day in span.days} == set(WEEK)
+    answers = ("until", "today", "tomorrow", *(() if daily else ("until-day", "day")))
+    said = (wording.say(f"hours.now.{answer}", {"time": longest_time, "day": longest_name}) for answer in answers)
+    state = max(said, key=len)
+    return state if sure else wording.say("hours.now.unsure", {"state": state})
+
+
 def _describe_span(wording: Wording, span: Span) -> str:
     key = "hours.span-past-midnight" if span.past_midnight else "hours.span"
     times = {"open": wording.clock(span.open), "close": wording.clock(span.close)}

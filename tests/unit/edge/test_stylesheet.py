@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from hooks.edge.joining import read_stylesheets
-from hooks.edge.stylesheet import find_words, parse_rules, write_rules
+from hooks.edge.stylesheet import Rule, drop_unasked, find_words, parse_rules, write_rules
 from tests.support.real_site import ROOT
 
 _GIVEN = re.compile(r"(?:classList\.\w+\(|className = |setAttribute\(.class., )([^,;)]+)")
@@ -96,6 +97,22 @@ def test_only_the_selectors_of_a_list_that_can_match_are_kept() -> None:
 
 def test_conditions_go_when_nothing_is_left_inside() -> None:
     assert _cut("@media print { .a { x: y } } .b { x: y }", '<p class="b">') == ".b{x:y}"
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ("a{--x:b;c:d;--y:e;f:var(--x)}", "a{--x:b;c:d;f:var(--x)}"),
+        ("a{--x:b}c{--x:d;e:f}", "a{}c{e:f}"),
+        ("a{--x:var(--y);--y:var(--z);--z:b;c:d}", "a{c:d}"),
+        ("a{--x:var(--y);--y:b}c{d:calc(1px + var(--x))}", "a{--x:var(--y);--y:b}c{d:calc(1px + var(--x))}"),
+        ('a{b:"--x:c;";d--x:e}', 'a{b:"--x:c;";d--x:e}'),
+    ],
+)
+def test_a_property_that_no_rule_asks_for_goes(given: str, written: str) -> None:
+    rules = [Rule(0, (), selector, block, ()) for selector, block in re.findall(r"([^{}]+){([^{}]*)}", given)]
+
+    assert write_rules(replace(rule, number=number) for number, rule in enumerate(drop_unasked(rules))) == written
 
 
 @pytest.mark.parametrize("fault", ["a { b c }", "a { b: c } }", "a { b: c; { } }", "a { b: c }\n;"])

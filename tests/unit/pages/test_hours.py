@@ -6,13 +6,19 @@ from typing import Any
 
 import pytest
 
-from hooks.awareness.pages.hours import describe_hours
+from hooks.awareness.pages.hours import describe_hours, find_longest_answers
 from tests.unit.builders import a_contact, a_wording
 
 HOURS = {
     "always": "always", "unknown": "not known", "daily": "daily",
     "span": "{days} {open}-{close}", "span-past-midnight": "{days} {open}-{close}, next day",
     "zone": "{hours} in {country}",
+    "now": {
+        "open": "open", "until": "open till {time}", "until-day": "open till {day} {time}",
+        "today": "from {time}", "tomorrow": "tomorrow from {time}", "day": "from {day} {time}",
+        "elsewhere": "{time} in {country} ({own})", "own-day": "{time} {day}", "unsure": "{state}, perhaps",
+        "days": {"mon": "Mon", "wed": "Wednesday"},
+    },
 }
 WORDING = a_wording("en", locale="en-GB", hours=HOURS)
 
@@ -72,3 +78,30 @@ def test_hours_by_another_clock_say_whose_it_is(timezone: str, place: str) -> No
 @pytest.mark.parametrize("word", ["always", "unknown"])
 def test_a_word_needs_no_clock(word: str) -> None:
     assert describe_hours(WORDING, word, "Europe/London") == describe_hours(WORDING, word)  # type: ignore[arg-type]
+
+
+DAILY_ELSEWHERE = "tomorrow from 09:00 in Norway (09:00 Wednesday)"
+
+
+@pytest.mark.parametrize(
+    ("hours", "sure", "abroad", "answers"),
+    [
+        (None, True, False, ("", "")),
+        ("always", True, False, ("", "")),
+        ("unknown", False, True, ("", "")),
+        ([_span("daily")], True, False, ("tomorrow from 09:00", DAILY_ELSEWHERE)),
+        ([_span("daily")], True, True, (DAILY_ELSEWHERE, DAILY_ELSEWHERE)),
+        ([_span("daily")], False, False, ("tomorrow from 09:00, perhaps", f"{DAILY_ELSEWHERE}, perhaps")),
+        ([_span("mon-fri"), _span("sat-sun")], True, False, ("tomorrow from 09:00", DAILY_ELSEWHERE)),
+        (
+            [_span("mon-fri")], True, False,
+            ("open till Wednesday 09:00", "open till Wednesday 09:00 in Norway (09:00 Wednesday)"),
+        ),
+    ],
+)  # fmt: skip
+def test_room_is_kept_for_the_longest_answer_that_can_come(
+    hours: Any, sure: bool, abroad: bool, answers: tuple[str, str]
+) -> None:
+    found = find_longest_answers(WORDING, a_contact(hours=hours).hours, "Norway", abroad=abroad, sure=sure)
+
+    assert found == answers

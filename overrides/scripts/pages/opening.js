@@ -1,9 +1,10 @@
 /* Says beside the hours of a contact whether it answers now, until when, or when it will next.
 
-   The hours stand in the page and stay there; this adds a line above them, in the words that the
-   page hands over. The rules are those of hooks/awareness/model/opening.py, step by step. Nothing
-   is announced: who listens to the page hears the line where it stands. */
-(() => {
+   The hours stand in the page and stay there; this adds a line above them, for which the page keeps
+   room. It comes when hours come near the screen (../nearing.js), one file with its words in the
+   language of the page behind it. The rules are those of hooks/awareness/model/opening.py, step by
+   step. Nothing is announced: who listens to the page hears the line where it stands. */
+window.awOpening = (() => {
   "use strict";
 
   const MINUTE = 60000;
@@ -12,6 +13,7 @@
   const WEEK = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
   const WALL = { year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" };
   const clocks = new Map();
+  let words = null;
   let timer = 0;
 
   // What a clock on the wall shows, as if it hung in UTC. Without a zone it is that of the reader.
@@ -73,13 +75,13 @@
     return { open: until > 0, moment: until && until < at + (DAYS_AHEAD - 2) * DAY ? until : 0 };
   }
 
-  function say(words, { hours, zone, country, unsure }, at) {
+  function say({ hours, zone, country, unsure }, at) {
     const { open, moment } = find(parse(hours), zone, at);
     const reserve = unsure === undefined ? "{state}" : words.unsure;
     const answer = (state) => ({ open, moment, text: state && fill(reserve, { state }) });
     const fill = (text, values) => text.replace(/\{(\w+)\}/g, (mark, name) => values[name] || mark);
     const write = (where, shape) =>
-      new Intl.DateTimeFormat(`${words.clock}-u-nu-latn`, { ...shape, timeZone: where }).format(moment);
+      new Intl.DateTimeFormat(`${words.tag}-u-nu-latn`, { ...shape, timeZone: where }).format(moment);
     const nameDay = (where) => words[WEEK[new Date(read(where, moment)).getUTCDay()]];
     const day = (where, when) => Math.floor(read(where, when) / DAY);
     if (!moment) return answer(open ? words.open : "");
@@ -90,22 +92,21 @@
     let time = write(zone, clock);
     if (read(undefined, moment) !== read(zone, moment)) {
       let own = write(undefined, clock);
-      if (day(undefined, moment) !== day(undefined, at)) own = fill(words.ownDay, { time: own, day: nameDay() });
+      if (day(undefined, moment) !== day(undefined, at)) own = fill(words["own-day"], { time: own, day: nameDay() });
       time = fill(words.elsewhere, { time, country, own });
     }
     let name = nameDay(zone);
     if (ahead > 6) name = fill(words.date, { day: name, date: write(zone, { day: "numeric", month: "long" }) });
     let key = sameDate && ahead < 2 ? ["today", "tomorrow"][ahead] : "day";
-    if (open) key = moment - at < DAY ? "until" : "untilDay";
+    if (open) key = moment - at < DAY ? "until" : "until-day";
     return answer(fill(words[key], { time, day: name }));
   }
 
-  function refresh(which) {
-    const words = document.querySelector("[data-clock]")?.dataset;
+  function refresh() {
     const at = Math.round(Date.now() / 1000) * 1000;
-    for (const element of words ? document.querySelectorAll(which) : []) {
+    for (const element of document.querySelectorAll("[data-hours]")) {
       try {
-        const { open, moment, text } = say(words, element.dataset, at);
+        const { open, moment, text } = say(element.dataset, at);
         if (element.textContent === text) continue;
         element.textContent = text;
         element.dataset.state = open ? "open" : "closed";
@@ -120,17 +121,16 @@
   function keepUp() {
     clearTimeout(timer);
     if (document.visibilityState === "hidden") return;
-    refresh("[data-hours]");
+    refresh();
     timer = setTimeout(keepUp, MINUTE - (Date.now() % MINUTE));
   }
 
-  // Filled in while the page arrives, before it is painted, so that nothing moves.
-  const arrival = new MutationObserver(() => refresh("[data-hours][hidden]"));
-  arrival.observe(document, { childList: true, subtree: true });
-  addEventListener("DOMContentLoaded", () => {
-    arrival.disconnect();
+  function receive(given) {
+    words = given;
     keepUp();
-  });
+  }
+
   addEventListener("pageshow", keepUp);
   document.addEventListener("visibilitychange", keepUp);
+  return { receive };
 })();

@@ -1,0 +1,49 @@
+"""Joins the scripts that speak a language with what they need of it: the clock its words, the search its index.
+
+Each is one file for a language, which a page fetches when a reader comes to where it is needed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from functools import partial
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.model.wording import Wording
+from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.planned import Plan
+from hooks.awareness.search.index import write_index
+from hooks.edge.beside import call_all
+from hooks.edge.joining import CLOCK, ENGINE, JoinedFile, Looks, name_by_content
+
+
+def write_clocks(catalogue: Catalogue, looks: Looks) -> dict[str, JoinedFile]:
+    """Return the clock of every language, its words behind it."""
+    clock = looks.page_scripts[CLOCK].content
+    files = ((code, write_clock_words(wording)) for code, wording in catalogue.wordings.items())
+    return {code: name_by_content(f"{CLOCK}-{code}", "js", clock + b"\n" + words) for code, words in files}
+
+
+def write_clock_words(wording: Wording) -> bytes:
+    """Return the script that hands the clock its words, and how the language writes an hour (ECMA-402)."""
+    said = wording.find("hours.now")
+    words = {
+        "tag": wording.tag,
+        "hour": wording.hour_digits,
+        **{answer: text for answer, text in said.items() if isinstance(text, str)},
+        **said["days"],
+    }
+    text = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+    return f"awOpening.receive({text});\n".encode()
+
+
+def write_indexes(catalogue: Catalogue, plan: Plan, today: datetime.date, looks: Looks) -> dict[str, JoinedFile]:
+    """Return the index of every language, behind the script that answers from it, if a page of the site asks for it."""
+    if catalogue.navigation.search is None:
+        return {}
+    engine = looks.page_scripts[ENGINE].content + b"\n"
+    languages = catalogue.languages.all
+    tasks = [partial(write_index, Edition(catalogue, language, today), plan.pages) for language in languages]
+    indexes = zip(languages, call_all(tasks), strict=True)
+    return {language: name_by_content(f"search-{language}", "js", engine + index) for language, index in indexes}
