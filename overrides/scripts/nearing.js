@@ -18,7 +18,7 @@
       if (!places.some((place) => place.isIntersecting)) return;
       near.disconnect();
       fetchClock();
-    }, { rootMargin: "100%" });
+    }, { rootMargin: "50%" });
     for (const place of document.querySelectorAll(".aw-open")) near.observe(place);
   }
 

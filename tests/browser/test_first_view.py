@@ -17,10 +17,14 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, Route
 
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.pages.cards import make_helpline_card
+from hooks.awareness.pages.edition import Edition
 from tests.browser.conftest import OpenPage
 from tests.browser.shapes import PHONE_LIGHT
 from tests.site.html import parse_page
-from tests.site.test_weight import LIMIT, name_template
+from tests.site.test_weight import LIMIT, find_limit, name_template
+from tests.support.real_site import read_languages
 
 NOON = "2026-11-23T12:00:00+02:00"
 HEADERS = 600
@@ -89,3 +93,23 @@ def test_a_page_that_is_cut_off_in_its_head_looks_otherwise(open_page: OpenPage,
     answer(page, root, (site / "index.html").read_text("utf-8")[:20_000])
 
     assert ImageChops.difference(whole, look(page, root)).getbbox()
+
+
+def test_what_a_phone_fetches_for_the_first_screen_fits_as_a_whole(
+    open_page: OpenPage, root: str, site: Path, samples: Mapping[str, str], catalogue: Catalogue
+) -> None:
+    edition = Edition(catalogue, read_languages().default)
+    closed_at_times = (line for line, entry in catalogue.helplines.items() if make_helpline_card(edition, entry).keeps_hours)
+    lines = {edition.address("helpline", line) for line in closed_at_times}
+    page, heavy = open_page(PHONE_LIGHT), {}
+    scripts: list[str] = []
+    page.on("request", lambda request: scripts.append(request.url) if request.resource_type == "script" else None)
+    for address in sorted({*samples.values(), *lines} - {samples["404"]}):
+        scripts.clear()
+        page.goto(urljoin(root, address), wait_until="networkidle")
+        file = site / address / "index.html"
+        code = sum(len(pack(path)) for path in (file, *(site / url.removeprefix(root) for url in scripts)))
+        if code > find_limit(parse_page(f"{address}index.html", file.read_text("utf-8"))):
+            heavy[address] = code
+
+    assert heavy == {}
