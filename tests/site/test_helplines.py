@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -60,17 +61,41 @@ def test_a_helpline_has_a_page_with_all_its_contacts(
 def test_the_directory_has_every_helpline_with_all_its_contacts(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
+    """In full or named, with the page of all that are named beside them."""
     page = find_page(pages, "helplines/index", language)
-    cards = {card for card in page.find("li", class_="aw-helpline")}
-    shown = {
-        (link.get("href", "").strip("./"), contact.get("href"))
-        for card in cards
-        for link in card.iter("a")
-        for contact in card.iter("a")
-    }
+    linked = {resolve_link(page, link) for link in next(page.find("main")).iter("a")}
+    tiers = {entry.facts.tier for entry in catalogue.helplines.values()}
+    in_full = {tier for tier in tiers if any(card for card in page.find("li", class_=f"aw-helpline--{tier}"))}
+    lists = [find_page(pages, f"helplines/tier/{tier}/index", language) for tier in sorted(tiers - in_full)]
+    shown = {contact for place in (page, *lists) for contact in find_card_contacts(place)}
 
-    assert len(cards) == len(catalogue.helplines)
+    assert {page_address(f"helplines/{id}/index", language, read_languages()) for id in HELPLINES} <= linked
+    assert {place.address for place in lists} <= linked
     assert {(id, contact.link) for id, contact in find_contacts(catalogue)} <= shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_directory_tells_all_of_every_line_here_that_is_called_in_need(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    shown = {id for id, _ in find_card_contacts(find_page(pages, "helplines/index", language))}
+
+    assert {
+        id for id, entry in catalogue.helplines.items() if entry.facts.tier in ("emergency", "specialist", "support")
+    } <= shown
+
+
+def resolve_link(page: Page, link: Element) -> str:
+    """Return where a link leads, from the root of the site, without its fragment."""
+    return urljoin(f"/{page.address}", link.get("href", "")).partition("#")[0].lstrip("/")
+
+
+def find_card_contacts(page: Page) -> Iterator[tuple[str, str]]:
+    """Yield every contact on the cards of a page, behind the id of its line."""
+    for card in page.find("li", class_="aw-helpline"):
+        links = list(card.iter("a"))
+        id = resolve_link(page, links[0]).rstrip("/").rpartition("/")[2]
+        yield from ((id, contact.get("href", "")) for contact in links)
 
 
 def test_no_page_dials_a_number_that_no_helpline_has(catalogue: Catalogue, all_pages: Mapping[str, Page]) -> None:

@@ -7,7 +7,7 @@ rarely share them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -44,6 +44,7 @@ from hooks.awareness.model.words import Mismatch, Words, compare_keys
 
 Tier = Literal["emergency", "specialist", "support", "public", "abroad"]
 """What kind of line it is; pages show them in this order."""
+TIERS: tuple[Tier, ...] = get_args(Tier)
 DIALLED = ("phone", "sms")
 """Methods that need a number; all others need an address."""
 ON_THE_WEB = ("chat", "form", "website")

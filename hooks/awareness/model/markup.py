@@ -36,6 +36,7 @@ BLOCKS = (
     "duties",
     "figures",
     "glossary",
+    "helpline-names",
     "helplines",
     "kits",
     "lessons",
@@ -63,8 +64,8 @@ RESERVED_ANCHORS = re.compile(
 )
 """Addresses that the frame and the components of a page use themselves."""
 BLOCKS_WITH_ARGUMENTS = (
-    *("calendar", "campaigns", "checklist", "duties", "helplines", "lessons", "map", "opendata", "prints", "series"),
-    "write",
+    *("calendar", "campaigns", "checklist", "duties", "helpline-names", "helplines", "lessons", "map", "opendata"),
+    *("prints", "series", "write"),
 )
 """Blocks that must say of what."""
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.campaign import Campaign
+from hooks.awareness.model.helpline import TIERS
 from hooks.awareness.model.lesson import Lesson
 from hooks.awareness.model.markup import Block
 from hooks.awareness.model.page import PageFacts
@@ -15,7 +16,7 @@ from hooks.awareness.pages.calendar import CALENDAR_FILE, FEED_FILE, list_coming
 from hooks.awareness.pages.cards import list_helplines, make_campaign_card, make_helpline_card
 from hooks.awareness.pages.charts import HEIGHT, WIDTH, lay_out_bars, lay_out_parts, name_part
 from hooks.awareness.pages.checklists import view_checklist
-from hooks.awareness.pages.directory import list_facets
+from hooks.awareness.pages.directory import list_facets, name_tier, plan_names
 from hooks.awareness.pages.duties import view_duties, view_path
 from hooks.awareness.pages.figures import plan_figures
 from hooks.awareness.pages.lesson_views import list_lesson_cards, list_signposts
@@ -65,13 +66,18 @@ def _draw_checklist(writer: Writer, entry: Entry[Any], ids: tuple[str, ...]) -> 
     return {"checklists": tuple(view_checklist(writer, checklists[id]) for id in ids)}
 
 
-def _draw_directory(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
+def _draw_directory(writer: Writer, entry: Entry[Any], tiers: tuple[str, ...]) -> Mapping[str, Any]:
     edition = writer.edition
     groups: dict[str, list[Any]] = {}
     for line in list_helplines(edition):
-        groups.setdefault(line.facts.tier, []).append(make_helpline_card(edition, line))
-    named = tuple((tier, edition.wording.say(f"helpline.tier.{tier}"), tuple(c)) for tier, c in groups.items())
+        if line.facts.tier in (tiers or TIERS):
+            groups.setdefault(line.facts.tier, []).append(make_helpline_card(edition, line))
+    named = tuple((tier, name_tier(edition, tier), tuple(cards)) for tier, cards in groups.items())
     return {"facets": list_facets(edition), "groups": named}
+
+
+def _draw_helpline_names(writer: Writer, entry: Entry[Any], tiers: tuple[str, ...]) -> Mapping[str, Any]:
+    return {"parts": plan_names(writer.edition, tiers)}
 
 
 def _draw_figures(writer: Writer, entry: Entry[Campaign], arguments: tuple[str, ...]) -> Mapping[str, Any]:
@@ -178,6 +184,7 @@ def _draw_steps(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -
 _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str, Any]]] = {
     "all-figures": view_figures,
     "calendar": _draw_calendar,
+    "helpline-names": _draw_helpline_names,
     "helplines": _draw_helplines,
     "campaigns": _draw_campaigns,
     "checklist": _draw_checklist,

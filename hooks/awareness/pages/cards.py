@@ -10,7 +10,7 @@ from hooks.awareness.language import Phrase
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.fields import PartialDate, Period
 from hooks.awareness.model.freshness import count_days, is_stale
-from hooks.awareness.model.helpline import DIALLED, Ages, Contact, Helpline
+from hooks.awareness.model.helpline import DIALLED, TIERS, Ages, Contact, Helpline
 from hooks.awareness.model.hours import write_hours
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.addresses import publish_path
@@ -238,9 +238,8 @@ def describe_dates(wording: Wording, first: PartialDate, last: PartialDate | Non
 
 def list_helplines(edition: Edition) -> list[Entry[Helpline]]:
     """Return the helplines that still answer, in the order in which pages show them."""
-    tiers = ("emergency", "specialist", "support", "public", "abroad")
     lines = [entry for entry in edition.catalogue.helplines.values() if entry.facts.status != "closed"]
-    return sorted(lines, key=lambda entry: (tiers.index(entry.facts.tier), entry.facts.order, entry.id))
+    return sorted(lines, key=lambda entry: (TIERS.index(entry.facts.tier), entry.facts.order, entry.id))
 
 
 def is_dialled(contact: ContactLine) -> bool:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
-from hooks.awareness.model.helpline import Helpline
+from hooks.awareness.model.helpline import TIERS, Helpline
 from hooks.awareness.pages.addresses import page_address
-from hooks.awareness.pages.cards import list_helplines
+from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.lists import SortKey, sort_key
 from hooks.awareness.pages.planned import Link
+
+_TIER = "tier"
+"""The filter whose choices are the parts of the directory itself: its finder does not offer them once more."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,15 @@ class Choice:
     def uri(self) -> str:
         """Address of its page, without language."""
         return f"helplines/{self.facet}/{self.value.lower()}/index"
+
+
+@dataclass(frozen=True)
+class NamedLines:
+    """A part of the directory of which only the names are shown."""
+
+    cards: tuple[HelplineCard, ...]
+    page: Link | None
+    """Where all is told of them; none where that is the page of the only line."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +76,41 @@ def find_choices(edition: Edition) -> Iterator[Choice]:
         fitting = [e for e in lines if _reaches(e.facts, code)]
         fitting.sort(key=lambda entry: entry.facts.country != code)
         yield _choose("country", code, name, fitting, {home, code})
+    for tier in TIERS:
+        fitting = [e for e in lines if e.facts.tier == tier]
+        if len(fitting) > 1:  # a line that is alone has its page
+            yield Choice(_TIER, tier, name_tier(edition, tier), tuple(fitting))
+
+
+def name_tier(edition: Edition, tier: str) -> Phrase:
+    """Return the heading of a part of the directory."""
+    return Phrase(edition.wording.say(f"helpline.tier.{tier}"), edition.language)
+
+
+def plan_names(edition: Edition, tiers: Collection[str]) -> tuple[NamedLines, ...]:
+    """Return parts of the directory that are only named, each with the way to all that is known of them."""
+    pages = {choice.value: choice.uri for choice in find_choices(edition) if choice.facet == _TIER}
+    named = []
+    for tier in TIERS:
+        lines = [entry for entry in list_helplines(edition) if entry.facts.tier == tier and tier in tiers]
+        page = None
+        if uri := pages.get(tier):
+            words = edition.wording.say("directory.in-full", {"tier": name_tier(edition, tier)})
+            address = page_address(uri, edition.language, edition.catalogue.languages)
+            page = Link(Phrase(words, edition.language), address)
+        if lines:
+            named.append(NamedLines(make_names(edition, lines), page))
+    return tuple(named)
+
+
+def make_names(edition: Edition, lines: Iterable[Entry[Helpline]]) -> tuple[HelplineCard, ...]:
+    """Return the cards of lines that are only named: those here in their order, the others by country."""
+    alphabet = edition.wording.say("alphabet")
+
+    def by_country(card: HelplineCard) -> SortKey:
+        return sort_key(card.country, alphabet)
+
+    return tuple(sorted((make_helpline_card(edition, entry) for entry in lines), key=by_country))
 
 
 def _choose(facet: str, value: str, text: Phrase, lines: list[Entry[Any]], near: Collection[str]) -> Choice:
@@ -95,7 +143,8 @@ def list_facets(edition: Edition, current: Choice | None = None) -> tuple[Facet,
     """
     grouped: dict[str, list[Link]] = {}
     for choice in find_choices(edition):
-        if choice.lines and (current is None or choice.facet == current.facet):
+        offered = choice.facet != _TIER if current is None else choice.facet == current.facet
+        if choice.lines and offered:
             address = page_address(choice.uri, edition.language, edition.catalogue.languages)
             chosen = current is not None and choice.uri == current.uri
             grouped.setdefault(choice.facet, []).append(Link(choice.text, address, chosen))

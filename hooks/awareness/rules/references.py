@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.model.helpline import TIERS
 from hooks.awareness.model.markup import (
     BLOCKS,
     BLOCKS_WITH_ARGUMENTS,
@@ -32,6 +33,8 @@ _ONLY_ON = {"checklist": "page", "figures": "campaign"}
 _CHOICES = {
     "calendar": ("days", "held", "files"),
     "campaigns": ("campaign", "project"),
+    "directory": TIERS,
+    "helpline-names": TIERS,
     "lessons": ("lesson", "training"),
     "opendata": ("files", "example", "changes"),
     "prints": tuple(PLACES),

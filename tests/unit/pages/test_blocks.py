@@ -80,6 +80,18 @@ def test_the_directory_groups_lines_by_tier(edition: Edition) -> None:
     ]
 
 
+def test_the_directory_tells_all_of_the_tiers_that_it_names(edition: Edition) -> None:
+    shown = {mark: [tier for tier, *_ in _draw(edition, mark)["groups"]] for mark in ("[[directory: emergency, public]]", "[[directory: public]]")}
+
+    assert shown == {"[[directory: emergency, public]]": ["emergency"], "[[directory: public]]": []}
+
+
+def test_lines_may_be_only_named(edition: Edition) -> None:
+    (part,) = _draw(edition, "[[helpline-names: emergency]]")["parts"]
+
+    assert [card.id for card in part.cards] == ["line"]
+
+
 def test_figures_say_how_many_of_what_according_to_whom(edition: Edition) -> None:
     figures = _draw(edition, "[[figures]]", edition.catalogue.campaigns["light"])["figures"]
 

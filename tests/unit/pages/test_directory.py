@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hooks.awareness.pages.directory import find_choices, list_facets
+from hooks.awareness.model.helpline import TIERS
+from hooks.awareness.pages.directory import find_choices, list_facets, plan_names
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.helplines import plan_filters
 from tests.support.tiny_site import HELPLINE, write, write_page
@@ -59,6 +60,7 @@ def write_line(root: Path, id: str, changes: dict[str, str]) -> None:
         ("helplines/language/en/index", ["line"]),
         ("helplines/language/de/index", ["abroad"]),
         ("helplines/country/de/index", ["abroad", "world"]),
+        ("helplines/tier/emergency/index", ["child", "line", "world"]),
     ],
 )
 def test_a_choice_finds_the_lines_that_fit(uri: str, lines: list[str], edition: Edition) -> None:
@@ -111,7 +113,9 @@ def test_the_page_of_a_choice_leads_to_every_line_that_fits(edition: Edition) ->
     assert any(far for _, far in shown.values())
 
 
-@pytest.mark.parametrize("choice", ["people/everyone", "language/fr", "country/fr", "country/xx"])
+@pytest.mark.parametrize(
+    "choice", ["people/everyone", "language/fr", "country/fr", "country/xx", "tier/abroad", "tier/specialist"]
+)
 def test_what_helps_nobody_to_choose_is_no_choice(choice: str, edition: Edition) -> None:
     assert f"helplines/{choice}/index" not in {found.uri for found in find_choices(edition)}
 
@@ -119,9 +123,38 @@ def test_what_helps_nobody_to_choose_is_no_choice(choice: str, edition: Edition)
 def test_a_choice_without_lines_has_no_page_and_no_link(edition: Edition) -> None:
     pages = {page.uri for page in plan_filters(edition)}
     links = {link.address for facet in list_facets(edition) for link in facet.links}
+    links |= {part.page.address for part in plan_names(edition, TIERS) if part.page}
 
     assert "helplines/situation/nothing/index" not in pages
     assert links == {f"en/{uri.removesuffix('index')}" for uri in pages}
+
+
+def test_the_finder_does_not_offer_the_parts_of_the_directory(edition: Edition) -> None:
+    links = {link.address for facet in list_facets(edition) for link in facet.links}
+
+    assert "en/helplines/tier/emergency/" not in links
+    assert "en/helplines/situation/danger/" in links
+
+
+def test_a_part_that_is_only_named_leads_to_each_line_and_to_all_that_is_known(edition: Edition, tmp_path: Path) -> None:
+    elsewhere = {"tier: emergency": "tier: abroad", "order: 1": "order: 0"}
+    write_line(tmp_path, "north", {**elsewhere, "country: XX": "country: FR"})
+    write_line(tmp_path, "south", {**elsewhere, "country: XX": "country: AT", "order: 1": "order: 5"})
+    write_line(tmp_path, "near", {**elsewhere, "order: 1": "order: 8"})
+    (part,) = plan_names(an_edition(tmp_path), ("abroad", "public"))
+
+    assert [(card.id, card.country) for card in part.cards] == [
+        ("near", ""), ("south", "Austria"), ("north", "France"), ("abroad", "Germany"),
+    ]
+    assert part.page is not None
+    assert part.page.address == "en/helplines/tier/abroad/"
+    assert part.page.text == "Help abroad: numbers and hours"
+
+
+def test_a_line_that_is_alone_needs_no_list(edition: Edition) -> None:
+    (part,) = plan_names(edition, ("abroad",))
+
+    assert ([card.id for card in part.cards], part.page) == (["abroad"], None)
 
 
 def test_the_choice_of_the_page_is_marked(edition: Edition) -> None:
