@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase

@@ -56,7 +56,7 @@ def plan_share_pictures(
 
 
 def _find_drawing(edition: Edition, entry: Entry[Any], read: Read) -> Mapping[str, str]:
-    """Return emblem and accent of a campaign, for its lessons and background too; the drawing of a page that has one."""
+    """Return the drawing of a page that has one; of a campaign, its lessons and its background emblem and accent."""
     campaigns = edition.catalogue.campaigns
     campaign = campaigns.get(getattr(entry.facts, "campaign", None) or "") if entry.kind == "lesson" else None
     whole = edition.catalogue.find_whole(entry.id) if entry.kind == "page" else None

@@ -55,8 +55,9 @@ def test_a_page_and_its_chapters_name_each_other_in_reading_order(current: str, 
 def test_a_campaign_and_its_background_name_each_other_without_a_line_about_it(edition: Edition) -> None:
     campaign, background = edition.catalogue.campaigns["light"], edition.catalogue.pages[BACKGROUND]
 
-    assert _addresses(plan_chapters(edition, campaign)) == [("en/campaigns/light/", True), (f"en/{BACKGROUND}/", False)]
-    assert _addresses(plan_chapters(edition, background)) == [("en/campaigns/light/", False), (f"en/{BACKGROUND}/", True)]
+    first, second = "en/campaigns/light/", f"en/{BACKGROUND}/"
+    assert _addresses(plan_chapters(edition, campaign)) == [(first, True), (second, False)]
+    assert _addresses(plan_chapters(edition, background)) == [(first, False), (second, True)]
 
 
 def test_most_pages_have_no_chapters(edition: Edition) -> None:
@@ -80,6 +81,10 @@ def test_a_chapter_belongs_to_the_section_of_its_page(edition: Edition) -> None:
 
     assert section is not None
     assert find_section(edition, "help/first") == find_section(edition, BACKGROUND) == section
+
+
+def test_search_lists_the_background_of_a_campaign_among_campaigns(edition: Edition) -> None:
+    assert _find(edition, BACKGROUND).group == _find(edition, "campaigns/light").group == "campaign"
 
 
 def test_a_chapter_shows_the_lines_of_its_page_unless_it_has_its_own(tmp_path: Path) -> None:
@@ -128,7 +133,8 @@ def test_a_background_without_its_campaign_is_found_by_nobody(tmp_path: Path) ->
     for language in ("lt", "en"):
         write_page(tmp_path, "campaigns/dark/background", language, "A text.")
 
-    assert list_faults(read_tiny_site(tmp_path).problems) == [("campaigns/dark/background.lt.md", 0, "page-in-no-section")]
+    faults = list_faults(read_tiny_site(tmp_path).problems)
+    assert faults == [("campaigns/dark/background.lt.md", 0, "page-in-no-section")]
 
 
 def test_the_chapters_of_a_draft_are_kept_back_with_it(tmp_path: Path) -> None:
@@ -137,7 +143,8 @@ def test_the_chapters_of_a_draft_are_kept_back_with_it(tmp_path: Path) -> None:
         write_page(tmp_path, "docs/dusk", language, "A text.")
         write_page(tmp_path, "docs/dusk/first", language, "⟨…⟩")
     write(tmp_path, "docs/dusk.yml", "draft: true\n")
-    change(tmp_path, NAVIGATION, {"chapters:\n": "chapters:\n  - {of: dusk, pages: [dusk/first]}\n", "lists]": "lists, dusk]"})
+    listed = {"chapters:\n": "chapters:\n  - {of: dusk, pages: [dusk/first]}\n", "lists]": "lists, dusk]"}
+    change(tmp_path, NAVIGATION, listed)
     change(tmp_path, "campaigns/light/campaign.yml", {"kind: campaign": "draft: true\nkind: campaign"})
     change(tmp_path, "docs/lessons/lamp.yml", {"campaign: light\n": ""})
     reading = read_tiny_site(tmp_path)
