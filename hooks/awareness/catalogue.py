@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from hooks.awareness.language import Languages
 from hooks.awareness.model.amount import Amount
-from hooks.awareness.model.campaign import Campaign
+from hooks.awareness.model.campaign import Campaign, name_background
 from hooks.awareness.model.checklist import Checklist
 from hooks.awareness.model.diction import Diction
 from hooks.awareness.model.fields import Facts
@@ -98,6 +98,11 @@ class Entry(Generic[F]):
         return self.sheet.line_of((*self.location, *location))
 
 
+def is_draft(entry: Entry[Any]) -> bool:
+    """Tell whether an entry is not to be published yet."""
+    return bool(getattr(entry.facts, "draft", False))
+
+
 Entries = Mapping[str, Entry[F]]
 
 
@@ -150,6 +155,27 @@ class Catalogue:
         """All entries of all kinds."""
         for group in GROUPS.values():
             yield from getattr(self, group).values()
+
+    def find_whole(self, page: str) -> Entry[Any] | None:
+        """Return what a plain page is a chapter of: another plain page, or a campaign whose background it tells."""
+        for chapters in self.navigation.chapters:
+            if page in chapters.pages:
+                return self.pages.get(chapters.of)
+        folder, _, rest = page.partition("/")
+        campaign = self.campaigns.get(rest.partition("/")[0]) if folder == "campaigns" else None
+        return campaign if campaign and name_background(campaign.id) == page else None
+
+    def list_chapters(self, entry: Entry[Any]) -> tuple[str, ...]:
+        """Return the ids of the plain pages that are chapters of an entry, in reading order."""
+        if entry.kind == "campaign":
+            return tuple(filter(self.pages.__contains__, (name_background(entry.id),)))
+        lists = (chapters.pages for chapters in self.navigation.chapters if chapters.of == entry.id)
+        return tuple(page for pages in lists for page in pages) if entry.kind == "page" else ()
+
+    def is_kept_back(self, entry: Entry[Any]) -> bool:
+        """Tell whether an entry is a draft, or a chapter of one."""
+        whole = self.find_whole(entry.id) if entry.kind == "page" else None
+        return is_draft(entry) or (whole is not None and is_draft(whole))
 
     def find_uri(self, kind: str, id: str) -> str:
         """Return the address, without language, of an entry that has a page of its own."""

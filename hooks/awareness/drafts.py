@@ -6,15 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from hooks.awareness.catalogue import GROUPS, Catalogue, Entry, resolve_file
+from hooks.awareness.catalogue import GROUPS, Catalogue, Entry, is_draft, resolve_file
 from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.picture import PictureFile
 from hooks.awareness.traversal import find_values
-
-
-def is_draft(entry: Entry[Any]) -> bool:
-    """Tell whether an entry is not to be published yet."""
-    return bool(getattr(entry.facts, "draft", False))
 
 
 def list_drafts(catalogue: Catalogue) -> tuple[str, ...]:
@@ -27,15 +22,16 @@ def list_drafts(catalogue: Catalogue) -> tuple[str, ...]:
 
 def leave_out_drafts(catalogue: Catalogue) -> Catalogue:
     """Return what may be published: no draft, no picture that only drafts show, no draft in the menus."""
-    drafts = [entry for entry in catalogue.entries if is_draft(entry)]
+    drafts = [entry for entry in catalogue.entries if catalogue.is_kept_back(entry)]
     if not drafts:
         return catalogue
+    gone = {(entry.kind, entry.id) for entry in drafts}
     groups: dict[str, Any] = {
-        group: {id: entry for id, entry in getattr(catalogue, group).items() if not is_draft(entry)}
+        group: {id: entry for id, entry in getattr(catalogue, group).items() if (entry.kind, id) not in gone}
         for group in GROUPS.values()
     }
-    gone = {(entry.kind, entry.id) for entry in drafts}
-    kept = {picture for entry in catalogue.entries if not is_draft(entry) for picture in _find_pictures(entry)}
+    published = (entry for entry in catalogue.entries if (entry.kind, entry.id) not in gone)
+    kept = {picture for entry in published for picture in _find_pictures(entry)}
     hidden = {file for entry in drafts for file in _find_files(entry, catalogue)} - kept
     return replace(
         catalogue,
@@ -67,4 +63,13 @@ def _leave_out_pages(navigation: Navigation, pages: set[str]) -> Navigation:
         section.model_copy(update={"pages": tuple(page for page in section.pages if page not in pages)})
         for section in navigation.sections
     )
-    return navigation.model_copy(update={"sections": tuple(section for section in sections if section.pages)})
+    chapters = (
+        whole.model_copy(update={"pages": tuple(page for page in whole.pages if page not in pages)})
+        for whole in navigation.chapters
+    )
+    return navigation.model_copy(
+        update={
+            "sections": tuple(section for section in sections if section.pages),
+            "chapters": tuple(whole for whole in chapters if whole.pages),
+        }
+    )

@@ -16,7 +16,10 @@ from tools.proofreading.passages import clean_line
 
 WITHOUT_CLAIMS = {
     ("asortimentas-pleciasi", "the-title"): "what we think of the title today",
+    ("asortimentas-pleciasi", "today"): "leads to the pages that say it",
     ("netikek-lengvu-darbu", "the-title"): "what we think of the title today",
+    ("netikek-lengvu-darbu", "before-you-go"): "leads to the pages that say it",
+    ("tave-parduos-kaip-lele", "the-title"): "what we think of the title today",
     ("ecat", "what-is-not-known"): "says only what nobody tells",
 }
 RULES_OF_READING = "note-on-the-document"
@@ -26,8 +29,10 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def find_campaign_texts(catalogue: Catalogue) -> Iterator[tuple[str, Article]]:
     for id, entry in catalogue.campaigns.items():
-        for language in catalogue.languages.required:
-            yield id, entry.articles[language]
+        chapters = (catalogue.pages[page] for page in catalogue.list_chapters(entry))
+        for text in (entry, *chapters):
+            for language in catalogue.languages.required:
+                yield id, text.articles[language]
 
 
 def find_silent_sections(article: Article) -> Iterator[str]:

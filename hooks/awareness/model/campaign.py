@@ -27,6 +27,11 @@ from hooks.awareness.model.vocabulary import AudienceId, ProjectRoleId
 from hooks.awareness.model.words import Mismatch, Words, compare_keys
 
 
+def name_background(campaign: str) -> str:
+    """Return the id of the plain page that tells where a campaign comes from; it need not be there."""
+    return f"campaigns/{campaign}/background"
+
+
 class OriginalTitle(Facts):
     """The title under which it became known, in its own language."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hooks.awareness.model.amount import Amount
-from hooks.awareness.model.campaign import Campaign, CampaignWords
+from hooks.awareness.model.campaign import Campaign, CampaignWords, name_background
 from hooks.awareness.model.checklist import Checklist
 from hooks.awareness.model.diction import Diction
 from hooks.awareness.model.fields import Facts
@@ -53,6 +53,8 @@ class Kind:
     """Path with `{id}` and `{language}`."""
     id_pattern: str = r"[^/.]+"
     facts_optional: bool = False
+    further_ids: str = ""
+    """Pattern of ids whose words lie elsewhere, where the id itself says, and which have no facts."""
 
     @property
     def one_sheet(self) -> bool:
@@ -61,8 +63,11 @@ class Kind:
 
     def match(self, file: str) -> tuple[str, str | None] | None:
         """Return id and language that a path stands for; the language of facts is None."""
-        for template in filter(None, (self.facts_file, self.words_file)):
-            if found := _compile_path(template, self.id_pattern).fullmatch(file):
+        places = [(self.facts_file, self.id_pattern), (self.words_file, self.id_pattern)]
+        if self.further_ids:
+            places.append(("{id}.{language}.md", self.further_ids))
+        for template, id_pattern in places:
+            if template and (found := _compile_path(template, id_pattern).fullmatch(file)):
                 groups = found.groupdict()
                 return groups.get("id", ""), groups.get("language")
         return None
@@ -121,6 +126,7 @@ PAGE = Kind(
     "docs/{id}.{language}.md",
     id_pattern=r"[^.]+",
     facts_optional=True,
+    further_ids=name_background(r"[^/.]+"),
 )
 
 KINDS = (

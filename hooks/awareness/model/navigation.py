@@ -42,6 +42,14 @@ class SharedParts(Facts):
     """Words to avoid, and better ones."""
 
 
+class Chapters(Facts):
+    """Pages that are reached from another one: its matter, told in parts, in reading order."""
+
+    of: PageId
+    """Stands in a section; its chapters stand in none."""
+    pages: tuple[PageId, ...] = Field(min_length=1)
+
+
 class AlwaysInStep(Facts):
     """Texts by which readers could come to harm if they said less in one language than in another."""
 
@@ -51,7 +59,7 @@ class AlwaysInStep(Facts):
 
 
 class Navigation(Facts):
-    """Every plain page but the home page stands in exactly one section."""
+    """Every plain page but the home page stands in exactly one section, or is a chapter of one that does."""
 
     home: PageId
     help: PageId
@@ -86,3 +94,4 @@ class Navigation(Facts):
     always_in_step: AlwaysInStep = AlwaysInStep()
     header: tuple[PageId, ...]
     sections: tuple[Section, ...] = Field(min_length=1)
+    chapters: tuple[Chapters, ...] = ()

@@ -16,7 +16,7 @@ from hooks.awareness.pages.blocks import draw_block
 from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.everything import find_group
-from hooks.awareness.pages.frame import plan_alternates, plan_breadcrumbs, plan_section_links
+from hooks.awareness.pages.frame import plan_alternates, plan_breadcrumbs, plan_chapters, plan_section_links
 from hooks.awareness.pages.newer import plan_newer
 from hooks.awareness.pages.planned import Component, Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
@@ -69,6 +69,7 @@ class Draft:
             components=tuple(self.writer.components),
             values={"words": words, **self.values},
             breadcrumbs=self._breadcrumbs(),
+            chapters=() if self.shape else plan_chapters(self.edition, self.entry),
             section=plan_section_links(self.edition, self.entry.id) if self.parent is None else (),
             help_lines=plan_help_lines(self.edition, self.helplines),
             sources=self.writer.bibliography.list_sources(),
@@ -77,7 +78,7 @@ class Draft:
             structured_data=self.structured_data,
             newer=None if self.shape else plan_newer(self.edition, self.entry, self.uri),
             group=find_group(self.edition, self.entry),
-            draft=getattr(self.entry.facts, "draft", False),
+            draft=self.edition.catalogue.is_kept_back(self.entry),
             code=self.code,
         )
 

@@ -26,6 +26,9 @@ def list_groups(edition: Edition) -> tuple[tuple[str, str], ...]:
 def find_group(edition: Edition, entry: Entry[Any]) -> str:
     """Return the group of an entry; a kind that the words of the interface do not name is among the pages."""
     navigation = edition.catalogue.navigation
+    whole = edition.catalogue.find_whole(entry.id) if entry.kind == "page" else None
+    if whole is not None and whole.kind != "page":
+        return find_group(edition, whole)
     if entry.kind == "page":
         section = find_section(edition, entry.id)
         return HELP if section is not None and navigation.help in section.pages else OTHER

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
+from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.navigation import Section
 from hooks.awareness.pages.addresses import page_address
@@ -91,9 +93,32 @@ def _link_sections(edition: Edition, sections: tuple[Section, ...]) -> Iterator[
 
 
 def find_section(edition: Edition, page: str) -> Section | None:
-    """Return the section that a page stands in; the home page stands in none."""
+    """Return the section that a page stands in, or that of what it is a chapter of; the home page stands in none."""
     sections = edition.catalogue.navigation.sections
-    return next((section for section in sections if page in section.pages), None)
+    whole = edition.catalogue.find_whole(page)
+    listed = page if whole is None else _find_listed(edition, whole)
+    return next((section for section in sections if listed in section.pages), None)
+
+
+def _find_listed(edition: Edition, entry: Entry[Any]) -> str:
+    """Return the plain page that an entry is, or that lists it."""
+    return entry.id if entry.kind == "page" else str(getattr(edition.catalogue.navigation, entry.facts.kind))
+
+
+def plan_chapters(edition: Edition, entry: Entry[Any]) -> tuple[Link, ...]:
+    """Return the page that an entry is a chapter of and all its chapters, if there are any, the page itself marked."""
+    catalogue = edition.catalogue
+    whole = (catalogue.find_whole(entry.id) if entry.kind == "page" else None) or entry
+    chapters = catalogue.list_chapters(whole)
+    if not chapters:
+        return ()
+    words, language = edition.choose_words(whole)
+    first = edition.link(whole.kind, whole.id, Phrase(words.neutral_title, language))
+    links = (first, *(link_page(edition, page) for page in chapters))
+    return tuple(
+        replace(link, current=True) if id == entry.id else link
+        for id, link in zip((whole.id, *chapters), links, strict=True)
+    )
 
 
 def plan_section_links(edition: Edition, page: str) -> tuple[Link, ...]:
@@ -115,8 +140,12 @@ def plan_breadcrumbs(edition: Edition, page: str | None) -> tuple[Link, ...]:
     way = [Link(home, page_address("index", edition.language, languages))]
     if page is not None:
         section = find_section(edition, page)
-        if section is not None and section.pages[0] != page and section.pages[0] != navigation.home:
+        whole = edition.catalogue.find_whole(page)
+        listed = page if whole is None else _find_listed(edition, whole)
+        if section is not None and section.pages[0] != listed and section.pages[0] != navigation.home:
             way.append(link_page(edition, section.pages[0], edition.phrase(section.title)))
+        way += [link_page(edition, listed)] if whole else []
+        way += [edition.link(whole.kind, whole.id)] if whole and whole.kind != "page" else []
         way.append(link_page(edition, page))
     return tuple(way)
 

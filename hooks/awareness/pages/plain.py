@@ -9,6 +9,7 @@ from hooks.awareness.language import Phrase
 from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.page import PageFacts
 from hooks.awareness.pages.addresses import publish_path
+from hooks.awareness.pages.campaigns import plan_background
 from hooks.awareness.pages.checklists import has_checklist
 from hooks.awareness.pages.draft import Draft
 from hooks.awareness.pages.edition import Edition
@@ -35,6 +36,9 @@ class DoorView:
 
 def plan_plain_page(edition: Edition, entry: Entry[PageFacts]) -> PlannedPage:
     """Return a plain page; the part that it plays on the site decides how it looks."""
+    whole = edition.catalogue.find_whole(entry.id)
+    if whole and whole.kind == "campaign":
+        return plan_background(edition, entry, whole)
     template = _choose_template(edition.catalogue.navigation, entry)
     facts = entry.facts
     draft = Draft(
@@ -42,7 +46,7 @@ def plan_plain_page(edition: Edition, entry: Entry[PageFacts]) -> PlannedPage:
         entry,
         template=template,
         parent=None,
-        helplines=facts.helplines,
+        helplines=facts.helplines or (whole.facts.helplines if whole else ()),
         structured_data=(describe_site(edition),) if template == _HOME else (),
     )
     if facts.picture:

@@ -63,6 +63,8 @@ class PlannedPage:
     values: Mapping[str, Any] = field(default_factory=dict)
     """What only the template of this kind of page needs."""
     breadcrumbs: tuple[Link, ...] = ()
+    chapters: tuple[Link, ...] = ()
+    """The pages into which its matter is divided, this one among them."""
     section: tuple[Link, ...] = ()
     """The pages of the section that this page belongs to."""
     help_lines: tuple[Any, ...] = ()

@@ -56,11 +56,12 @@ def plan_share_pictures(
 
 
 def _find_drawing(edition: Edition, entry: Entry[Any], read: Read) -> Mapping[str, str]:
-    """Return emblem and accent of a campaign, for its lessons too; the drawing of a page that has one."""
+    """Return the drawing of a page that has one; of a campaign, its lessons and its background emblem and accent."""
     campaigns = edition.catalogue.campaigns
     campaign = campaigns.get(getattr(entry.facts, "campaign", None) or "") if entry.kind == "lesson" else None
-    if entry.kind == "campaign" or campaign is not None:
-        holder = campaign or entry
+    whole = edition.catalogue.find_whole(entry.id) if entry.kind == "page" else None
+    holder = campaign or whole or entry
+    if holder.kind == "campaign":
         return {
             "emblem": read(resolve_file(holder.sheet.file, holder.facts.emblem.file)),
             "accent": holder.facts.accent,

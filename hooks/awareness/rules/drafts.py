@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry, resolve_file
-from hooks.awareness.drafts import is_draft
 from hooks.awareness.model.draft import NO_DATE, OPEN
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.model.markup import Block, Citation, Mark, Mention
@@ -17,21 +16,21 @@ from hooks.awareness.traversal import find_entry_marks, find_references, find_va
 
 _MENTIONED = {"phone": "helpline", "sms": "helpline"}
 _LISTED = {"helplines": "helpline"}
-_MENUS = "sections"
+_MENUS = ("sections", "chapters")
 """Where the navigation may name a draft: it stands there from the day on which it is published."""
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     """Yield names of drafts in what is not one, and places left open."""
-    drafts = {(entry.kind, entry.id): entry.sheet.file for entry in catalogue.entries if is_draft(entry)}
+    drafts = {(entry.kind, entry.id): entry.sheet.file for entry in catalogue.entries if catalogue.is_kept_back(entry)}
     sheet = catalogue.navigation_sheet
     named = [
         (sheet.file, sheet.line_of(location), reference.kind, str(reference))
         for location, reference in find_references(catalogue.navigation)
-        if location[0] != _MENUS
+        if location[0] not in _MENUS
     ]
     for entry in catalogue.entries:
-        if not is_draft(entry):
+        if (entry.kind, entry.id) not in drafts:
             named += _find_names(entry) if drafts else ()
             yield from _find_open_places(entry)
             yield from _find_empty_frames(entry, root)

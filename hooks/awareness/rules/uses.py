@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from hooks.awareness.catalogue import Catalogue
-from hooks.awareness.drafts import is_draft
+from hooks.awareness.catalogue import Catalogue, is_draft
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.traversal import find_citing_entries
 

@@ -17,8 +17,8 @@ _WORTH = {"campaign": 0.85, "lesson": 0.6, "organisation": 0.6, "term": 0.5}
 """What the archive, what is for class, and the short entries of lists count beside a page on the same matter."""
 _ABROAD = 0.85
 """What lines of other countries count."""
-_FILTERS = {"filter.html": 0.95, "map.html": 0.5}
-"""What filtered lists and maps count, by their template: a map repeats what the page of a campaign says."""
+_BESIDE = {"filter.html": 0.95, "map.html": 0.5, "background.html": 0.5}
+"""What filtered lists, maps and the history of a campaign count, by their template: they stand behind its own page."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def _record_page(page: PlannedPage) -> Record:
 def _judge(page: PlannedPage, line: HelplineCard | None) -> float:
     if line and line.country:
         return _ABROAD
-    return _FILTERS.get(page.template) or _WORTH.get(page.group, 1)
+    return _BESIDE.get(page.template) or _WORTH.get(page.group, 1)
 
 
 def _name_helpline(card: HelplineCard) -> str:
