@@ -118,7 +118,7 @@ def _draw_glossary(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]
 
 
 def _draw_organisations(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
-    return {"groups": list_organisations(writer)}
+    return {"groups": list_organisations(writer.edition)}
 
 
 def _draw_receipt(writer: Writer, entry: Entry[PageFacts], arguments: tuple[str, ...]) -> Mapping[str, Any]:

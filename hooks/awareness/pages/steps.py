@@ -15,7 +15,7 @@ from hooks.awareness.model.tree import Tree, grow_tree
 from hooks.awareness.pages.branches import WIDTH, draw_tree
 from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
 from hooks.awareness.pages.edition import Bibliography, Edition
-from hooks.awareness.pages.frame import link_page, plan_alternates, plan_breadcrumbs
+from hooks.awareness.pages.frame import leave_untranslated, link_page, plan_alternates, plan_breadcrumbs
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
 
@@ -112,15 +112,7 @@ def _plan_step(edition: Edition, tree: Tree, entry: Entry[Step], number: int) ->
     )
     if edition.language in facts.link:
         return page
-    available = tuple(link for link in alternates if link.text.language in facts.link)
-    return replace(
-        page,
-        template="untranslated.html",
-        values={"available": available},
-        sources=(),
-        edit_file=None,
-        untranslated=True,
-    )
+    return leave_untranslated(page, facts.link)
 
 
 def _plan_breadcrumbs(edition: Edition, way: tuple[str, ...]) -> tuple[Link, ...]:

@@ -77,6 +77,7 @@ def _find_doubled_addresses(catalogue: Catalogue) -> Iterator[Problem]:
     taken = {f"campaigns/{id}": entry.sheet.file for id, entry in catalogue.campaigns.items()}
     taken |= {f"helplines/{id}": entry.sheet.file for id, entry in catalogue.helplines.items()}
     taken |= {f"lessons/{id}": entry.sheet.file for id, entry in catalogue.lessons.items()}
+    taken |= {f"organisations/{id}": entry.sheet.file for id, entry in catalogue.organisations.items()}
     if folder := catalogue.navigation.steps:
         taken |= {f"{folder}/{id}": entry.sheet.file for id, entry in catalogue.steps.items()}
     if folder := catalogue.navigation.map:

@@ -34,6 +34,7 @@ _CHOICES = {
     "campaigns": ("campaign", "project"),
     "lessons": ("lesson", "training"),
     "opendata": ("files", "example", "changes"),
+    "path": ("text", "drawing"),
     "prints": tuple(PLACES),
     "write": _ROWS,
 }

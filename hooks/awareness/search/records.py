@@ -17,6 +17,8 @@ _WORTH = {"campaign": 0.85, "lesson": 0.6, "organisation": 0.6, "term": 0.5}
 """What the archive, what is for class, and the short entries of lists count beside a page on the same matter."""
 _ABROAD = 0.85
 """What lines of other countries count."""
+_ORGANISATION = "organisation.html"
+"""Found by more than its page says, as the items of lists are."""
 _FILTERS = {"filter.html": 0.95, "map.html": 0.5}
 """What filtered lists and maps count, by their template: a map repeats what the page of a campaign says."""
 
@@ -45,7 +47,7 @@ def list_records(edition: Edition, pages: Iterable[PlannedPage]) -> tuple[Record
     """Return the records of all pages that have a text in the language, of its terms and organisations."""
     search = edition.catalogue.navigation.search
     own = (page for page in pages if page.language == edition.language and not (page.untranslated or page.unlisted))
-    found = [_record_page(page) for page in own if page.uri not in (search, "index")]
+    found = [_record_page(page) for page in own if page.uri not in (search, "index") and page.template != _ORGANISATION]
     found += _record_lists(edition)
     return tuple(found)
 

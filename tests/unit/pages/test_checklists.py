@@ -104,7 +104,7 @@ def test_a_group_sends_all_its_signs_to_the_same_places(tmp_path: Path) -> None:
 
     assert [(link.address, signs) for link, signs in view.places] == [
         ("en/lists/", "one two"),
-        ("en/lists/#operator", "one two"),
+        ("en/organisations/operator/", "one two"),
     ]
 
 
