@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from hooks.awareness.language import Phrase
@@ -143,4 +143,14 @@ def leave_untranslated(page: PlannedPage, languages: Container[str]) -> PlannedP
         sources=(),
         edit_file=None,
         untranslated=True,
+    )
+
+
+def plan_help_lines(edition: Edition, ids: Iterable[str]) -> tuple[HelplineCard, ...]:
+    """Return the cards that a topic adds to the help card; lines on every page are there already."""
+    helplines = edition.catalogue.helplines
+    return tuple(
+        make_helpline_card(edition, helplines[id])
+        for id in ids
+        if not helplines[id].facts.always_shown and helplines[id].facts.status == "active"
     )
