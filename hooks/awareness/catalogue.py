@@ -73,8 +73,16 @@ GROUPS = {
 }
 """Kinds of content, and the field of the catalogue that holds the entries of each."""
 
-FOLDERS = {"campaign": "campaigns/", "helpline": "helplines/", "lesson": "lessons/", "page": ""}
+FOLDERS = {
+    "campaign": "campaigns/",
+    "helpline": "helplines/",
+    "lesson": "lessons/",
+    "organisation": "organisations/",
+    "page": "",
+}
 """Kinds with pages of their own, and the beginnings of their addresses; those of steps lie below a page."""
+_WITHOUT_CODE = ("organisation",)
+"""Those among them that no paper leads to."""
 
 F = TypeVar("F", bound=Facts, covariant=True)
 
@@ -187,9 +195,10 @@ class Catalogue:
         return f"{FOLDERS[kind]}{id}"
 
     def list_uris(self) -> Iterator[tuple[str, Entry[Any]]]:
-        """Yield every page of an entry: its address without language, and the entry."""
+        """Yield every page of an entry that has a short address: its address without language, and the entry."""
+        kinds = FOLDERS.keys() - _WITHOUT_CODE
         for entry in self.entries:
-            if entry.kind in FOLDERS or (entry.kind == "step" and entry.id != START and self.navigation.steps):
+            if entry.kind in kinds or (entry.kind == "step" and entry.id != START and self.navigation.steps):
                 yield self.find_uri(entry.kind, entry.id), entry
 
 

@@ -61,6 +61,14 @@ def _as_mention(mark: Mark) -> Mark:
     return Mention(mark.line, mark.name, "", None, None) if isinstance(mark, Block) else mark
 
 
+def find_shown_checklists(catalogue: Catalogue) -> Iterator[tuple[Entry[Any], str]]:
+    """Yield every page with a checklist in its text, and the id of the checklist, each pair once."""
+    for page in catalogue.pages.values():
+        marks = (mark for _, mark in find_entry_marks(page))
+        blocks = (mark for mark in marks if isinstance(mark, Block) and mark.name == "checklist")
+        yield from ((page, id) for id in dict.fromkeys(id for block in blocks for id in block.arguments))
+
+
 def find_cited_sources(entry: Entry[Any]) -> frozenset[str]:
     """Return the keys of all sources that the facts or the texts of an entry name."""
     in_facts = {key for _, key in find_references(entry.facts) if isinstance(key, SourceId)}

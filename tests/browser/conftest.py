@@ -78,10 +78,11 @@ def samples(catalogue: Catalogue) -> Mapping[str, str]:
 
 
 @pytest.fixture(scope="session")
-def checklist(catalogue: Catalogue) -> Checklist:
-    """What stands on the page with a checklist."""
+def checklist(catalogue: Catalogue, samples: Mapping[str, str]) -> Checklist:
+    """The part of a checklist that stands on the sample."""
     (entry,) = catalogue.checklists.values()
-    return entry.facts
+    (group,) = (group for group in entry.facts.groups if samples["checklist"].endswith(f"/{group.id}/"))
+    return entry.facts.model_copy(update={"groups": (group,)})
 
 
 @pytest.fixture(scope="session")

@@ -21,10 +21,12 @@ def pick_samples(catalogue: Catalogue, language: str) -> Mapping[str, str]:
     The longest page is taken, since it has the most that can go wrong; the same in every language.
     """
     languages = catalogue.languages
+    components: dict[str, str] = {}
     uris = {"help": catalogue.navigation.help}
     for page in sorted(plan_pages(Edition(catalogue, languages.default)), key=_length):
-        for template in (PurePath(page.template).stem, *(component.template for component in page.components)):
-            uris[template] = page.uri
+        uris[PurePath(page.template).stem] = page.uri
+        components |= {component.template: page.uri for component in page.components}
+    uris = {**{name if name not in uris else f"{name}-start": uri for name, uri in components.items()}, **uris}
     return {"404": MISSING, **{name: page_address(uri, language, languages) for name, uri in uris.items()}}
 
 
@@ -38,4 +40,4 @@ def list_lessons(catalogue: Catalogue, shape: str = "") -> list[str]:
 
 
 def _length(page: PlannedPage) -> tuple[int, int]:
-    return len(page.markdown), len(page.values.get("cards", ()))
+    return len(page.markdown), len(page.values.get("cards", ())) + len(page.values.get("signs", ()))

@@ -58,8 +58,8 @@ def test_a_tick_shows_the_advice_and_the_lines_of_its_sign_and_no_others(
             box(page, sign.id).check()
             titles = {catalogue.helplines[id].words[LANGUAGE].title for id in lines}
 
-            assert len(list_shown(page, ".aw-next__advice > li")) == len({*checklist.always.advice, *sign.advice})
-            assert set(list_shown(page, ".aw-helpline .aw-card__title")) == titles, sign.id
+            assert len(list_shown(page, ".aw-next__advice > li")) == len(sign.advice)
+            assert set(list_shown(page, ".aw-helpline .aw-lines__name")) == titles, sign.id
             box(page, sign.id).uncheck()
 
 
@@ -79,10 +79,20 @@ def test_an_urgent_sign_puts_danger_before_everything_else(
     )
 
 
-def test_where_to_check_and_whom_to_ask_stands_there_whatever_is_ticked(page: Page, checklist: Checklist) -> None:
+def test_whom_to_ask_stands_there_whatever_is_ticked(page: Page, checklist: Checklist) -> None:
+    assert page.locator(".aw-next .aw-helpline:visible").count() == len(checklist.always.ask.helplines) >= 1
+
+
+def test_where_it_begins_the_parts_come_first_and_then_what_always_holds(
+    page: Page, root: str, samples: Mapping[str, str], checklist: Checklist
+) -> None:
+    page.goto(urljoin(root, samples["checklist-start"]))
+    part = page.locator(f".aw-steps__link[href$='/{checklist.groups[0].id}/'], .aw-steps__link[href='{checklist.groups[0].id}/']")
+
     assert len(list_shown(page, ".aw-next__advice > li")) == len(checklist.always.advice)
     assert len(list_shown(page, ".aw-next__places > li")) >= 2
-    assert page.locator(".aw-next .aw-helpline:visible").count() >= 1
+    part.click()
+    expect(page.locator(".aw-sign")).to_have_count(len(checklist.groups[0].signs))
 
 
 def test_whatever_is_ticked_it_says_that_it_gives_no_verdict(page: Page, catalogue: Catalogue, checklist: Checklist) -> None:

@@ -46,7 +46,8 @@ def test_without_a_script_the_whole_list_is_there_to_read(
     signs = [sign for group in checklist.groups for sign in group.signs]
 
     assert page.locator(".aw-sign__answers:visible").count() == len(signs)
-    assert page.locator(".aw-next__advice > li:visible").count() == len(checklist.advice)
+    advice = {key for sign in signs for key in sign.advice}
+    assert page.locator(".aw-next__advice > li:visible").count() == len(advice)
     assert page.locator(".aw-next .aw-helpline--emergency:visible").count() == 1
     assert page.locator(".aw-checklist__tools:visible").count() == 0
 
@@ -72,7 +73,8 @@ def test_paper_has_every_sign_with_an_empty_box_whatever_is_ticked(
     signs = [sign for group in checklist.groups for sign in group.signs]
 
     assert page.locator(".aw-sign__answers:visible").count() == len(signs)
-    assert page.locator(".aw-next__advice > li:visible").count() == len(checklist.advice)
+    advice = {key for sign in signs for key in sign.advice}
+    assert page.locator(".aw-next__advice > li:visible").count() == len(advice)
     expect(status(page)).to_be_hidden()
     looks = page.locator("[data-sign]").evaluate_all(
         "all => [...new Set(all.map(b => { const s = getComputedStyle(b);"
@@ -94,11 +96,11 @@ def test_a_button_prints_only_what_is_ticked_and_the_next_paper_is_empty_again(
     page.emulate_media(media="print")
 
     assert page.locator(".aw-sign:visible").count() == 2
-    assert page.locator(".aw-signs:visible").count() == 2
+    assert page.locator(".aw-signs:visible").count() == 1
     mark = box(page, calm[0]).evaluate("box => getComputedStyle(box, '::before').content")
     assert mark == '"✓"'
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert page.locator(".aw-sign:visible").count() > 30
+    assert page.locator(".aw-sign:visible").count() > 5
     page.emulate_media(media="screen")
     page.locator("[data-print]").first.click()
     assert "aw-print-ticked" not in page.evaluate("printed")

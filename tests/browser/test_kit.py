@@ -114,7 +114,7 @@ def test_the_projector_is_turned_by_keys(page: Page, stick: Path, catalogue: Cat
 
 
 def test_the_checker_answers_what_is_ticked(page: Page, stick: Path) -> None:
-    open_file(page, stick / "files/check-offer/index.html")
+    open_file(page, stick / "files/check-offer/job/index.html")
     boxes = page.locator("main input[type=checkbox]")
     before = page.locator("main").inner_text()
     boxes.first.check()

@@ -15,7 +15,7 @@ from tests.browser.axe import find_faults, prepare
 from tests.browser.conftest import OpenPage
 from tests.browser.shapes import DESKTOP_DARK, PHONE_DARK, PHONE_LIGHT, Shape
 
-PAGES = ("map", "map/hof-bsr/index", "map/iom-socialine-atsakomybe/index", "timeline", "all-figures", "who-does-what", "statistics")
+PAGES = ("map", "map/hof-bsr/index", "map/iom-socialine-atsakomybe/index", "timeline", "all-figures", "who-does-what", "roles", "organisations", "organisations/kopzi", "statistics")
 
 
 def address(root: str, catalogue: Catalogue, uri: str, language: str) -> str:

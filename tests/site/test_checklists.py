@@ -1,4 +1,4 @@
-"""Proves that a checklist is a whole list in the HTML, with nothing that could send or keep an answer."""
+"""Proves that a checklist is whole in the HTML of its parts, with nothing that could send or keep an answer."""
 
 from __future__ import annotations
 
@@ -8,24 +8,40 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from hooks.awareness.catalogue import Catalogue
-from hooks.awareness.model.checklist import Checklist
+from hooks.awareness.model.checklist import Checklist, SignGroup
+from hooks.awareness.pages.addresses import page_address
+from hooks.awareness.traversal import find_shown_checklists
 from hooks.edge.joining import join_held_scripts
 from tests.site.html import Page, read_text
-from tests.support.real_site import ROOT, read_languages
+from tests.site.references import Reference, resolve
+from tests.support.real_site import ROOT, read_languages, read_settings
 
-
-@pytest.fixture(scope="module", params=read_languages().all)
-def page(request: pytest.FixtureRequest, pages: Mapping[str, Page]) -> Page:
-    """The page with the checklist, in each language."""
-    (found,) = [page for page in pages.values() if page.language == request.param and has_checklist(page)]
-    return found
+LANGUAGES = read_languages().all
+ROOT_ADDRESS = str(read_settings()["site_url"])
 
 
 @pytest.fixture(scope="module")
 def checklist(catalogue: Catalogue) -> Checklist:
-    """What stands on it."""
+    """The checklist, with all its parts."""
     (entry,) = catalogue.checklists.values()
     return entry.facts
+
+
+def find_start(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> Page:
+    """Return the page on which the checklist begins."""
+    ((page, _),) = find_shown_checklists(catalogue)
+    return pages[page_address(page.id, language, catalogue.languages) + "index.html"]
+
+
+@pytest.fixture(scope="module")
+def parts(catalogue: Catalogue, checklist: Checklist, pages: Mapping[str, Page]) -> list[tuple[SignGroup, Page]]:
+    """Every part with its page, in every language."""
+    starts = [find_start(catalogue, pages, language).path for language in LANGUAGES]
+    return [
+        (group, pages[start.replace("index.html", f"{group.id}/index.html")])
+        for start in starts
+        for group in checklist.groups
+    ]
 
 
 def has_checklist(page: Page) -> bool:
@@ -40,88 +56,133 @@ def find_signs(page: Page) -> Iterator[Element]:
     yield from page.find("li", class_="aw-sign")
 
 
-def test_the_content_is_there_word_for_word(checklist: Checklist, page: Page) -> None:
-    wanted = [
-        (sign.text[page.language], [checklist.questions[key][page.language] for key in sign.questions])
-        for group in checklist.groups
-        for sign in group.signs
-    ]
-    found = []
-    for sign in find_signs(page):
-        (label,) = sign.iter("label")
-        found.append((read_text(label), [read_text(item) for item in sign.iter("li") if item is not sign]))
-
-    assert found == wanted
-
-
-def test_every_sign_has_a_source_that_leads_to_the_list_below(page: Page) -> None:
-    targets = {f"#{item.get('id')}" for item in page.find("li") if item.get("id", "").startswith("source-")}
-    for sign in find_signs(page):
-        links = [link.get("href") for link in sign.iter("a") if _has_class(link, "aw-cite")]
-
-        assert links and set(links) <= targets, read_text(sign)
-
-
-def test_signs_stand_in_named_groups(page: Page) -> None:
-    groups = list(page.find("fieldset", class_="aw-signs"))
-
-    assert len(groups) > 3
-    for group in groups:
-        assert group[0].tag == "legend" and read_text(group[0])
-    assert sum(len(list(group.iter("input"))) for group in groups) == len(list(find_signs(page)))
-
-
-def test_a_box_belongs_to_its_words_and_has_nothing_to_send(page: Page) -> None:
-    boxes = list(page.find("input"))
-    labels = {label.get("for") for label in page.find("label")}
-
-    assert len(boxes) == len(labels) > 30
-    for box in boxes:
-        assert set(box.keys()) == {"class", "type", "id", "data-sign", "autocomplete"}
-        assert (box.get("type"), box.get("autocomplete")) == ("checkbox", "off")
-        assert box.get("id") in labels
-    assert list(page.find("form")) == []
-
-
-def test_nothing_is_hidden_in_the_html(page: Page) -> None:
-    (checklist,) = page.find("section", class_="aw-checklist")
-
-    hidden = [element for element in checklist.iter() if element.get("hidden") is not None]
-
-    # The clock of a helpline has nothing to say until its script does.
-    assert [element.tag for element in hidden if element.get("data-hours") is None] == []
-
-
-def test_what_depends_on_ticks_names_signs_that_are_there(page: Page) -> None:
-    signs = {box.get("data-sign") for box in page.find("input")}
-    named = {id for element in page.tree.iter() for id in (element.get("data-signs") or "").split()}
-
-    assert named == signs
-
-
-def test_an_urgent_sign_says_at_once_whom_to_call(checklist: Checklist, page: Page) -> None:
-    urgent = {sign.id for group in checklist.groups for sign in group.signs if sign.urgent}
-    calling = {
-        str(box.get("data-sign"))
-        for sign in find_signs(page)
-        for box in sign.iter("input")
-        if {"tel:112", "sms:112"} <= {link.get("href") for link in sign.iter("a")}
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_begins_with_a_link_to_every_part(
+    catalogue: Catalogue, checklist: Checklist, pages: Mapping[str, Page], language: str
+) -> None:
+    start = find_start(catalogue, pages, language)
+    found = {
+        resolve(Reference(start.path, link.get("href", ""), False), ROOT_ADDRESS)[0]: read_text(link).strip()
+        for link in start.find("a", class_="aw-steps__link")
     }
 
-    assert calling == urgent
+    assert found == {
+        start.path.replace("index.html", f"{group.id}/index.html"): group.title[language] for group in checklist.groups
+    }
 
 
-def test_the_line_for_danger_stands_first_among_those_to_ask(page: Page) -> None:
-    (following,) = page.find("section", class_="aw-next")
-    cards = [card for card in following.iter("li") if _has_class(card, "aw-helpline")]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_always_holds_stands_where_it_begins(
+    catalogue: Catalogue, checklist: Checklist, pages: Mapping[str, Page], language: str
+) -> None:
+    start = find_start(catalogue, pages, language)
+    (always,) = start.find("section", class_="aw-next")
+    places = [*checklist.always.ask.pages, *checklist.always.ask.organisations]
 
-    assert _has_class(cards[0], "aw-helpline--emergency")
-    assert [card.get("data-signs") for card in cards].count(None) >= 1
+    for name, count in (("aw-next__advice", len(checklist.always.advice)), ("aw-next__places", len(places))):
+        (found,) = (part for part in always.iter("ul") if _has_class(part, name))
+        assert len(list(found.iter("li"))) == count
+    assert sum(_has_class(item, "aw-helpline") for item in always.iter("li")) == len(checklist.always.ask.helplines)
 
 
-def test_only_pages_with_a_checklist_hold_its_script(pages: Mapping[str, Page]) -> None:
+def test_the_content_is_there_word_for_word(checklist: Checklist, parts: list[tuple[SignGroup, Page]]) -> None:
+    for group, page in parts:
+        wanted = [
+            (sign.text[page.language], [checklist.questions[key][page.language] for key in sign.questions])
+            for sign in group.signs
+        ]
+        found = []
+        for sign in find_signs(page):
+            (label,) = sign.iter("label")
+            found.append((read_text(label), [read_text(item) for item in sign.iter("li") if item is not sign]))
+
+        assert found == wanted
+
+
+def test_every_advice_of_a_sign_stands_on_the_page_of_its_part(parts: list[tuple[SignGroup, Page]]) -> None:
+    for group, page in parts:
+        (advice,) = page.find("ul", class_="aw-next__advice")
+        told = [(id, item.get("data-signs", "").split()) for id, item in enumerate(advice.iter("li"))]
+
+        assert {sign.id: len(sign.advice) for sign in group.signs} == {
+            sign.id: sum(sign.id in ids for _, ids in told) for sign in group.signs
+        }
+
+
+def test_every_sign_has_a_source_that_leads_to_the_list_below(parts: list[tuple[SignGroup, Page]]) -> None:
+    for _, page in parts:
+        targets = {f"#{item.get('id')}" for item in page.find("li") if item.get("id", "").startswith("source-")}
+        for sign in find_signs(page):
+            links = [link.get("href") for link in sign.iter("a") if _has_class(link, "aw-cite")]
+
+            assert links and set(links) <= targets, read_text(sign)
+
+
+def test_signs_stand_in_a_named_group_on_a_page_with_its_name(parts: list[tuple[SignGroup, Page]]) -> None:
+    assert len(parts) > 3 * len(LANGUAGES)
+    for group, page in parts:
+        (signs,) = page.find("fieldset", class_="aw-signs")
+
+        assert read_text(next(page.find("h1"))).strip() == group.title[page.language]
+        assert signs[0].tag == "legend" and read_text(signs[0])
+        assert len(list(signs.iter("input"))) == len(list(find_signs(page))) == len(group.signs)
+
+
+def test_a_box_belongs_to_its_words_and_has_nothing_to_send(parts: list[tuple[SignGroup, Page]]) -> None:
+    for _, page in parts:
+        boxes = list(page.find("input"))
+        labels = {label.get("for") for label in page.find("label")}
+
+        assert len(boxes) == len(labels) > 0
+        for box in boxes:
+            assert set(box.keys()) == {"class", "type", "id", "data-sign", "autocomplete"}
+            assert (box.get("type"), box.get("autocomplete")) == ("checkbox", "off")
+            assert box.get("id") in labels
+        assert list(page.find("form")) == []
+
+
+def test_nothing_is_hidden_in_the_html(parts: list[tuple[SignGroup, Page]]) -> None:
+    for _, page in parts:
+        (checklist,) = page.find("section", class_="aw-checklist")
+
+        assert [element.tag for element in checklist.iter() if element.get("hidden") is not None] == []
+
+
+def test_what_depends_on_ticks_names_signs_that_are_there(parts: list[tuple[SignGroup, Page]]) -> None:
+    for _, page in parts:
+        signs = {box.get("data-sign") for box in page.find("input")}
+        named = {id for element in page.tree.iter() for id in (element.get("data-signs") or "").split()}
+
+        assert named == signs
+
+
+def test_an_urgent_sign_says_at_once_whom_to_call(parts: list[tuple[SignGroup, Page]]) -> None:
+    assert any(sign.urgent for group, _ in parts for sign in group.signs)
+    for group, page in parts:
+        calling = {
+            str(box.get("data-sign"))
+            for sign in find_signs(page)
+            for box in sign.iter("input")
+            if {"tel:112", "sms:112"} <= {link.get("href") for link in sign.iter("a")}
+        }
+
+        assert calling == {sign.id for sign in group.signs if sign.urgent}
+
+
+def test_the_line_for_danger_stands_first_among_those_to_ask(parts: list[tuple[SignGroup, Page]]) -> None:
+    for group, page in parts:
+        (following,) = page.find("section", class_="aw-next")
+        lines = [line for line in following.iter("li") if _has_class(line, "aw-helpline")]
+
+        assert _has_class(lines[0], "aw-helpline--emergency") == any(sign.urgent for sign in group.signs)
+        assert [line.get("data-signs") for line in lines].count(None) >= 1
+
+
+def test_only_pages_with_a_checklist_hold_its_script(
+    checklist: Checklist, parts: list[tuple[SignGroup, Page]], pages: Mapping[str, Page]
+) -> None:
     text = join_held_scripts(ROOT / "overrides")["checklist"]
     with_script = {path for path, page in pages.items() if text in (script.text for script in page.find("script"))}
 
     assert with_script == {path for path, page in pages.items() if has_checklist(page)}
-    assert len(with_script) == len(read_languages().all)
+    assert with_script == {page.path for _, page in parts}

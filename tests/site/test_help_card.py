@@ -73,6 +73,9 @@ def test_the_lines_for_a_topic_are_those_of_the_content(catalogue: Catalogue, fr
             fitting["" if id == "index" else f"{folder}{id}/"] = entry.facts.helplines
     for id, lesson in catalogue.lessons.items():
         fitting |= {f"lessons/{id}/": lesson.facts.helplines, f"lessons/{id}/handout/": lesson.facts.helplines}
+    for id in catalogue.organisations:
+        own = (key for key, line in catalogue.helplines.items() if (line.facts.operator, line.facts.status) == (id, "active"))
+        fitting[f"organisations/{id}/"] = tuple(own)
     shown = 0
     for path, page in framed_pages.items():
         uri = page.address if page.language == read_languages().default else page.address.partition("/")[2]

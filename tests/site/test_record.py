@@ -15,9 +15,11 @@ import pytest
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.pages.addresses import page_address
 from tests.site.html import SVG, Page, read_text
-from tests.support.real_site import read_languages
+from tests.site.references import Reference, resolve
+from tests.support.real_site import read_languages, read_settings
 
 LANGUAGES = read_languages().required
+ROOT_ADDRESS = str(read_settings()["site_url"])
 DATASETS = ("duties", "figures", "places", "timeline")
 
 
@@ -142,8 +144,8 @@ def test_every_year_of_the_list_can_be_jumped_to(catalogue: Catalogue, pages: Ma
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_way_to_help_is_drawn_as_it_is_told(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> None:
-    page = find_page(catalogue, pages, "who-does-what", language)
-    drawn = find_marked(page, "data-stage", drawn=True)
+    page = find_page(catalogue, pages, "path-to-help", language)
+    drawn = find_marked(find_page(catalogue, pages, "who-does-what", language), "data-stage", drawn=True)
     told = find_marked(page, "data-stage", drawn=False)
 
     assert list(drawn) == list(told) == list(catalogue.stages)
@@ -154,10 +156,10 @@ def test_the_way_to_help_is_drawn_as_it_is_told(catalogue: Catalogue, pages: Map
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_grid_of_roles_has_a_year_and_a_source_in_every_filled_cell(
+def test_the_grid_of_roles_has_every_role_and_its_year(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
-    page = find_page(catalogue, pages, "who-does-what", language)
+    page = find_page(catalogue, pages, "roles", language)
     rows = find_marked(page, "data-organisation", drawn=False)
     found = {(key, cell.get("data-function")) for key, row in rows.items() for cell in row.iter("td") if cell.get("data-function")}
     shown = {function for _, function in found}
@@ -166,7 +168,37 @@ def test_the_grid_of_roles_has_a_year_and_a_source_in_every_filled_cell(
     assert found == wanted
     for row in rows.values():
         for cell in row.iter("td"):
-            assert bool(read_text(cell).strip()) == bool(list(cell.iter("a"))), read_text(row)
+            assert bool(read_text(cell).strip()) == bool(cell.get("data-function")), read_text(row)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_to_which_a_row_of_the_grid_leads_names_every_role_with_its_sources(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    grid = find_page(catalogue, pages, "roles", language)
+    for id, row in find_marked(grid, "data-organisation", drawn=False).items():
+        link = next(next(row.iter("th")).iter("a"))
+        page = pages[resolve(Reference(grid.path, link.get("href", ""), False), ROOT_ADDRESS)[0]]
+        roles = find_marked(page, "data-function", drawn=False)
+        cited = {key: sum("aw-cite" in link.get("class", "") for link in role.iter("a")) for key, role in roles.items()}
+
+        assert cited == {str(duty.function): len(duty.sources) for duty in catalogue.organisations[id].facts.duties}
+        for cell in row.iter("td"):
+            assert read_text(cell).strip() in read_text(roles.get(cell.get("data-function", ""), cell))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_of_organisations_leads_to_the_page_of_each(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    page = find_page(catalogue, pages, catalogue.navigation.organisations, language)
+    items = [item for group in page.find("ul", class_="aw-organisations") for item in group.iter("li")]
+    found = {item.get("id"): resolve(Reference(page.path, next(item.iter("a")).get("href", ""), False), ROOT_ADDRESS)[0] for item in items}
+    folder = page_address("organisations/index", language, catalogue.languages)
+
+    assert found == {id: f"{folder}{id}/index.html" for id in catalogue.organisations}
+    for id, path in found.items():
+        assert read_text(next(pages[path].find("h1"))).strip() == catalogue.organisations[id].facts.name[language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -15,8 +15,8 @@ from tests.bench.without_record import drop_key, drop_mentions, drop_names, drop
         ("See [[page:map|the map]].", "See the map."),
         ("See [[page:timeline#years|when]].", "See when."),
         ("See [[page:calendar]].", "See page:calendar."),
-        ("See [[page:who-does-what#roles|the roles]].", "See the roles."),
-        ("See [[page:who-does-what#institutions|who]] and [[page:law|laws]].",) * 2,
+        ("See [[page:who-does-what#path|the path]].", "See the path."),
+        ("See [[page:who-does-what#responsible|who]] and [[page:law|laws]].",) * 2,
         ("Call [[phone:112]]; look at the map.",) * 2,
     ],
 )

@@ -28,8 +28,9 @@ from hooks.awareness.pages.prints import list_place_prints
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.sayings import plan_sayings
 from hooks.awareness.pages.site_card import make_site_card
-from hooks.awareness.pages.steps import write_all_steps
+from hooks.awareness.pages.steps import show_all_steps
 from hooks.awareness.pages.timeline import view_timeline
+from hooks.awareness.pages.told_steps import link_told
 
 
 def draw_block(writer: Writer, entry: Entry[Any], block: Block) -> Component:
@@ -63,7 +64,7 @@ def _draw_campaigns(writer: Writer, entry: Entry[Any], kinds: tuple[str, ...]) -
 
 def _draw_checklist(writer: Writer, entry: Entry[Any], ids: tuple[str, ...]) -> Mapping[str, Any]:
     checklists = writer.edition.catalogue.checklists
-    return {"checklists": tuple(view_checklist(writer, checklists[id]) for id in ids)}
+    return {"checklists": tuple(view_checklist(writer, entry.id, checklists[id].facts) for id in ids)}
 
 
 def _draw_directory(writer: Writer, entry: Entry[Any], tiers: tuple[str, ...]) -> Mapping[str, Any]:
@@ -124,7 +125,7 @@ def _draw_glossary(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]
 
 
 def _draw_organisations(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
-    return {"groups": list_organisations(writer)}
+    return {"groups": list_organisations(writer.edition)}
 
 
 def _draw_receipt(writer: Writer, entry: Entry[PageFacts], arguments: tuple[str, ...]) -> Mapping[str, Any]:
@@ -178,7 +179,7 @@ def _draw_sources(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...])
 
 
 def _draw_steps(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
-    return write_all_steps(writer)
+    return {**show_all_steps(writer.edition), "told": link_told(writer.edition)}
 
 
 _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str, Any]]] = {

@@ -1,4 +1,4 @@
-"""Plans checklists: signs in groups, and what is shown for each of them."""
+"""Plans checklists: a page for every group of signs, with what is shown for each of them."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
-from hooks.awareness.model.checklist import Checklist, Guides, Sign
-from hooks.awareness.model.markup import Block
+from hooks.awareness.model.checklist import Checklist, Guides, Sign, SignGroup
+from hooks.awareness.model.page import PageFacts
+from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
-from hooks.awareness.pages.planned import Link
+from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.everything import find_group
+from hooks.awareness.pages.frame import leave_untranslated, plan_alternates, plan_breadcrumbs, plan_help_lines
+from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
-from hooks.awareness.traversal import find_entry_marks
+from hooks.awareness.traversal import find_shown_checklists
 
 ALWAYS = ""
 """In place of the ids of signs: shown whatever is ticked."""
@@ -32,26 +36,17 @@ class SignView:
 
 
 @dataclass(frozen=True)
-class GroupView:
-    """Signs under a heading; `note` is HTML."""
+class PartView:
+    """A group of signs with all that they lead to. What is told per sign comes with the ids of its signs, joined by spaces.
 
-    id: str
-    title: Phrase
-    note: str
-    signs: tuple[SignView, ...]
-    sign_ids: str
-
-
-@dataclass(frozen=True)
-class ChecklistView:
-    """A whole checklist. What is told per sign comes with the ids of its signs, joined by spaces.
-
-    `urgent_text` and the texts of `advice` are HTML.
+    `note`, `urgent_text` and the texts of `advice` are HTML.
     """
 
     id: str
+    """That of the checklist."""
     title: Phrase
-    groups: tuple[GroupView, ...]
+    note: str
+    sign_ids: str
     urgent_title: Phrase | None
     urgent_text: str
     urgent_signs: str
@@ -66,33 +61,94 @@ class ChecklistView:
     places_signs: str
 
 
-def has_checklist(entry: Entry[Any]) -> bool:
-    """Tell whether the text of a page shows a checklist."""
-    return any(isinstance(mark, Block) and mark.name == "checklist" for _, mark in find_entry_marks(entry))
+@dataclass(frozen=True)
+class ChecklistView:
+    """A checklist where it begins: its parts, and what holds whatever a reader has noticed; `advice` is HTML."""
+
+    parts: tuple[Link, ...]
+    advice: tuple[str, ...]
+    cards: tuple[HelplineCard, ...]
+    places: tuple[Link, ...]
 
 
-def view_checklist(writer: Writer, entry: Entry[Checklist]) -> ChecklistView:
-    """Return a checklist in the language of a writer, who counts its sources."""
+def view_checklist(writer: Writer, page: str, facts: Checklist) -> ChecklistView:
+    """Return a checklist for the page on which it begins."""
     edition = writer.edition
-    facts = entry.facts
-    groups = tuple(
-        GroupView(
-            id=f"{entry.id}-{group.id}",
-            title=edition.phrase(group.title),
-            note=_write(writer, group.note) if group.note else "",
-            signs=tuple(_view_sign(writer, facts, sign) for sign in group.signs),
-            sign_ids=" ".join(sign.id for sign in group.signs),
-        )
-        for group in facts.groups
+    ask = facts.always.ask
+    return ChecklistView(
+        parts=tuple(link_parts(edition, page, facts)),
+        advice=tuple(_write(writer, facts.advice[key]) for key in facts.always.advice),
+        cards=tuple(make_helpline_card(edition, edition.catalogue.helplines[id]) for id in ask.helplines),
+        places=tuple(edition.link(kind, id) for kind, id in _list_places(ask)),
     )
+
+
+def link_parts(edition: Edition, page: str, facts: Checklist) -> Iterator[Link]:
+    """Yield a link to every part of a checklist."""
+    for group in facts.groups:
+        address = page_address(_part_uri(edition, page, group), edition.language, edition.catalogue.languages)
+        yield Link(edition.phrase(group.title), address)
+
+
+def _part_uri(edition: Edition, page: str, group: SignGroup) -> str:
+    return f"{edition.uri('page', page)}/{group.id}"
+
+
+def plan_parts(edition: Edition) -> Iterator[PlannedPage]:
+    """Yield the page of every part of every checklist, below the page that shows the checklist."""
+    shown = ((page, edition.catalogue.checklists[id]) for page, id in find_shown_checklists(edition.catalogue))
+    parts = ((page, entry, group) for page, entry in shown for group in entry.facts.groups)
+    for number, (page, entry, group) in enumerate(parts, 1):
+        yield _plan_part(edition, page, entry, group, number)
+
+
+def _plan_part(
+    edition: Edition, page: Entry[PageFacts], entry: Entry[Checklist], group: SignGroup, number: int
+) -> PlannedPage:
+    wording = edition.wording
+    uri = _part_uri(edition, page.id, group)
+    address = page_address(uri, edition.language, edition.catalogue.languages)
+    writer = Writer(edition, address, Bibliography(edition))
+    title = edition.phrase(group.title)
+    details = {"title": title, "number": str(number)}
+    part = entry.facts.model_copy(update={"groups": (group,)})
+    values = {
+        "signs": tuple(_view_sign(writer, part, sign) for sign in group.signs),
+        "part": view_part(writer, entry.id, part),
+        "list": edition.link("page", page.id),
+    }
+    planned = PlannedPage(
+        uri=uri,
+        language=edition.language,
+        address=address,
+        template="checklist.html",
+        title=title,
+        tab_title=wording.say("checklist.tab-title", details),
+        description=wording.say("checklist.description", details),
+        values=values,
+        breadcrumbs=plan_breadcrumbs(edition, page.id),
+        help_lines=plan_help_lines(edition, page.facts.helplines),
+        sources=writer.bibliography.list_sources(),
+        alternates=plan_alternates(edition, uri),
+        edit_file=entry.sheet.file,
+        group=find_group(edition, page),
+    )
+    return planned if edition.language in group.title else leave_untranslated(planned, group.title)
+
+
+def view_part(writer: Writer, id: str, facts: Checklist) -> PartView:
+    """Return what a checklist of one group shows beside its signs, for a writer, who counts its sources."""
+    edition = writer.edition
+    (group,) = facts.groups
     helplines = edition.catalogue.helplines
     lines = _join(_find_lines(writer, facts))
     advice = _join(_find_advice(facts))
     places = _join(_find_places(facts))
-    return ChecklistView(
-        id=entry.id,
+    return PartView(
+        id=id,
         title=edition.phrase(facts.title),
-        groups=groups,
+        note=_write(writer, group.note) if group.note else "",
+        sign_ids=" ".join(sign.id for sign in group.signs),
         urgent_title=edition.phrase(facts.urgent.title) if facts.urgent else None,
         urgent_text=_write(writer, facts.urgent.text) if facts.urgent else "",
         urgent_signs=" ".join(_find_urgent(facts)),
@@ -144,7 +200,8 @@ def _find_urgent(facts: Checklist) -> Iterator[str]:
 
 
 def _find_guides(facts: Checklist) -> Iterator[tuple[Guides, str]]:
-    yield facts.always.ask, ALWAYS
+    """Yield whom and where to ask; of what always holds the lines alone, since the rest stands where the list begins."""
+    yield Guides(helplines=facts.always.ask.helplines), ALWAYS
     for group in facts.groups:
         for sign in group.signs:
             yield sign.ask, sign.id
@@ -168,10 +225,13 @@ def _find_advice(facts: Checklist) -> Iterator[tuple[str, str]]:
     for group in facts.groups:
         for sign in group.signs:
             yield from ((key, sign.id) for key in sign.advice)
-    yield from ((key, ALWAYS) for key in facts.always.advice)
 
 
 def _find_places(facts: Checklist) -> Iterator[tuple[tuple[str, str], str]]:
     for guides, sign in _find_guides(facts):
-        yield from ((("page", id), sign) for id in guides.pages)
-        yield from ((("organisation", id), sign) for id in guides.organisations)
+        yield from ((place, sign) for place in _list_places(guides))
+
+
+def _list_places(guides: Guides) -> Iterator[tuple[str, str]]:
+    yield from (("page", id) for id in guides.pages)
+    yield from (("organisation", id) for id in guides.organisations)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,10 +13,15 @@ from hooks.awareness.model.markup import Block
 from hooks.awareness.model.short import short_code
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.blocks import draw_block
-from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.everything import find_group
-from hooks.awareness.pages.frame import plan_alternates, plan_breadcrumbs, plan_chapters, plan_section_links
+from hooks.awareness.pages.frame import (
+    plan_alternates,
+    plan_breadcrumbs,
+    plan_chapters,
+    plan_help_lines,
+    plan_section_links,
+)
 from hooks.awareness.pages.newer import plan_newer
 from hooks.awareness.pages.planned import Component, Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
@@ -106,13 +111,3 @@ class Draft:
             untranslated=True,
             code=self.code,
         )
-
-
-def plan_help_lines(edition: Edition, ids: Iterable[str]) -> tuple[HelplineCard, ...]:
-    """Return the cards that a topic adds to the help card; lines on every page are there already."""
-    helplines = edition.catalogue.helplines
-    return tuple(
-        make_helpline_card(edition, helplines[id])
-        for id in ids
-        if not helplines[id].facts.always_shown and helplines[id].facts.status == "active"
-    )

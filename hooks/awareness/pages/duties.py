@@ -9,39 +9,35 @@ from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.language import Phrase
-from hooks.awareness.model.organisation import Organisation
+from hooks.awareness.model.organisation import Duty, Organisation
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.flow import draw_flow
 from hooks.awareness.pages.lists import sort_key
 from hooks.awareness.pages.planned import Link
 from hooks.awareness.pages.prose import Writer
 
+PATH_PARTS = (TEXT, DRAWING) = ("text", "drawing")
+"""How the way to help can be shown."""
 _KINDS = ("public", "municipal", "ngo", "international", "foreign")
 
 
 @dataclass(frozen=True)
-class DutyCell:
-    """What a document says of one role of one institution; `sources` is HTML."""
+class DutyView:
+    """A role that a document says an organisation has; which document, its own page tells."""
 
     function: str
     name: Phrase
     year: str
-    sources: str
-
-    @property
-    def filled(self) -> bool:
-        """Whether a document names the role."""
-        return bool(self.sources)
 
 
 @dataclass(frozen=True)
 class DutyRow:
-    """An institution with all its roles; `renamed` is HTML."""
+    """An institution with its roles, None where no document names one; `renamed` is HTML."""
 
     id: str
     link: Link
     renamed: str
-    cells: tuple[DutyCell, ...]
+    cells: tuple[DutyView | None, ...]
 
 
 @dataclass(frozen=True)
@@ -85,12 +81,7 @@ def _find_holders(edition: Edition, functions: tuple[str, ...]) -> list[Entry[Or
 def _view_row(writer: Writer, entry: Entry[Organisation], functions: tuple[str, ...]) -> DutyRow:
     edition = writer.edition
     duties = {str(duty.function): duty for duty in entry.facts.duties}
-    cells = []
-    for function in functions:
-        duty = duties.get(function)
-        year = (str(duty.year) if duty.year else edition.wording.say("duties.undated")) if duty else ""
-        sources = " ".join(writer.write_reference(source) for source in duty.sources) if duty else ""
-        cells.append(DutyCell(function, edition.choice("functions", function), year, sources))
+    cells = [view_duty(edition, duties[function]) if function in duties else None for function in functions]
     renamed = entry.facts.renamed
     return DutyRow(
         id=entry.id,
@@ -100,16 +91,27 @@ def _view_row(writer: Writer, entry: Entry[Organisation], functions: tuple[str, 
     )
 
 
+def view_duty(edition: Edition, duty: Duty) -> DutyView:
+    """Return a role with the year of the document that names it."""
+    return DutyView(
+        function=str(duty.function),
+        name=edition.choice("functions", duty.function),
+        year=str(duty.year) if duty.year else edition.wording.say("duties.undated"),
+    )
+
+
 def view_path(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
-    """Return the way to help as a list of steps, and as a drawing."""
+    """Return the way to help as a list of steps with their texts, as a drawing, or unless one is named as both."""
     edition = writer.edition
     stages = edition.catalogue.stages
-    groups = itertools.groupby(stages.items(), key=lambda item: item[1].facts.step)
+    parts = arguments or PATH_PARTS
+    groups = itertools.groupby(stages.items(), key=lambda item: item[1].facts.step) if TEXT in parts else ()
     steps = tuple(
         (number, tuple(_view_stage(writer, id, stage) for id, stage in group)) for number, group in groups
     )
     boxes = [(id, stage.facts.step, str(edition.phrase(stage.facts.title))) for id, stage in stages.items()]
-    return {"steps": steps, "drawing": draw_flow(boxes, mirrored=edition.wording.direction == "rtl")}
+    mirrored = edition.wording.direction == "rtl"
+    return {"steps": steps, "drawing": draw_flow(boxes, mirrored=mirrored) if DRAWING in parts else None}
 
 
 def _view_stage(writer: Writer, id: str, entry: Entry[Any]) -> StageView:

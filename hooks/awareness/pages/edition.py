@@ -15,7 +15,7 @@ from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.kits import KitFile, KitView, name_kit, view_kit
 from hooks.awareness.pages.planned import CitedSource, Link
 
-_LISTS = {"occasion": "calendar", "organisation": "organisations", "term": "glossary", "source": "sources"}
+_LISTS = {"occasion": "calendar", "term": "glossary", "source": "sources"}
 """Kinds without pages of their own, and the field of the navigation that names their list."""
 
 

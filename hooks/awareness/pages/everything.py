@@ -14,8 +14,8 @@ from hooks.awareness.pages.planned import Link
 HELP, OTHER = "help", "page"
 _PARTS = {"helpline": HELP, "step": HELP}
 """Kinds that stand under the name of a wider group."""
-_WITHOUT_PAGES = ("organisation", "term")
-"""Kinds whose entries stand in a list on one page, each with an address of its own."""
+_WITHOUT_WORDS = ("organisation", "term")
+"""Kinds whose entries can be found though all their words stand in their facts."""
 
 
 def list_groups(edition: Edition) -> tuple[tuple[str, str], ...]:
@@ -46,7 +46,7 @@ def list_everything(edition: Edition) -> tuple[Group, ...]:
     left_out = (edition.catalogue.navigation.home, edition.catalogue.navigation.search)
     links: dict[str, list[Link]] = {}
     for entry in edition.catalogue.entries:
-        if (entry.words or entry.kind in _WITHOUT_PAGES) and entry.id not in left_out:
+        if (entry.words or entry.kind in _WITHOUT_WORDS) and entry.id not in left_out:
             links.setdefault(find_group(edition, entry), []).append(_link(edition, entry))
     return tuple(
         Group(f"group-{group}", name, tuple(sorted(links[group], key=word_by_word)))

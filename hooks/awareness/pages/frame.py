@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.calendar import FEED_FILE
 from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.planned import Link
+from hooks.awareness.pages.planned import Link, PlannedPage
 
 _MOST_LINKS = 80
 """At the foot of a page: on a site with more pages each section has one, and its pages name each other.
@@ -160,3 +160,26 @@ def plan_alternates(edition: Edition, uri: str) -> tuple[Link, ...]:
         address = page_address(uri, language, languages)
         links.append(Link(phrase, address, current=language == edition.language))
     return tuple(links)
+
+
+def leave_untranslated(page: PlannedPage, languages: Container[str]) -> PlannedPage:
+    """Return what stands in place of a page whose facts have words in some languages, but not in its own."""
+    return replace(
+        page,
+        template="untranslated.html",
+        values={"available": tuple(link for link in page.alternates if link.text.language in languages)},
+        help_lines=(),
+        sources=(),
+        edit_file=None,
+        untranslated=True,
+    )
+
+
+def plan_help_lines(edition: Edition, ids: Iterable[str]) -> tuple[HelplineCard, ...]:
+    """Return the cards that a topic adds to the help card; lines on every page are there already."""
+    helplines = edition.catalogue.helplines
+    return tuple(
+        make_helpline_card(edition, helplines[id])
+        for id in ids
+        if not helplines[id].facts.always_shown and helplines[id].facts.status == "active"
+    )

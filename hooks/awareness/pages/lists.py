@@ -10,6 +10,7 @@ from typing import Any
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.markup import Block
+from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.pages.edition import Edition, cite_source
 from hooks.awareness.pages.planned import CitedSource, Link
 from hooks.awareness.pages.prose import Writer
@@ -29,18 +30,13 @@ class TermView:
 
 
 @dataclass(frozen=True)
-class OrganisationView:
-    """An organisation in the list; `about` and `renamed` are HTML, `short` is left out where the name holds it."""
+class OrganisationItem:
+    """An organisation in the list, which leads to its page; `short` is left out where the name holds it."""
 
     id: str
-    name: Phrase
+    link: Link
     short: Phrase | None
-    about: str
     functions: tuple[Phrase, ...]
-    renamed: str
-    url: str | None
-    helplines: tuple[Link, ...]
-    campaigns: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -114,44 +110,29 @@ def list_terms(writer: Writer) -> tuple[Group, ...]:
     )
 
 
-def list_organisations(writer: Writer) -> tuple[Group, ...]:
+def list_organisations(edition: Edition) -> tuple[Group, ...]:
     """Return the organisations by kind, each kind in the order of a dictionary."""
-    edition = writer.edition
     alphabet = edition.wording.say("alphabet")
-    groups: dict[str, list[OrganisationView]] = {
+    groups: dict[str, list[OrganisationItem]] = {
         kind: [] for kind in ("public", "ngo", "international", "municipal", "foreign")
     }
     organisations = edition.catalogue.organisations.values()
     for entry in sorted(organisations, key=lambda e: sort_key(edition.phrase(e.facts.name), alphabet)):
-        groups[entry.facts.kind].append(_view_organisation(writer, entry))
+        functions = tuple(edition.choice("functions", function) for function in entry.facts.functions)
+        link = edition.link("organisation", entry.id)
+        item = OrganisationItem(entry.id, link, find_short_name(edition, entry.facts), functions)
+        groups[entry.facts.kind].append(item)
     return tuple(
-        Group(f"kind-{kind}", edition.wording.say(f"organisation.kind.{kind}"), tuple(views))
-        for kind, views in groups.items()
-        if views
+        Group(f"kind-{kind}", edition.wording.say(f"organisation.kind.{kind}"), tuple(items))
+        for kind, items in groups.items()
+        if items
     )
 
 
-def _view_organisation(writer: Writer, entry: Entry[Any]) -> OrganisationView:
-    edition = writer.edition
-    facts = entry.facts
-    helplines = (e for e in edition.catalogue.helplines.values() if e.facts.operator == entry.id)
-    campaigns = (
-        e
-        for e in edition.catalogue.campaigns.values()
-        if any(part.id == entry.id for part in e.facts.organisations)
-    )
-    name, short = edition.phrase(facts.name), edition.phrase(facts.short) if facts.short else None
-    return OrganisationView(
-        id=entry.id,
-        name=name,
-        short=short if short and short not in name else None,
-        about=writer.write_fragment(edition.phrase(facts.about)),
-        functions=tuple(edition.choice("functions", function) for function in facts.functions),
-        renamed=writer.write_fragment(edition.phrase(facts.renamed)) if facts.renamed else "",
-        url=facts.url,
-        helplines=tuple(edition.link("helpline", e.id) for e in helplines),
-        campaigns=tuple(edition.link("campaign", e.id) for e in campaigns),
-    )
+def find_short_name(edition: Edition, facts: Organisation) -> Phrase | None:
+    """Return the short name of an organisation, unless its name holds it."""
+    short = edition.phrase(facts.short) if facts.short else None
+    return short if short and short not in edition.phrase(facts.name) else None
 
 
 def list_all_sources(edition: Edition) -> tuple[Group, ...]:
@@ -185,10 +166,13 @@ _SHOWN_BY = {
 _SHOWN_TOGETHER = ("amount", "milestone", "place", "stage")
 """Those of which a block shows all without naming any."""
 
+_DRAWN = ("drawing",)
+"""What a block is given that shows no texts, and so no sources."""
+
 
 def _shows(block: Block, entry: Entry[Any]) -> bool:
     named = entry.kind in _SHOWN_TOGETHER or entry.id in block.arguments
-    return block.name == _SHOWN_BY[entry.kind] and named
+    return block.name == _SHOWN_BY[entry.kind] and named and block.arguments != _DRAWN
 
 
 def _find_blocks(edition: Edition) -> tuple[tuple[str, Block], ...]:

@@ -10,7 +10,6 @@ from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.page import PageFacts
 from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.campaigns import plan_background
-from hooks.awareness.pages.checklists import has_checklist
 from hooks.awareness.pages.draft import Draft
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.everything import list_everything
@@ -68,7 +67,7 @@ def _choose_template(navigation: Navigation, entry: Entry[PageFacts]) -> str:
         return _START
     if entry.id == navigation.search:
         return _SEARCH
-    return "checklist.html" if has_checklist(entry) else "page.html"
+    return "page.html"
 
 
 def _plan_doors(edition: Edition, entry: Entry[PageFacts]) -> tuple[DoorView, ...]:

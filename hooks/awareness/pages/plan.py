@@ -11,6 +11,7 @@ from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.campaigns import plan_campaign
+from hooks.awareness.pages.checklists import plan_parts
 from hooks.awareness.pages.codes import plan_code_pictures, plan_codes
 from hooks.awareness.pages.datasets import plan_datasets
 from hooks.awareness.pages.edition import Edition
@@ -21,12 +22,14 @@ from hooks.awareness.pages.kits import FOLDER, KitFile
 from hooks.awareness.pages.lesson_papers import plan_all_papers
 from hooks.awareness.pages.lessons import plan_lesson
 from hooks.awareness.pages.map_filters import plan_map_filters
+from hooks.awareness.pages.organisations import plan_organisations
 from hooks.awareness.pages.plain import plan_plain_page
 from hooks.awareness.pages.planned import Plan, PlannedAsset, PlannedPage, Shortcut
 from hooks.awareness.pages.prints import plan_prints
 from hooks.awareness.pages.sharing import plan_share_pictures, share_pages
 from hooks.awareness.pages.shortcuts import plan_shortcuts
 from hooks.awareness.pages.steps import plan_steps
+from hooks.awareness.pages.told_steps import plan_told_steps
 
 
 def plan_site(
@@ -84,7 +87,10 @@ def plan_pages(edition: Edition) -> Iterator[PlannedPage]:
     for lesson in catalogue.lessons.values():
         yield from plan_lesson(edition, lesson)
     yield from plan_filters(edition)
+    yield from plan_organisations(edition)
+    yield from plan_parts(edition)
     yield from plan_steps(edition)
+    yield from plan_told_steps(edition)
     yield from plan_map_filters(edition)
 
 

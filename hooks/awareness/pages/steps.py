@@ -15,7 +15,7 @@ from hooks.awareness.model.tree import Tree, grow_tree
 from hooks.awareness.pages.branches import WIDTH, draw_tree
 from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
 from hooks.awareness.pages.edition import Bibliography, Edition
-from hooks.awareness.pages.frame import link_page, plan_alternates, plan_breadcrumbs
+from hooks.awareness.pages.frame import leave_untranslated, link_page, plan_alternates, plan_breadcrumbs
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
 
@@ -56,16 +56,6 @@ class Branch:
     branches: tuple[Branch, ...]
 
 
-@dataclass(frozen=True)
-class WrittenEnding:
-    """An ending in the list of all, with the words pressed on the way to it."""
-
-    id: str
-    way: tuple[Phrase, ...]
-    heading: Phrase
-    ending: Ending
-
-
 def grow(edition: Edition) -> Tree:
     """Return how the steps of a site hang together."""
     return grow_tree({id: entry.facts for id, entry in edition.catalogue.steps.items()})
@@ -89,7 +79,7 @@ def _plan_step(edition: Edition, tree: Tree, entry: Entry[Step], number: int) ->
     details = {"number": wording.number(number), "words": edition.phrase(facts.link)}
     values: dict[str, Any] = {
         "choices": list_choices(edition, entry),
-        "ending": _write_ending(writer, entry) if facts.ends else None,
+        "ending": write_ending(writer, entry) if facts.ends else None,
         "back": edition.link("step", way[-2], edition.phrase(edition.catalogue.steps[way[-2]].facts.heading)),
         "start": edition.link("step", START) if len(way) > 2 else None,
     }
@@ -112,15 +102,7 @@ def _plan_step(edition: Edition, tree: Tree, entry: Entry[Step], number: int) ->
     )
     if edition.language in facts.link:
         return page
-    available = tuple(link for link in alternates if link.text.language in facts.link)
-    return replace(
-        page,
-        template="untranslated.html",
-        values={"available": available},
-        sources=(),
-        edit_file=None,
-        untranslated=True,
-    )
+    return leave_untranslated(page, facts.link)
 
 
 def _plan_breadcrumbs(edition: Edition, way: tuple[str, ...]) -> tuple[Link, ...]:
@@ -139,7 +121,8 @@ def _view_choice(edition: Edition, id: str, text: Phrase | None = None) -> Choic
     return ChoiceView(id, edition.link("step", id, text), words)
 
 
-def _write_ending(writer: Writer, entry: Entry[Step]) -> Ending:
+def write_ending(writer: Writer, entry: Entry[Step]) -> Ending:
+    """Return an ending for a writer, who counts its sources."""
     edition = writer.edition
     facts = entry.facts
     helplines = edition.catalogue.helplines
@@ -169,9 +152,8 @@ def plan_start(edition: Edition) -> Mapping[str, Any]:
     return {"question": edition.phrase(first.facts.heading), "choices": list_choices(edition, first)}
 
 
-def write_all_steps(writer: Writer) -> Mapping[str, Any]:
-    """Return all steps for one page: the drawing, the same as a list, and every ending in full."""
-    edition = writer.edition
+def show_all_steps(edition: Edition) -> Mapping[str, Any]:
+    """Return all steps for one page: the drawing, and the same as a list."""
     steps = edition.catalogue.steps
     tree = grow(edition)
     words = {id: steps[id].facts.heading if id == START else steps[id].facts.link for id in tree.ways}
@@ -188,13 +170,4 @@ def write_all_steps(writer: Writer) -> Mapping[str, Any]:
         "box_width": WIDTH,
         "drawn": edition.wording.say("steps.drawing", {"endings": count}),
         "branches": (grow_branch(START),),
-        "endings": tuple(
-            WrittenEnding(
-                id,
-                tuple(labels[step] for step in tree.ways[id][1 : None if steps[id].facts.title else -1]),
-                edition.phrase(steps[id].facts.heading),
-                _write_ending(writer, steps[id]),
-            )
-            for id in endings
-        ),
     }

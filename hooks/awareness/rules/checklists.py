@@ -7,11 +7,9 @@ from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.model.checklist import Checklist, Sign
-from hooks.awareness.model.markup import Block
-from hooks.awareness.model.page import PageFacts
 from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.reading import Location
-from hooks.awareness.traversal import find_entry_marks
+from hooks.awareness.traversal import find_shown_checklists
 
 ANSWERS = ("questions", "advice")
 """Fields of a sign that name what the checklist holds under the same name."""
@@ -19,19 +17,13 @@ ANSWERS = ("questions", "advice")
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     """Yield what would leave a reader who ticks a sign alone with it."""
-    shown = {id for page in catalogue.pages.values() for id in _find_shown(page)}
+    shown = {id for _, id in find_shown_checklists(catalogue)}
     for id, entry in catalogue.checklists.items():
         if id not in shown and catalogue.whole:
             yield make_problem(entry.sheet.file, 0, "checklist-unused", id=id)
         yield from _find_doubled(entry)
         yield from _find_bare_signs(entry)
         yield from _compare_answers(entry)
-
-
-def _find_shown(page: Entry[PageFacts]) -> Iterator[str]:
-    for _, mark in find_entry_marks(page):
-        if isinstance(mark, Block) and mark.name == "checklist":
-            yield from mark.arguments
 
 
 def _list_signs(checklist: Checklist) -> Iterator[tuple[Location, Sign]]:

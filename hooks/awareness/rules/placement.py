@@ -11,6 +11,7 @@ from hooks.awareness.catalogue import SINGLE_SHEETS, Catalogue, name_page
 from hooks.awareness.model.kinds import KINDS, PAGE, guess_places
 from hooks.awareness.model.own_words import find_list_language
 from hooks.awareness.problems import Problem, make_problem
+from hooks.awareness.traversal import find_shown_checklists
 
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PICTURE_FOLDERS = (
@@ -77,10 +78,14 @@ def _find_doubled_addresses(catalogue: Catalogue) -> Iterator[Problem]:
     taken = {f"campaigns/{id}": entry.sheet.file for id, entry in catalogue.campaigns.items()}
     taken |= {f"helplines/{id}": entry.sheet.file for id, entry in catalogue.helplines.items()}
     taken |= {f"lessons/{id}": entry.sheet.file for id, entry in catalogue.lessons.items()}
+    taken |= {f"organisations/{id}": entry.sheet.file for id, entry in catalogue.organisations.items()}
     if folder := catalogue.navigation.steps:
         taken |= {f"{folder}/{id}": entry.sheet.file for id, entry in catalogue.steps.items()}
     if folder := catalogue.navigation.map:
         taken |= {f"{folder}/{id}": entry.sheet.file for id, entry in catalogue.campaigns.items()}
+    for page, id in find_shown_checklists(catalogue):
+        if list := catalogue.checklists.get(id):
+            taken |= {f"{page.id}/{group.id}": list.sheet.file for group in list.facts.groups}
     for path, file in _find_pages(catalogue).items():
         address = name_page(path)
         if address in taken:

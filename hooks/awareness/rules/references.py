@@ -37,6 +37,7 @@ _CHOICES = {
     "helpline-names": TIERS,
     "lessons": ("lesson", "training"),
     "opendata": ("files", "example", "changes"),
+    "path": ("text", "drawing"),
     "prints": tuple(PLACES),
     "write": _ROWS,
 }

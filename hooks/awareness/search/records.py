@@ -19,6 +19,8 @@ _ABROAD = 0.85
 """What lines of other countries count."""
 _BESIDE = {"filter.html": 0.95, "map.html": 0.5, "background.html": 0.5}
 """What filtered lists, maps and the history of a campaign count, by their template: they stand behind its own page."""
+_ORGANISATION = "organisation.html"
+"""Found by more than its page says, as the items of lists are."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ def list_records(edition: Edition, pages: Iterable[PlannedPage]) -> tuple[Record
     """Return the records of all pages that have a text in the language, of its terms and organisations."""
     search = edition.catalogue.navigation.search
     own = (page for page in pages if page.language == edition.language and not (page.untranslated or page.unlisted))
-    found = [_record_page(page) for page in own if page.uri not in (search, "index")]
+    found = [_record_page(page) for page in own if page.uri not in (search, "index") and page.template != _ORGANISATION]
     found += _record_lists(edition)
     return tuple(found)
 

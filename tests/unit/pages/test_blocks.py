@@ -114,7 +114,7 @@ def test_a_chart_comes_with_its_table_and_its_file(edition: Edition) -> None:
 def test_organisations_of_a_campaign_stand_by_what_they_did(edition: Edition) -> None:
     (part,) = plan_campaign(edition, edition.catalogue.campaigns["light"]).values["facts"].parts
 
-    assert (part.role, [link.address for link, _ in part.organisations]) == ("led", ["en/lists/#operator"])
+    assert (part.role, [link.address for link, _ in part.organisations]) == ("led", ["en/organisations/operator/"])
 
 
 @pytest.mark.parametrize(("oldest", "key"), [(None, "helpline.ages-from"), (25, "helpline.ages")])

@@ -86,7 +86,7 @@ def test_a_card_says_everything_about_a_line(tmp_path: Path) -> None:
     (contact,) = card.contacts
 
     assert (card.name, card.link.address, card.operator.address) == (
-        "Title of docs helplines line en", "en/helplines/line/", "en/lists/#operator",
+        "Title of docs helplines line en", "en/helplines/line/", "en/organisations/operator/",
     )
     assert (contact.shown, contact.href, contact.label) == ("112", "tel:112", edition.wording.say("helpline.method.phone"))
     assert card.vcard == "en/helplines/line/line.vcf"

@@ -22,7 +22,7 @@ THREE = Languages("lt", ("lt", "en"), ("lt", "en", "uk"))
         ("page", "helplines", "en/helplines/"),
         ("campaign", "light", "en/campaigns/light/"),
         ("helpline", "line", "en/helplines/line/"),
-        ("organisation", "operator", "en/lists/#operator"),
+        ("organisation", "operator", "en/organisations/operator/"),
         ("term", "light", "en/lists/#light"),
         ("source", "a-law", "en/lists/#a-law"),
     ],

@@ -20,7 +20,7 @@ def test_everything_stands_once_in_its_group(tmp_path: Path) -> None:
         "group-help": ["en/help/", "en/helplines/", "en/helplines/line/", "en/lists/"],
         "group-campaign": ["en/campaigns/light/"],
         "group-lesson": ["en/lessons/lamp/"],
-        "group-organisation": ["en/lists/#operator"],
+        "group-organisation": ["en/organisations/operator/"],
         "group-term": ["en/lists/#light"],
     }
 

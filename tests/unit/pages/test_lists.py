@@ -90,16 +90,16 @@ def test_a_term_shows_its_words_in_the_other_languages_and_leads_to_others(tmp_p
     assert ">1</a>" in view.source
 
 
-def test_organisations_stand_by_kind_with_what_they_take_part_in(tmp_path: Path) -> None:
+def test_organisations_stand_by_kind_and_lead_to_their_pages(tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
     for id, kind in (("beta", "ngo"), ("alpha", "ngo"), ("zeta", "public")):
         write(tmp_path, f"docs/organisations/{id}.yml", f"name: {{lt: {id}, en: {id}}}\nkind: {kind}\nabout: {{lt: x, en: y}}\n")
-    groups = list_organisations(_a_writer(an_edition(tmp_path)))
+    groups = list_organisations(an_edition(tmp_path))
 
     assert [(group.id, [item.id for item in group.items]) for group in groups] == [
         ("kind-public", ["operator", "zeta"]), ("kind-ngo", ["alpha", "beta"]),
     ]
-    assert [link.address for link in groups[0].items[0].helplines] == ["en/helplines/line/"]
+    assert groups[0].items[0].link.address == "en/organisations/operator/"
 
 
 @pytest.mark.parametrize(("name", "short"), [("Border Guard", "BG"), ("Border Guard BG", None), ("Guard (BG Coast)", None)])
@@ -109,7 +109,7 @@ def test_a_short_name_is_not_said_twice(tmp_path: Path, name: str, short: str | 
     facts = (tmp_path / "docs/organisations/operator.yml").read_text("utf-8").splitlines()
     renamed = [f'name: {{lt: "{name}", en: "{name}"}}' if line.startswith("name:") else line for line in facts]
     write(tmp_path, "docs/organisations/operator.yml", "\n".join(renamed) + "\n")
-    (group,) = list_organisations(_a_writer(an_edition(tmp_path)))
+    (group,) = list_organisations(an_edition(tmp_path))
 
     assert [item.short for item in group.items] == [short]
 

@@ -19,7 +19,7 @@ PAGES = {
     "index", "help", "helplines", "lists", "campaigns/light", "helplines/line",
     "lessons/lamp", "lessons/lamp/projector", "lessons/lamp/handout",
     "helplines/situation/danger/index", "helplines/language/en/index",
-    "lists/now", "lists/later",
+    "lists/now", "lists/later", "organisations/operator",
 }
 
 

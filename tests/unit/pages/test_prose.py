@@ -40,7 +40,7 @@ def _two_sources(root: Path) -> None:
         ("[[helpline:line|*the* line]]", '<a href="../helplines/line/">*the* line</a>'),
         ("[[campaign:light]]", '<a href="../campaigns/light/">Title of campaigns light index en</a>'),
         ("[[term:light|light]]", '<a href="../lists/#light">light</a>'),
-        ("[[organisation:operator]]", '<a href="../lists/#operator">word en</a>'),
+        ("[[organisation:operator]]", '<a href="../organisations/operator/">word en</a>'),
         ("[[phone:line]]", '<a class="aw-number" href="tel:112">112</a>'),
         ("No mark, **bold** <b>html</b> & more.", "No mark, **bold** <b>html</b> & more."),
     ],

@@ -8,10 +8,10 @@ import pytest
 
 from hooks.awareness.language import Languages
 from hooks.awareness.model.wording import Wording
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.planned import PlannedPage
-from hooks.awareness.pages.prose import Writer
-from hooks.awareness.pages.steps import plan_start, plan_steps, write_all_steps
+from hooks.awareness.pages.steps import plan_start, plan_steps, show_all_steps
+from hooks.awareness.pages.told_steps import link_told, plan_told_steps
 from tests.support.tiny_site import write
 from tests.unit.builders import a_catalogue, an_edition, change
 from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
@@ -119,23 +119,46 @@ def test_a_step_without_words_in_a_language_says_so(tmp_path: Path) -> None:
     assert [link.text.language for link in page.values["available"]] == ["lt", "en"]
 
 
-def test_all_steps_stand_in_the_drawing_in_the_list_and_in_full(tmp_path: Path) -> None:
-    edition = a_tree(tmp_path)
-    values = write_all_steps(Writer(edition, "en/lists/", Bibliography(edition)))
+def test_all_steps_stand_in_the_drawing_and_in_the_list(tmp_path: Path) -> None:
+    values = show_all_steps(a_tree(tmp_path))
     (start,) = values["branches"]
 
     assert [box.id for box in values["drawing"].boxes] == ["start", "now", "more", "quiet", "other"]
     assert [branch.choice.id for branch in start.branches] == ["now", "more"]
-    assert [(ending.id, ending.way) for ending in values["endings"]] == [
-        ("now", ("Now",)), ("quiet", ("More",)), ("other", ("More",)),
+
+
+def test_the_endings_of_a_question_are_told_together(tmp_path: Path) -> None:
+    edition = a_tree(tmp_path)
+    (page,) = plan_told_steps(edition)
+
+    assert [link.address for link in link_told(edition)] == [page.address] == ["en/lists/more/all/"]
+    assert [(told.id, told.pressed, told.heading) for told in page.values["endings"]] == [
+        ("quiet", None, "Quiet"), ("other", None, "Other"),
     ]  # fmt: skip
+    assert (page.title, page.tab_title, page.values["others"]) == ("More", "All steps 1", ())
+    assert [link.address for link in page.breadcrumbs][-1] == "en/lists/more/"
+
+
+def test_what_was_pressed_stands_above_a_heading_with_other_words(tmp_path: Path) -> None:
+    a_tree(tmp_path)
+    change(tmp_path, "docs/steps.yml", {"quiet: {link": "quiet: {title: {lt: Rašyk čia, en: Write here}, link"})
+    (page,) = plan_told_steps(Edition(a_catalogue(tmp_path), "en"))
+
+    assert [(told.pressed, told.heading) for told in page.values["endings"]][0] == ("Quiet", "Write here")
+
+
+def test_endings_without_words_in_a_language_are_not_told_in_it(tmp_path: Path) -> None:
+    edition = a_tree(tmp_path, "uk", Languages("lt", ("lt", "en"), ("lt", "en", "uk")))
+    (page,) = plan_told_steps(edition)
+
+    assert (page.template, page.untranslated, page.sources) == ("untranslated.html", True, ())
 
 
 def test_for_readers_from_right_to_left_the_drawing_is_mirrored(tmp_path: Path) -> None:
     edition = a_tree(tmp_path)
     wordings = {**edition.catalogue.wordings, "en": Wording("ar", edition.wording.texts)}
     mirrored = Edition(edition.catalogue.__class__(**{**edition.catalogue.__dict__, "wordings": wordings}), "en")
-    boxes = write_all_steps(Writer(mirrored, "en/lists/", Bibliography(mirrored)))["drawing"].boxes
+    boxes = show_all_steps(mirrored)["drawing"].boxes
 
     assert boxes[0].x > boxes[1].x
 

@@ -62,7 +62,7 @@ def test_everything_of_the_language_is_in_but_the_home_page_and_the_search_itsel
         "en/lists/later/",
         "en/lists/now/",
         "en/lists/#light",
-        "en/lists/#operator",
+        "en/organisations/operator/",
     }
 
 
