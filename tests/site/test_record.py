@@ -43,36 +43,54 @@ def find_maps(page: Page) -> Iterator[Element]:
     return page.find("figure", class_="aw-map")
 
 
+def list_map_pages(pages: Mapping[str, Page], language: str) -> list[Page]:
+    """Return the page of all maps, and that of each campaign."""
+    shown = [page for page in pages.values() if page.language == language]
+    return [page for page in shown if any(find_maps(page)) or "aw-page--map" in page.body.get("class", "")]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_place_of_a_map_stands_in_its_table_with_the_same_number(
-    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+    pages: Mapping[str, Page], language: str
 ) -> None:
-    maps = [figure for page in pages.values() if page.language == language for figure in find_maps(page)]
-    page = find_page(catalogue, pages, "map", language)
+    found = [(page, figure) for page in list_map_pages(pages, language) for figure in find_maps(page)]
 
-    assert len(maps) >= 3
-    for figure in maps:
-        drawn = find_marked(page, "data-place", drawn=True, inside=figure)
+    assert len(found) >= 6
+    for page, figure in found:
         rows = find_marked(page, "data-place", drawn=False, inside=figure)
+        if "aw-map--states" in figure.get("class", ""):
+            assert sorted(drawn_words(figure)) == sorted(read_text(next(row.iter("b"))) for row in rows.values())
+            continue
+        drawn = find_marked(page, "data-place", drawn=True, inside=figure)
         assert set(drawn) <= set(rows)
         for key, mark in drawn.items():
             (name,) = (read_text(cell).strip() for cell in rows[key].iter("th"))
-            if "aw-map--states" in figure.get("class", ""):
-                assert drawn_words(mark) == [read_text(next(rows[key].iter("td"))).strip()]
-            else:
-                assert drawn_words(mark) == [str(len(list(rows[key].iter("li")))), name]
+            assert drawn_words(mark) == [str(len(list(rows[key].iter("li")))), name]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_maps_and_their_tables_hold_every_place_of_every_campaign(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
-    page = find_page(catalogue, pages, "map", language)
-    shown = {element.get("data-place") for element in page.find("tr") if element.get("data-place")}
+    found = [page.body.iter() for page in list_map_pages(pages, language)]
+    shown = {element.get("data-place") for elements in found for element in elements}
     for entry in catalogue.campaigns.values():
         for whereabouts in entry.facts.places:
             place = catalogue.places[whereabouts.id].facts
             assert whereabouts.id in shown or set(place.shapes) <= shown, whereabouts.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_map_of_one_campaign_is_drawn_once_and_reached_from_the_page_of_all(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    page = find_page(catalogue, pages, "map", language)
+    (link,) = (link for link in page.find("a") if link.get("id") == "map-baltic-states")
+    there = find_page(catalogue, pages, "map/hof-bsr/index", language)
+
+    assert link.get("href") == "hof-bsr/"
+    assert [figure for figure in find_maps(page) if "aw-map--states" in figure.get("class", "")] == []
+    assert any("aw-map--states" in figure.get("class", "") for figure in find_maps(there))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -85,11 +103,21 @@ def test_a_campaign_without_a_place_is_named_as_such(catalogue: Catalogue, pages
 
 
 def test_the_states_of_the_mechanism_are_as_many_as_the_project_counts(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
-    (states,) = (f for f in find_maps(pages["map/index.html"]) if "aw-map--states" in f.get("class", ""))
+    (states,) = (f for f in find_maps(pages["map/hof-bsr/index.html"]) if "aw-map--states" in f.get("class", ""))
     figure = next(figure for figure in catalogue.campaigns["hof-bsr"].facts.figures if figure.id == "states")
+    (meant,) = (group for group in states.iter(f"{SVG}g") if "aw-map__shapes--meant" in group.get("class", ""))
 
-    assert len(find_marked(pages["map/index.html"], "data-place", drawn=True, inside=states)) == figure.value
-    assert len([p for p in states.iter(f"{SVG}path") if "aw-map__shape--meant" in p.get("class", "")]) == figure.value
+    assert len(drawn_words(states)) == figure.value
+    assert len(list(meant)) == figure.value
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_map_of_one_campaign_shows_no_state_map_that_adds_nothing(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    for id in ("ecat", "sistemos-stiprinimas"):
+        (figure,) = find_maps(find_page(catalogue, pages, f"map/{id}/index", language))
+        assert figure.get("aria-labelledby") == "map-lithuania"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
