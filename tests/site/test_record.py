@@ -131,18 +131,53 @@ def test_the_map_of_one_campaign_shows_that_campaign_alone(
             assert works <= {entry.words[language].title}
 
 
+def list_decades(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> list[Page]:
+    """Return the pages that tell all that is known of a decade, the first one first."""
+    start = page_address("timeline", language, catalogue.languages)
+    return [pages[path] for path in sorted(pages) if re.fullmatch(rf"{start}\d+/index\.html", path)]
+
+
+def read_number(item: Element) -> str:
+    """Return the letter and the number of something that the timeline lists."""
+    return next(read_text(span) for span in item.iter("span") if span.get("class") == "aw-event__number")
+
+
+def list_events(page: Page) -> dict[str, Element]:
+    return {item.get("id", "").removeprefix("event-"): item for item in page.find("li", class_="aw-event")}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_timeline_is_drawn_with_the_numbers_of_its_list(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
     page = find_page(catalogue, pages, "timeline", language)
-    drawn = find_marked(page, "data-event", drawn=True)
-    listed = find_marked(page, "data-event", drawn=False)
+    bars = [bar for bar in page.find(f"{SVG}g") if "aw-timeline__bar" in bar.get("class", "")]
+    listed = [read_number(item) for around in page.find("ol", class_="aw-brief") for item in around]
     dated = {id for id, entry in catalogue.campaigns.items() if entry.facts.period}
 
-    assert set(drawn) == set(listed) == dated | set(catalogue.milestones)
-    for key, bar in drawn.items():
-        assert drawn_words(bar) == [listed[key].get("value")]
+    assert [drawn_words(bar) for bar in bars] == [[number[1:]] for number in listed]
+    assert len(listed) == len(dated | set(catalogue.milestones))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_with_a_date_is_told_in_full_where_the_timeline_leads(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    page = find_page(catalogue, pages, "timeline", language)
+    told = {key: (decade, item) for decade in list_decades(catalogue, pages, language) for key, item in list_events(decade).items()}
+    named = [item for around in page.find("ol", class_="aw-brief") for item in around]
+    dated = {id for id, entry in catalogue.campaigns.items() if entry.facts.period}
+
+    assert set(told) == dated | set(catalogue.milestones)
+    assert len(named) == len(told)
+    for item in named:
+        (link,) = item.iter("a")
+        part, _, anchor = link.get("href", "").partition("#event-")
+        decade, there = told[anchor]
+        assert decade.path.endswith(f"{part}index.html")
+        assert read_number(item) == read_number(there)
+        assert read_text(link).strip() in read_text(there)
+        assert any("aw-cite" in cited.get("class", "") for cited in there.iter("a")), anchor
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -150,22 +185,32 @@ def test_a_bar_of_the_timeline_begins_in_the_year_of_its_list(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
     page = find_page(catalogue, pages, "timeline", language)
-    lines = [float(line.get("y1", "")) for line in page.find(f"{SVG}line", class_="aw-timeline__line")]
+    (path,) = page.find(f"{SVG}path", class_="aw-timeline__lines")
+    lines = [float(y) for y in re.findall(r"M\d+ (\d+)H", path.get("d", ""))]
     years = [int(drawn.text or "") for drawn in page.find(f"{SVG}text", class_="aw-timeline__when")]
-    for key, bar in find_marked(page, "data-event", drawn=True).items():
+    bars = [bar for bar in page.find(f"{SVG}g") if "aw-timeline__bar" in bar.get("class", "")]
+    begun = {}
+    for decade in list_decades(catalogue, pages, language):
+        for item in list_events(decade).values():
+            section = next(around for around in decade.climb(item) if around.tag == "section")
+            begun[read_number(item)[1:]] = section.get("aria-labelledby")
+    for bar in bars:
         y = float(next(bar.iter(f"{SVG}rect")).get("y", ""))
         year = max(year for year, top in zip(years, lines, strict=True) if top <= y)
-        item = find_marked(page, "data-event", drawn=False)[key]
-        section = next(around for around in page.climb(item) if around.tag == "section")
-        assert section.get("aria-labelledby") == f"year-{year}", key
+        assert begun[drawn_words(bar)[0]] == f"year-{year}"
+    assert len(begun) == len(bars)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_year_of_the_list_can_be_jumped_to(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> None:
-    page = find_page(catalogue, pages, "timeline", language)
-    links = [link.get("href", "") for nav in page.find("nav", class_="aw-years") for link in nav.iter("a")]
+    decades = list_decades(catalogue, pages, language)
+    whole = find_page(catalogue, pages, "timeline", language)
+    for page in decades:
+        links = [link.get("href", "") for nav in page.find("nav", class_="aw-years") for link in nav.iter("a")]
+        assert links == [f"#{id}" for id in page.ids if re.fullmatch(r"year-\d{4}", id)]
+        assert {link.removeprefix("#") for link in links} <= set(whole.ids)
 
-    assert links == [f"#{id}" for id in page.ids if re.fullmatch(r"year-\d{4}", id)]
+    assert len(decades) == 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

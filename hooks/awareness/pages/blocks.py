@@ -28,7 +28,7 @@ from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.sayings import plan_sayings
 from hooks.awareness.pages.site_card import make_site_card
 from hooks.awareness.pages.steps import write_all_steps
-from hooks.awareness.pages.timeline import view_timeline
+from hooks.awareness.pages.timeline_parts import view_timeline
 
 
 def draw_block(writer: Writer, entry: Entry[Any], block: Block) -> Component:
