@@ -95,7 +95,6 @@ def test_both_sites_are_whole(before: Built, after: Built) -> None:
         ("data/places.csv", "Old Town", "New Town"),
         ("data/places.json", '"longitude": 22.0', '"longitude": 25.0'),
         ("en/campaigns/light/index.html", '__amount">34<', '__amount">78<'),
-        ("en/lists/index.html", '<td role="cell" class="aw-all-figures__value">34<', '<td role="cell" class="aw-all-figures__value">78<'),
         ("data/figures.csv", "light-visits,light,34,", "light-visits,light,78,"),
         ("data/figures.json", '"value": 34', '"value": 78'),
         ("en/lists/index.html", "2013–2014", "2011–2014"),
@@ -137,7 +136,7 @@ def test_drawings_follow_their_facts(before: Built, after: Built) -> None:
 
 
 def test_the_files_are_what_the_tables_say(after: Built) -> None:
-    table = text_of(after.page("en/lists/").root)
+    table = text_of(after.page("en/lists/").root) + text_of(after.page("en/campaigns/light/").root)
 
     for item in json.loads(after.files["data/figures.json"]):
         assert item["counts_en"] in table
