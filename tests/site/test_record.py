@@ -265,22 +265,23 @@ def test_every_figure_of_the_content_stands_in_a_table_or_one_press_away(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_bar_of_a_chart_is_as_high_as_the_figure_in_its_table(
+def test_a_bar_of_a_series_is_as_long_as_the_figure_beside_it(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
     page = find_page(catalogue, pages, "statistics", language)
     for id, entry in catalogue.series.items():
         (figure,) = (f for f in page.find("figure", class_="aw-series") if f.get("aria-labelledby") == f"series-{id}")
-        bars = [b for b in figure.iter(f"{SVG}rect") if "aw-chart__bar" in b.get("class", "")]
-        heights = [float(bar.get("height", "")) for bar in bars]
-        values = [point.value for point in entry.facts.points]
-        rows = [[read_text(cell).strip() for cell in row] for row in figure.iter("tr")]
-        written = [int(value) for row in rows if len(row) >= 3 and (value := row[-3]).isdigit()]
-        top = max(zip(values, heights, strict=True))
-        gaps = [line for line in figure.iter(f"{SVG}line") if line.get("class") == "aw-chart__gap"]
+        values = {str(point.year): point.value for point in entry.facts.points}
+        rows = {read_text(next(row.iter("th"))).strip(): next(row.iter("td")) for row in list(figure.iter("tr"))[1:]}
+        largest = max(values.values())
 
-        assert [round(height * top[0] / top[1]) for height in heights] == values == written
-        assert len(gaps) == entry.facts.points[-1].year - entry.facts.points[0].year + 1 - len(values)
+        assert list(rows) == [str(year) for year in range(entry.facts.points[0].year, entry.facts.points[-1].year + 1)]
+        for year, cell in rows.items():
+            bars = [float(bar.get("width", "").removesuffix("%")) for bar in cell.iter(f"{SVG}rect")]
+            assert bars == ([pytest.approx(100 * values[year] / largest, abs=0.06)] if year in values else [])
+            if year in values:
+                assert (cell.text or "").strip(" \u2060") == str(values[year])
+                assert any("aw-cite" in link.get("class", "") for link in cell.iter("a"))
 
 
 @pytest.mark.parametrize("name", DATASETS)
