@@ -22,7 +22,7 @@ KEYS = {"campaigns/*/campaign.yml": "places", "docs/organisations/*.yml": "dutie
 LOOKS = (
     *("components/all-figures.*", "components/calendar.*", "components/duties.*", "components/map*.*"),
     *("components/off-map.*", "components/opendata.*", "components/path.*", "components/site-card.*"),
-    *("components/timeline.*", "assets/card.js", "map.html"),
+    *("components/timeline.*", "components/years.*", "assets/card.js", "map.html", "years.html"),
 )
 """Templates, style sheets and scripts below overrides/ that these pages alone use."""
 DATA = "hooks/awareness/opendata/files.py"

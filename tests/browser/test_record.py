@@ -15,7 +15,10 @@ from tests.browser.axe import find_faults, prepare
 from tests.browser.conftest import OpenPage
 from tests.browser.shapes import DESKTOP_DARK, PHONE_DARK, PHONE_LIGHT, Shape
 
-PAGES = ("map", "map/hof-bsr/index", "map/iom-socialine-atsakomybe/index", "timeline", "all-figures", "who-does-what", "roles", "organisations", "organisations/kopzi", "statistics")
+PAGES = (
+    "map", "map/hof-bsr/index", "map/iom-socialine-atsakomybe/index", "timeline", "timeline/2010/index", "all-figures",
+    "who-does-what", "roles", "organisations", "organisations/kopzi", "statistics",
+)  # fmt: skip
 
 
 def address(root: str, catalogue: Catalogue, uri: str, language: str) -> str:
@@ -65,7 +68,7 @@ def test_the_words_of_a_drawing_can_be_read_on_a_small_phone(
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_year_is_reached_by_keyboard(open_page: OpenPage, root: str, catalogue: Catalogue, scripts: bool) -> None:
     page = open_page(PHONE_LIGHT, java_script_enabled=scripts)
-    page.goto(address(root, catalogue, "timeline", catalogue.languages.default))
+    page.goto(address(root, catalogue, "timeline/2010/index", catalogue.languages.default))
     page.locator(".aw-years a[href='#year-2019']").press("Enter")
 
     expect(page.locator("#year-2019")).to_be_in_viewport()

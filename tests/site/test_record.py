@@ -45,36 +45,54 @@ def find_maps(page: Page) -> Iterator[Element]:
     return page.find("figure", class_="aw-map")
 
 
+def list_map_pages(pages: Mapping[str, Page], language: str) -> list[Page]:
+    """Return the page of all maps, and that of each campaign."""
+    shown = [page for page in pages.values() if page.language == language]
+    return [page for page in shown if any(find_maps(page)) or "aw-page--map" in page.body.get("class", "")]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_place_of_a_map_stands_in_its_table_with_the_same_number(
-    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+    pages: Mapping[str, Page], language: str
 ) -> None:
-    maps = [figure for page in pages.values() if page.language == language for figure in find_maps(page)]
-    page = find_page(catalogue, pages, "map", language)
+    found = [(page, figure) for page in list_map_pages(pages, language) for figure in find_maps(page)]
 
-    assert len(maps) >= 3
-    for figure in maps:
-        drawn = find_marked(page, "data-place", drawn=True, inside=figure)
+    assert len(found) >= 6
+    for page, figure in found:
         rows = find_marked(page, "data-place", drawn=False, inside=figure)
+        if "aw-map--states" in figure.get("class", ""):
+            assert sorted(drawn_words(figure)) == sorted(read_text(next(row.iter("b"))) for row in rows.values())
+            continue
+        drawn = find_marked(page, "data-place", drawn=True, inside=figure)
         assert set(drawn) <= set(rows)
         for key, mark in drawn.items():
             (name,) = (read_text(cell).strip() for cell in rows[key].iter("th"))
-            if "aw-map--states" in figure.get("class", ""):
-                assert drawn_words(mark) == [read_text(next(rows[key].iter("td"))).strip()]
-            else:
-                assert drawn_words(mark) == [str(len(list(rows[key].iter("li")))), name]
+            assert drawn_words(mark) == [str(len(list(rows[key].iter("li")))), name]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_maps_and_their_tables_hold_every_place_of_every_campaign(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
-    page = find_page(catalogue, pages, "map", language)
-    shown = {element.get("data-place") for element in page.find("tr") if element.get("data-place")}
+    found = [page.body.iter() for page in list_map_pages(pages, language)]
+    shown = {element.get("data-place") for elements in found for element in elements}
     for entry in catalogue.campaigns.values():
         for whereabouts in entry.facts.places:
             place = catalogue.places[whereabouts.id].facts
             assert whereabouts.id in shown or set(place.shapes) <= shown, whereabouts.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_map_of_one_campaign_is_drawn_once_and_reached_from_the_page_of_all(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    page = find_page(catalogue, pages, "map", language)
+    (link,) = (link for link in page.find("a") if link.get("id") == "map-baltic-states")
+    there = find_page(catalogue, pages, "map/hof-bsr/index", language)
+
+    assert link.get("href") == "hof-bsr/"
+    assert [figure for figure in find_maps(page) if "aw-map--states" in figure.get("class", "")] == []
+    assert any("aw-map--states" in figure.get("class", "") for figure in find_maps(there))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -87,11 +105,21 @@ def test_a_campaign_without_a_place_is_named_as_such(catalogue: Catalogue, pages
 
 
 def test_the_states_of_the_mechanism_are_as_many_as_the_project_counts(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
-    (states,) = (f for f in find_maps(pages["map/index.html"]) if "aw-map--states" in f.get("class", ""))
+    (states,) = (f for f in find_maps(pages["map/hof-bsr/index.html"]) if "aw-map--states" in f.get("class", ""))
     figure = next(figure for figure in catalogue.campaigns["hof-bsr"].facts.figures if figure.id == "states")
+    (meant,) = (group for group in states.iter(f"{SVG}g") if "aw-map__shapes--meant" in group.get("class", ""))
 
-    assert len(find_marked(pages["map/index.html"], "data-place", drawn=True, inside=states)) == figure.value
-    assert len([p for p in states.iter(f"{SVG}path") if "aw-map__shape--meant" in p.get("class", "")]) == figure.value
+    assert len(drawn_words(states)) == figure.value
+    assert len(list(meant)) == figure.value
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_map_of_one_campaign_shows_no_state_map_that_adds_nothing(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    for id in ("ecat", "sistemos-stiprinimas"):
+        (figure,) = find_maps(find_page(catalogue, pages, f"map/{id}/index", language))
+        assert figure.get("aria-labelledby") == "map-lithuania"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -105,18 +133,53 @@ def test_the_map_of_one_campaign_shows_that_campaign_alone(
             assert works <= {entry.words[language].title}
 
 
+def list_decades(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> list[Page]:
+    """Return the pages that tell all that is known of a decade, the first one first."""
+    start = page_address("timeline", language, catalogue.languages)
+    return [pages[path] for path in sorted(pages) if re.fullmatch(rf"{start}\d+/index\.html", path)]
+
+
+def read_number(item: Element) -> str:
+    """Return the letter and the number of something that the timeline lists."""
+    return next(read_text(span) for span in item.iter("span") if span.get("class") == "aw-event__number")
+
+
+def list_events(page: Page) -> dict[str, Element]:
+    return {item.get("id", "").removeprefix("event-"): item for item in page.find("li", class_="aw-event")}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_timeline_is_drawn_with_the_numbers_of_its_list(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
     page = find_page(catalogue, pages, "timeline", language)
-    drawn = find_marked(page, "data-event", drawn=True)
-    listed = find_marked(page, "data-event", drawn=False)
+    bars = [bar for bar in page.find(f"{SVG}g") if "aw-timeline__bar" in bar.get("class", "")]
+    listed = [read_number(item) for around in page.find("ol", class_="aw-brief") for item in around]
     dated = {id for id, entry in catalogue.campaigns.items() if entry.facts.period}
 
-    assert set(drawn) == set(listed) == dated | set(catalogue.milestones)
-    for key, bar in drawn.items():
-        assert drawn_words(bar) == [listed[key].get("value")]
+    assert [drawn_words(bar) for bar in bars] == [[number[1:]] for number in listed]
+    assert len(listed) == len(dated | set(catalogue.milestones))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_with_a_date_is_told_in_full_where_the_timeline_leads(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    page = find_page(catalogue, pages, "timeline", language)
+    told = {key: (decade, item) for decade in list_decades(catalogue, pages, language) for key, item in list_events(decade).items()}
+    named = [item for around in page.find("ol", class_="aw-brief") for item in around]
+    dated = {id for id, entry in catalogue.campaigns.items() if entry.facts.period}
+
+    assert set(told) == dated | set(catalogue.milestones)
+    assert len(named) == len(told)
+    for item in named:
+        (link,) = item.iter("a")
+        part, _, anchor = link.get("href", "").partition("#event-")
+        decade, there = told[anchor]
+        assert decade.path.endswith(f"{part}index.html")
+        assert read_number(item) == read_number(there)
+        assert read_text(link).strip() in read_text(there)
+        assert any("aw-cite" in cited.get("class", "") for cited in there.iter("a")), anchor
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -124,22 +187,32 @@ def test_a_bar_of_the_timeline_begins_in_the_year_of_its_list(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
     page = find_page(catalogue, pages, "timeline", language)
-    lines = [float(line.get("y1", "")) for line in page.find(f"{SVG}line", class_="aw-timeline__line")]
+    (path,) = page.find(f"{SVG}path", class_="aw-timeline__lines")
+    lines = [float(y) for y in re.findall(r"M\d+ (\d+)H", path.get("d", ""))]
     years = [int(drawn.text or "") for drawn in page.find(f"{SVG}text", class_="aw-timeline__when")]
-    for key, bar in find_marked(page, "data-event", drawn=True).items():
+    bars = [bar for bar in page.find(f"{SVG}g") if "aw-timeline__bar" in bar.get("class", "")]
+    begun = {}
+    for decade in list_decades(catalogue, pages, language):
+        for item in list_events(decade).values():
+            section = next(around for around in decade.climb(item) if around.tag == "section")
+            begun[read_number(item)[1:]] = section.get("aria-labelledby")
+    for bar in bars:
         y = float(next(bar.iter(f"{SVG}rect")).get("y", ""))
         year = max(year for year, top in zip(years, lines, strict=True) if top <= y)
-        item = find_marked(page, "data-event", drawn=False)[key]
-        section = next(around for around in page.climb(item) if around.tag == "section")
-        assert section.get("aria-labelledby") == f"year-{year}", key
+        assert begun[drawn_words(bar)[0]] == f"year-{year}"
+    assert len(begun) == len(bars)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_year_of_the_list_can_be_jumped_to(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> None:
-    page = find_page(catalogue, pages, "timeline", language)
-    links = [link.get("href", "") for nav in page.find("nav", class_="aw-years") for link in nav.iter("a")]
+    decades = list_decades(catalogue, pages, language)
+    whole = find_page(catalogue, pages, "timeline", language)
+    for page in decades:
+        links = [link.get("href", "") for nav in page.find("nav", class_="aw-years") for link in nav.iter("a")]
+        assert links == [f"#{id}" for id in page.ids if re.fullmatch(r"year-\d{4}", id)]
+        assert {link.removeprefix("#") for link in links} <= set(whole.ids)
 
-    assert links == [f"#{id}" for id in page.ids if re.fullmatch(r"year-\d{4}", id)]
+    assert len(decades) == 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -202,42 +275,45 @@ def test_the_list_of_organisations_leads_to_the_page_of_each(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_figure_of_the_content_stands_in_the_table_of_all(
+def test_every_figure_of_the_content_stands_in_a_table_or_one_press_away(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
-    rows = find_marked(find_page(catalogue, pages, "all-figures", language), "data-figure", drawn=False)
-    wanted = set(catalogue.amounts)
-    wanted |= {f"{id}-{point.year}" for id, entry in catalogue.series.items() for point in entry.facts.points}
-    wanted |= {f"{id}-{figure.id}" for id, entry in catalogue.campaigns.items() for figure in entry.facts.figures}
+    page = find_page(catalogue, pages, "all-figures", language)
+    rows = find_marked(page, "data-figure", drawn=False)
+    links = {item.get("id", ""): next(item.iter("a")).get("href", "") for item in page.find("li") if item.get("id", "").startswith("figures-")}
+    counting = {id for id, entry in catalogue.campaigns.items() if entry.facts.figures}
 
-    assert set(rows) == wanted
+    assert set(rows) == set(catalogue.amounts)
+    assert set(links) == {f"figures-{id}" for id in (*catalogue.series, *counting)}
     for key, row in rows.items():
-        cells = [read_text(cell).strip() for cell in row]
-        assert all(cells[:5]), key
-        for whole, part in zip(row.iter(f"{SVG}rect"), list(row.iter(f"{SVG}rect"))[1:], strict=False):
-            share = float(part.get("width", "")) / float(whole.get("width", ""))
-            assert 0 <= share <= 1
-            if key in catalogue.amounts:
-                assert share == pytest.approx(catalogue.amounts[key].facts.value / 100, abs=0.001)
+        assert all([read_text(cell).strip() for cell in row][:5]), key
+    for id in catalogue.series:
+        assert links[f"figures-{id}"].endswith(f"statistics/#series-{id}")
+    for id in counting:
+        there = find_page(catalogue, pages, f"campaigns/{id}/index", language)
+        assert f"/campaigns/{id}/#" in links[f"figures-{id}"]
+        assert links[f"figures-{id}"].rpartition("#")[2] in there.ids
+        assert len(list(there.find("li", class_="aw-figure"))) == len(catalogue.campaigns[id].facts.figures)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_bar_of_a_chart_is_as_high_as_the_figure_in_its_table(
+def test_a_bar_of_a_series_is_as_long_as_the_figure_beside_it(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
     page = find_page(catalogue, pages, "statistics", language)
     for id, entry in catalogue.series.items():
         (figure,) = (f for f in page.find("figure", class_="aw-series") if f.get("aria-labelledby") == f"series-{id}")
-        bars = [b for b in figure.iter(f"{SVG}rect") if "aw-chart__bar" in b.get("class", "")]
-        heights = [float(bar.get("height", "")) for bar in bars]
-        values = [point.value for point in entry.facts.points]
-        rows = [[read_text(cell).strip() for cell in row] for row in figure.iter("tr")]
-        written = [int(value) for row in rows if len(row) >= 3 and (value := row[-3]).isdigit()]
-        top = max(zip(values, heights, strict=True))
-        gaps = [line for line in figure.iter(f"{SVG}line") if line.get("class") == "aw-chart__gap"]
+        values = {str(point.year): point.value for point in entry.facts.points}
+        rows = {read_text(next(row.iter("th"))).strip(): next(row.iter("td")) for row in list(figure.iter("tr"))[1:]}
+        largest = max(values.values())
 
-        assert [round(height * top[0] / top[1]) for height in heights] == values == written
-        assert len(gaps) == entry.facts.points[-1].year - entry.facts.points[0].year + 1 - len(values)
+        assert list(rows) == [str(year) for year in range(entry.facts.points[0].year, entry.facts.points[-1].year + 1)]
+        for year, cell in rows.items():
+            bars = [float(bar.get("width", "").removesuffix("%")) for bar in cell.iter(f"{SVG}rect")]
+            assert bars == ([pytest.approx(100 * values[year] / largest, abs=0.06)] if year in values else [])
+            if year in values:
+                assert (cell.text or "").strip(" \u2060") == str(values[year])
+                assert any("aw-cite" in link.get("class", "") for link in cell.iter("a"))
 
 
 @pytest.mark.parametrize("name", DATASETS)
@@ -251,9 +327,14 @@ def test_the_two_files_of_a_table_hold_the_same(site: Path, name: str) -> None:
 
 def test_the_figures_of_the_file_are_those_of_the_page(catalogue: Catalogue, pages: Mapping[str, Page], site: Path) -> None:
     rows = find_marked(find_page(catalogue, pages, "all-figures", LANGUAGES[0]), "data-figure", drawn=False)
-    objects = json.loads((site / "data/figures.json").read_text("utf-8"))
+    objects = {item["id"]: item for item in json.loads((site / "data/figures.json").read_text("utf-8"))}
 
-    assert {item["id"] for item in objects} == set(rows)
-    for item in objects:
-        shown = re.sub(r"\s", "", read_text(list(rows[item["id"]])[1]))
-        assert str(item["value"]).replace(".", ",") in shown, item
+    assert set(rows) < set(objects)
+    for key, row in rows.items():
+        shown = re.sub(r"\s", "", read_text(list(row)[1]))
+        assert str(objects[key]["value"]).replace(".", ",") in shown, key
+    for id, entry in catalogue.series.items():
+        assert [objects[f"{id}-{point.year}"]["value"] for point in entry.facts.points] == [p.value for p in entry.facts.points]
+    for id, campaign in catalogue.campaigns.items():
+        for figure in campaign.facts.figures:
+            assert objects[f"{id}-{figure.id}"]["value"] == figure.value

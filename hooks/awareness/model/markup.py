@@ -60,7 +60,7 @@ BLOCKS = (
 RESERVED_ANCHORS = re.compile(
     r"calling|content|everything|discreet-(switch|text)|help|menu|pair|sources|(facets|facts|help|section)-title"
     r"|lesson--?title|lessons-title|(off-map|prints|shapes|signposts|years)-title"
-    r"|(checklist|ending|figures|kind|letter|map|organisation|path|print|search|series|site-card|source|step|timeline|year)-.*"
+    r"|(checklist|ending|event|figures|kind|letter|map|organisation|path|print|search|series|site-card|source|step|timeline|year)-.*"
 )
 """Addresses that the frame and the components of a page use themselves."""
 BLOCKS_WITH_ARGUMENTS = (

@@ -9,14 +9,13 @@ from typing import Any
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.campaign import Campaign
+from hooks.awareness.model.markup import Block, Heading
 from hooks.awareness.pages.cards import describe_dates, describe_period
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.planned import Link
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.works import sort_campaigns
-
-SHARE_WIDTH = 100
-"""Of the bar that shows a part of a whole, in units of its drawing."""
+from hooks.awareness.traversal import find_entry_marks
 
 
 @dataclass(frozen=True)
@@ -37,11 +36,6 @@ class Counted:
     whole: int | float | None = None
     """What it is a part of."""
 
-    @property
-    def share(self) -> float | None:
-        """Return which part of the whole it is, from 0 to 1."""
-        return min(1.0, self.value / self.whole) if self.whole else None
-
 
 @dataclass(frozen=True)
 class FigureRow:
@@ -54,8 +48,6 @@ class FigureRow:
     period: str
     sources: str
     note: Phrase | None
-    bar: float | None
-    """Length of the bar, if the figure is part of a whole."""
 
 
 @dataclass(frozen=True)
@@ -122,17 +114,37 @@ def _list_campaign(entry: Entry[Campaign]) -> Iterator[Counted]:
 
 
 def view_figures(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
-    """Return all numbers as tables, one for each group."""
+    """Return all numbers: links to pages that tell of a series or a campaign, and a table for each other group."""
     edition = writer.edition
     groups: dict[str, list[Counted]] = {}
     for counted in list_counted(edition.catalogue):
         groups.setdefault(counted.group, []).append(counted)
+    elsewhere = {id: link for id in groups if (link := _find_elsewhere(edition, id))}
     return {
-        "groups": tuple(_view_group(writer, id, items) for id, items in groups.items()),
+        "groups": tuple(_view_group(writer, id, items) for id, items in groups.items() if id not in elsewhere),
+        "elsewhere": tuple((f"figures-{id}", link) for id, link in elsewhere.items()),
         "csv": "data/figures.csv",
         "json": "data/figures.json",
-        "width": SHARE_WIDTH,
     }
+
+
+def _find_elsewhere(edition: Edition, id: str) -> Link | None:
+    """Return a link to where a text shows the figures of a series or a campaign, if one does."""
+    catalogue = edition.catalogue
+    if id in catalogue.series:
+        title = edition.phrase(catalogue.series[id].facts.title)
+        for page in catalogue.pages.values():
+            for _, mark in find_entry_marks(page):
+                if isinstance(mark, Block) and mark.name == "series" and id in mark.arguments:
+                    return edition.link("page", page.id, title, f"series-{id}")
+    elif id in catalogue.campaigns:
+        anchor = None
+        for _, mark in find_entry_marks(catalogue.campaigns[id]):
+            if isinstance(mark, Heading):
+                anchor = mark.anchor
+            elif isinstance(mark, Block) and mark.name == "figures":
+                return edition.link("campaign", id, anchor=anchor)
+    return None
 
 
 def _view_group(writer: Writer, id: str, items: list[Counted]) -> FigureGroup:
@@ -160,7 +172,6 @@ def _view_row(writer: Writer, item: Counted) -> FigureRow:
         period=_say_period(edition, item),
         sources=" ".join(writer.write_reference(source) for source in item.sources),
         note=edition.phrase(item.note) if item.note else None,
-        bar=round(item.share * SHARE_WIDTH, 1) if item.share is not None else None,
     )
 
 

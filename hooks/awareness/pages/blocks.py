@@ -14,7 +14,7 @@ from hooks.awareness.model.page import PageFacts
 from hooks.awareness.pages.all_figures import view_figures
 from hooks.awareness.pages.calendar import CALENDAR_FILE, FEED_FILE, list_coming, list_days, list_held
 from hooks.awareness.pages.cards import list_helplines, make_campaign_card, make_helpline_card
-from hooks.awareness.pages.charts import HEIGHT, WIDTH, lay_out_bars, lay_out_parts, name_part
+from hooks.awareness.pages.charts import measure_bars, name_part
 from hooks.awareness.pages.checklists import view_checklist
 from hooks.awareness.pages.directory import list_facets, name_tier, plan_names
 from hooks.awareness.pages.duties import view_duties, view_path
@@ -29,7 +29,7 @@ from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.sayings import plan_sayings
 from hooks.awareness.pages.site_card import make_site_card
 from hooks.awareness.pages.steps import show_all_steps
-from hooks.awareness.pages.timeline import view_timeline
+from hooks.awareness.pages.timeline_parts import view_timeline
 from hooks.awareness.pages.told_steps import link_told
 
 
@@ -93,16 +93,17 @@ def _chart(writer: Writer, id: str) -> Mapping[str, Any]:
     edition = writer.edition
     series = edition.catalogue.series[id].facts
     points = {point.year: point for point in series.points}
-    bars = lay_out_bars(series)
     rows = tuple(
         {
             "year": bar.year,
             "value": edition.wording.number(point.value) if point else edition.wording.say("series.gap"),
+            "bar": f"{bar.length:g}" if point else "",
             "part": name_part(bar.part) if bar.part is not None else "",
+            "other": bool(bar.part),
             "source": writer.write_reference(point.source) if point else "",
             "note": edition.phrase(point.note) if point and point.note else None,
         }
-        for bar in bars
+        for bar in measure_bars(series)
         for point in (points.get(bar.year),)
     )
     return {
@@ -110,10 +111,7 @@ def _chart(writer: Writer, id: str) -> Mapping[str, Any]:
         "title": edition.phrase(series.title),
         "counts": edition.phrase(series.counts),
         "note": writer.write_fragment(edition.phrase(series.note)) if series.note else "",
-        "bars": bars,
-        "stretches": lay_out_parts(series, bars),
         "parts": tuple((name_part(number), edition.phrase(part.name)) for number, part in enumerate(series.parts)),
-        "size": (WIDTH, HEIGHT),
         "rows": rows,
         "csv": f"data/{id}.csv",
         "json": f"data/{id}.json",

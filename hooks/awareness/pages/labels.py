@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -35,7 +36,7 @@ def place_labels(
     labels = []
     for x, y, name in marks:
         length = measure(name) * SIZE
-        inside = min(max(x, length / 2), width - length / 2)
+        inside = min(max(x, math.ceil(length / 2)), math.floor(width - length / 2))
         choices = (
             Label(inside, y + radius + SIZE, "middle"),
             Label(x + radius + _GAP, y + SIZE / 3, "start"),
@@ -44,7 +45,7 @@ def place_labels(
         )
         label = next((each for each in choices if _is_free(span_label(each, length), taken, width, height)), choices[0])
         taken.append(span_label(label, length))
-        labels.append(Label(round(label.x, 1), round(label.y, 1), label.anchor))
+        labels.append(Label(round(label.x), round(label.y), label.anchor))
     return labels
 
 

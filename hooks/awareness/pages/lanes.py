@@ -55,15 +55,15 @@ class Lanes:
     bars: tuple[Bar, ...]
     label: int
     """Where the years are written."""
-    line: tuple[int, int]
-    """From where to where the line of a year goes."""
+    lines: str
+    """The lines of the years, as data of an SVG path."""
 
 
 def draw_lanes(spans: Iterable[Span], lanes: tuple[str, ...], *, mirrored: bool = False) -> Lanes:
     """Return the drawing of spans; those that would touch stand beside each other, lanes never mix."""
     spans = sorted(spans, key=lambda span: (span.start, span.label))
     if not spans:
-        return Lanes(MARGIN, TOP, (), (), (), 0, (0, 0))
+        return Lanes(MARGIN, TOP, (), (), (), 0, "")
     first = math.floor(spans[0].start)
     last = math.floor(max(span.end or span.start for span in spans))
     placed: list[tuple[Span, int, float, float]] = []
@@ -98,12 +98,14 @@ def draw_lanes(spans: Iterable[Span], lanes: tuple[str, ...], *, mirrored: bool 
         )
         for span, place, y, height in placed
     )
+    years = tuple((year, TOP + (year - first) * YEAR) for year in range(first, last + 1))
+    left, right = int(turn(MARGIN - 4)), int(turn(width))
     return Lanes(
         width=width,
         height=bottom + 4,
-        years=tuple((year, TOP + (year - first) * YEAR) for year in range(first, last + 1)),
+        years=years,
         heads=tuple((lane, turn(x)) for lane, x in heads),
         bars=tuple(sorted(bars, key=lambda bar: int(bar.label) if bar.label.isdigit() else 0)),
         label=int(turn(MARGIN - 8)),
-        line=(int(turn(MARGIN - 4)), int(turn(width))),
+        lines="".join(f"M{left} {y}H{right}" for _, y in years),
     )

@@ -9,24 +9,30 @@ from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.pages.addresses import page_address
+from hooks.awareness.pages.cards import describe_period
 from hooks.awareness.pages.directory import Facet
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.frame import plan_alternates, plan_breadcrumbs
-from hooks.awareness.pages.maps import draw_map, list_off_map, shows_any
+from hooks.awareness.pages.maps import draw_map, find_maps, list_off_map
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.works import list_placeless, sort_campaigns
 
 
 def view_map(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
-    """Return a map for the text of a page: of the campaigns that are named, or else of all."""
+    """Return a map for the text of a page: of the campaigns that are named, or else of all.
+
+    The page of all maps only leads to that of a single campaign, which has a page of its own.
+    """
     edition = writer.edition
     id, *named = arguments
+    home = entry.id == edition.catalogue.navigation.map
+    if home and len(named) == 1 and (link := find_filter(edition, edition.catalogue.campaigns[named[0]])):
+        return {"id": id, "elsewhere": Link(edition.phrase(edition.catalogue.outlines[id].facts.title), link.address)}
     chosen = [campaign for campaign in sort_campaigns(edition.catalogue) if not named or campaign.id in named]
-    with_filters = entry.id == edition.catalogue.navigation.map and not named
     return {
         "map": draw_map(writer, id, chosen),
-        "facets": list_map_facets(edition) if with_filters else (),
+        "facets": list_map_facets(edition) if home and not named else (),
         "csv": "data/places.csv",
         "json": "data/places.json",
     }
@@ -74,13 +80,13 @@ def _plan_filter(edition: Edition, page: str, entry: Entry[Campaign], number: in
     uri = filter_uri(edition, entry.id)
     address = page_address(uri, edition.language, catalogue.languages)
     writer = Writer(edition, address, Bibliography(edition))
-    maps = [id for id, outline in catalogue.outlines.items() if shows_any(catalogue, outline.facts, entry.facts)]
     title: Phrase = edition.title(entry)
     details = {"title": title, "number": str(number)}
     values = {
         "facet": wording.say(f"map.facet.{entry.facts.kind}"),
-        "maps": tuple(draw_map(writer, id, [entry]) for id in maps),
+        "maps": tuple(draw_map(writer, id, [entry]) for id in find_maps(catalogue, entry.facts)),
         "rows": list_off_map(writer, [entry]),
+        "period": describe_period(wording, entry.facts.period),
         "campaign": edition.link("campaign", entry.id),
         "all": edition.link("page", page),
         "facets": list_map_facets(edition, entry.id),

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.campaign import Campaign
-from hooks.awareness.model.outline import Outline, Ring
+from hooks.awareness.model.outline import Outline
 from hooks.awareness.model.place import Place
 from hooks.awareness.pages.labels import Label, place_labels
-from hooks.awareness.pages.projection import Projection, find_middle, fit_projection
+from hooks.awareness.pages.map_lines import draw_lines, find_middle_of
+from hooks.awareness.pages.projection import Projection, fit_projection
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.works import Work, WorkView, find_works, view_work
 
@@ -28,14 +28,19 @@ class PlaceRow:
 
     id: str
     name: Phrase
-    number: int
-    """The number on the map: of the state, or of how many campaigns and projects were there."""
     works: tuple[WorkView, ...]
-    parts: tuple[tuple[Phrase, str], ...] = ()
-    """Of a state: the places by which it belongs to the map, each with its sources as HTML."""
     reason: Phrase | None = None
     """Why no map shows it."""
     sources: str = ""
+
+
+@dataclass(frozen=True)
+class StateRow:
+    """States that took part in the same way."""
+
+    parts: tuple[tuple[Phrase, str], ...]
+    """The places by which they belong to the map, each with its sources as HTML."""
+    states: tuple[Mark, ...]
 
 
 @dataclass(frozen=True)
@@ -45,20 +50,10 @@ class Mark:
     id: str
     name: Phrase
     number: int
-    x: float
-    y: float
+    x: int
+    y: int
     label: Label | None = None
     """Where its name stands, if names are written."""
-
-
-@dataclass(frozen=True)
-class Shape:
-    """A state; `path` is the data of an SVG path."""
-
-    code: str
-    path: str
-    meant: bool
-    """Whether it has to do with what the map shows."""
 
 
 @dataclass(frozen=True)
@@ -74,10 +69,13 @@ class MapView:
     """What the drawing is, for somebody who does not see it."""
     width: int
     height: int
-    ground: tuple[str, ...]
-    shapes: tuple[Shape, ...]
+    ground: str
+    """Data of an SVG path, as are those of the next two."""
+    shapes: tuple[str, ...]
+    meant: tuple[str, ...]
+    """The states that have to do with what the map shows."""
     marks: tuple[Mark, ...]
-    rows: tuple[PlaceRow, ...]
+    rows: tuple[PlaceRow | StateRow, ...]
     works: tuple[WorkView, ...] = ()
     """Of a map of states: what they had part in."""
 
@@ -92,6 +90,7 @@ def draw_map(writer: Writer, id: str, campaigns: Iterable[Entry[Campaign]]) -> M
     title = edition.phrase(outline.title)
     list_rows = _list_states if outline.shows == "states" else _list_places
     rows, marks = list_rows(writer, outline, projection, shown, works)
+    drawing = draw_lines(tuple(outline.shapes.items()), outline.ground, projection)
     meant = {code for place in shown.values() for code in place.shapes}
     return MapView(
         id=id,
@@ -102,19 +101,13 @@ def draw_map(writer: Writer, id: str, campaigns: Iterable[Entry[Campaign]]) -> M
         drawn=edition.wording.say("map.drawn", {"title": title}),
         width=WIDTH,
         height=projection.height,
-        ground=tuple(_trace(projection, (ring,)) for ring in outline.ground),
-        shapes=tuple(
-            Shape(code, _trace(projection, rings), code in meant) for code, rings in outline.shapes.items()
-        ),
+        ground=drawing.ground,
+        shapes=tuple(path for code, path in drawing.shapes if code not in meant),
+        meant=tuple(path for code, path in drawing.shapes if code in meant),
         marks=tuple(marks),
         rows=tuple(rows),
         works=_list_works(writer, shown, works) if outline.shows == "states" else (),
     )
-
-
-@cache  # the same lines stand on the page of every filter, in every language
-def _trace(projection: Projection, rings: tuple[Ring, ...]) -> str:
-    return "".join(projection.write_path(ring.points) for ring in rings)
 
 
 def _list_works(writer: Writer, shown: dict[str, Place], works: dict[str, list[Work]]) -> tuple[WorkView, ...]:
@@ -122,10 +115,21 @@ def _list_works(writer: Writer, shown: dict[str, Place], works: dict[str, list[W
     return tuple(replace(view_work(writer, work), note=None) for work in found.values())
 
 
-def shows_any(catalogue: Catalogue, outline: Outline, campaign: Campaign) -> bool:
-    """Tell whether a map has anything to show of a campaign."""
+def find_maps(catalogue: Catalogue, campaign: Campaign) -> list[str]:
+    """Return the maps that a campaign needs, the nearest first: one that shows no further place is left out."""
     named = {whereabouts.id for whereabouts in campaign.places}
-    return any(key in named for key, _ in _find_places(catalogue, outline))
+    outlines = sorted((_span(outline.facts), id) for id, outline in catalogue.outlines.items())
+    chosen: dict[str, set[str]] = {}
+    for _, id in outlines:
+        shown = {key for key, _ in _find_places(catalogue, catalogue.outlines[id].facts) if key in named}
+        if shown.difference(*chosen.values()):
+            chosen[id] = shown
+    return list(chosen)
+
+
+def _span(outline: Outline) -> float:
+    west, south, east, north = outline.frame
+    return (east - west) * (north - south)
 
 
 def _find_places(catalogue: Catalogue, outline: Outline) -> Iterator[tuple[str, Place]]:
@@ -147,31 +151,32 @@ def _list_places(
     for key, place in shown.items():
         name = edition.phrase(place.name)
         number = len(works[key])
-        rows.append(PlaceRow(key, name, number, tuple(view_work(writer, work) for work in works[key])))
+        rows.append(PlaceRow(key, name, tuple(view_work(writer, work) for work in works[key])))
         if place.at:
             x, y = projection.place(place.at.longitude, place.at.latitude)
-            marks.append(Mark(key, name, number, x, y))
+            marks.append(Mark(key, name, number, round(x), round(y)))
     labels = place_labels([(mark.x, mark.y, mark.name) for mark in marks], RADIUS, projection.width, projection.height)
     return rows, [replace(mark, label=label) for mark, label in zip(marks, labels, strict=True)]
 
 
 def _list_states(
     writer: Writer, outline: Outline, projection: Projection, shown: dict[str, Place], works: dict[str, list[Work]]
-) -> tuple[list[PlaceRow], list[Mark]]:
-    """Return the states by name, each numbered, with the places that cover them."""
-    edition = writer.edition
+) -> tuple[list[StateRow], list[Mark]]:
+    """Return the states, numbered by name, with the places that cover them: a row for all of which the same is said."""
+    wording = writer.edition.wording
     covering: dict[str, list[str]] = {}
     for key, place in shown.items():
         for code in place.shapes:
             covering.setdefault(code, []).append(key)
-    rows, marks = [], []
-    codes = sorted((code for code in covering if code in outline.shapes), key=edition.wording.country_name)
+    alike: dict[tuple[tuple[Phrase, str], ...], list[Mark]] = {}
+    marks = []
+    codes = sorted((code for code in covering if code in outline.shapes), key=wording.country_name)
     for number, code in enumerate(codes, 1):
-        name = Phrase(edition.wording.country_name(code), edition.language)
+        x, y = find_middle_of(projection, outline.shapes[code], RADIUS)
+        marks.append(Mark(code, Phrase(wording.country_name(code), writer.edition.language), number, x, y))
         parts = tuple(_view_part(writer, shown[key], works[key]) for key in covering[code])
-        rows.append(PlaceRow(code, name, number, (), parts))
-        x, y = _find_label(projection, outline.shapes[code])
-        marks.append(Mark(code, name, number, x, y))
+        alike.setdefault(parts, []).append(marks[-1])
+    rows = [StateRow(parts, tuple(states)) for parts, states in alike.items()]
     return rows, marks
 
 
@@ -182,22 +187,6 @@ def _view_part(writer: Writer, place: Place, works: list[Work]) -> tuple[Phrase,
     sources = dict.fromkeys([*(whereabouts.source for _, whereabouts in works), *place.sources])
     references = " ".join(writer.write_reference(source) for source in sources)
     return notes[0] if notes else edition.phrase(place.name), references
-
-
-@cache
-def _find_label(projection: Projection, rings: tuple[Ring, ...]) -> tuple[float, float]:
-    """Return the middle of the largest piece of a state, clear of the edges of the drawing."""
-    pieces = [tuple(projection.place(*point) for point in ring.points) for ring in rings]
-    x, y = find_middle(max(pieces, key=_stretch))
-    return (
-        round(min(max(x, RADIUS), projection.width - RADIUS), 1),
-        round(min(max(y, RADIUS), projection.height - RADIUS), 1),
-    )
-
-
-def _stretch(piece: tuple[tuple[float, float], ...]) -> float:
-    xs, ys = [x for x, _ in piece], [y for _, y in piece]
-    return (max(xs) - min(xs)) * (max(ys) - min(ys))
 
 
 def list_off_map(writer: Writer, campaigns: list[Entry[Campaign]]) -> tuple[PlaceRow, ...]:
@@ -211,5 +200,5 @@ def list_off_map(writer: Writer, campaigns: list[Entry[Campaign]]) -> tuple[Plac
             views = tuple(view_work(writer, work) for work in works[key])
             sources = " ".join(writer.write_reference(source) for source in place.sources)
             reason = edition.phrase(place.unmapped)
-            rows.append(PlaceRow(key, edition.phrase(place.name), 0, views, (), reason, sources))
+            rows.append(PlaceRow(key, edition.phrase(place.name), views, reason, sources))
     return tuple(rows)

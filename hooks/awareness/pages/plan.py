@@ -29,6 +29,7 @@ from hooks.awareness.pages.prints import plan_prints
 from hooks.awareness.pages.sharing import plan_share_pictures, share_pages
 from hooks.awareness.pages.shortcuts import plan_shortcuts
 from hooks.awareness.pages.steps import plan_steps
+from hooks.awareness.pages.timeline_parts import plan_timeline_parts
 from hooks.awareness.pages.told_steps import plan_told_steps
 
 
@@ -92,6 +93,7 @@ def plan_pages(edition: Edition) -> Iterator[PlannedPage]:
     yield from plan_steps(edition)
     yield from plan_told_steps(edition)
     yield from plan_map_filters(edition)
+    yield from plan_timeline_parts(edition)
 
 
 def plan_frames(catalogue: Catalogue, today: datetime.date) -> dict[str, Frame]:

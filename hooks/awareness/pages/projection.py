@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise
 
 Point = tuple[float, float]
-_NEEDLESS_ZERO = re.compile(r"(?<!\d)0\.")
 _EDGE_STEPS = 24
 """Into how many pieces an edge of the frame is cut: a line between two corners would be no edge."""
 
@@ -33,21 +31,21 @@ class Projection:
         x, y = _flatten(longitude, latitude, self.longitude, self.latitude)
         return round((x - self.left) * self.scale, 1), round((self.top - y) * self.scale, 1)
 
-    def write_path(self, points: Iterable[Point]) -> str:
-        """Return a closed line as the data of an SVG path; corners that fall together are written once.
 
-        Each corner is written by its distance from the one before, which takes half the signs.
-        """
-        corners = list(dict.fromkeys(self.place(*point) for point in points))
-        steps = [(x - before_x, y - before_y) for (before_x, before_y), (x, y) in pairwise(corners)]
-        lines = f"l{_write_numbers(chain.from_iterable(steps))}" if steps else ""
-        return f"M{_write_numbers(corners[0])}{lines}z"
+def write_path(corners: Iterable[Point]) -> str:
+    """Return a closed line as the data of an SVG path, in whole units; empty if too little of it is left.
+
+    Each corner is written by its distance from the one before, which takes half the signs.
+    """
+    rounded = [(round(x), round(y)) for x, y in corners]
+    steps = [(x - before_x, y - before_y) for (before_x, before_y), (x, y) in pairwise(rounded)]
+    taken = [step for step in steps if any(step)]
+    return f"M{_write_numbers(rounded[0])}l{_write_numbers(chain.from_iterable(taken))}z" if len(taken) > 1 else ""
 
 
-def _write_numbers(numbers: Iterable[float]) -> str:
-    """Return numbers of one decimal as SVG reads them, without the signs that it can do without."""
-    text = " ".join(f"{number:.1f}".removesuffix(".0") for number in numbers).replace(" -", "-")
-    return _NEEDLESS_ZERO.sub(".", text)
+def _write_numbers(numbers: Iterable[int]) -> str:
+    """Return whole numbers as SVG reads them, without the spaces that it can do without."""
+    return " ".join(str(number) for number in numbers).replace(" -", "-")
 
 
 @cache  # one for each map, whoever looks at it

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
@@ -42,8 +42,8 @@ class EventView:
     """The letter of its lane in the drawing."""
     title: Phrase
     link: Link | None
-    text: str
-    sources: str
+    text: str = ""
+    sources: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,23 +68,34 @@ def list_happenings(catalogue: Catalogue) -> list[Happening]:
     return sorted(found, key=lambda item: (item.from_.first_day, item.from_.last_day, item.entry.kind, item.id))
 
 
-def view_timeline(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
-    """Return the list by years, the drawing, and what has no date."""
-    edition = writer.edition
+def list_lines(edition: Edition) -> list[tuple[int, Happening, str]]:
+    """Return everything with a date with its number and the letter of its lane."""
     happenings = list_happenings(edition.catalogue)
-    lanes = list_lanes(edition, happenings)
-    letters = {lane: chr(ord("A") + position) for position, lane in enumerate(lanes)}
+    letters = {lane: chr(ord("A") + position) for position, lane in enumerate(list_lanes(edition, happenings))}
+    return [(number, item, letters[item.lane]) for number, item in enumerate(happenings, 1)]
+
+
+def group_years(views: Iterable[tuple[int, EventView]]) -> tuple[YearView, ...]:
+    """Return what is told of each year."""
     years: dict[int, list[EventView]] = {}
-    for number, item in enumerate(happenings, 1):
-        years.setdefault(item.from_.year, []).append(_view_event(writer, item, number, letters[item.lane]))
+    for year, view in views:
+        years.setdefault(year, []).append(view)
+    return tuple(YearView(year, tuple(events)) for year, events in years.items())
+
+
+def draw_timeline(edition: Edition, lines: list[tuple[int, Happening, str]]) -> Mapping[str, Any]:
+    """Return the drawing of all lines, the names of its lanes, what has no date, and the files."""
+    lanes = list_lanes(edition, [item for _, item, _ in lines])
+    letters = {item.lane: letter for _, item, letter in lines}
     spans = [
-        Span(item.id, str(number), letters[item.lane], _fraction(item.from_.first_day), _end(item, edition))
-        for number, item in enumerate(happenings, 1)
+        Span(item.id, str(number), letter, _fraction(item.from_.first_day), _end(item, edition))
+        for number, item, letter in lines
     ]
     undated = [e for e in edition.catalogue.campaigns.values() if e.facts.period is None]
     return {
-        "years": tuple(YearView(year, tuple(events)) for year, events in years.items()),
-        "drawing": draw_lanes(spans, tuple(letters.values()), mirrored=edition.wording.direction == "rtl"),
+        "drawing": draw_lanes(
+            spans, tuple(letters[lane] for lane in lanes), mirrored=edition.wording.direction == "rtl"
+        ),
         "lanes": tuple((letters[lane], name) for lane, name in lanes.items()),
         "undated": tuple(edition.link("campaign", e.id) for e in sorted(undated, key=lambda e: e.facts.order)),
         "csv": "data/timeline.csv",
@@ -100,29 +111,30 @@ def list_lanes(edition: Edition, happenings: list[Happening]) -> dict[str, Phras
     return {lane: name for lane, name in names.items() if lane in used}
 
 
-def _view_event(writer: Writer, item: Happening, number: int, letter: str) -> EventView:
-    edition = writer.edition
-    facts = item.entry.facts
+def view_event(writer: Writer, number: int, item: Happening, letter: str) -> EventView:
+    """Return an item with all that is known of it."""
+    edition, facts = writer.edition, item.entry.facts
     link: Link | None
     if item.entry.kind == "campaign":
         link = edition.link("campaign", item.id)
-        kind = Phrase(edition.wording.say(f"campaign.kind.{facts.kind}"), edition.language)
-        title, text, sources = edition.title(item.entry), "", (facts.period.source,)
+        text, sources = "", (facts.period.source,)
     else:
         link = edition.link("page", facts.page) if facts.page else None
-        kind, title, sources = edition.choice("milestones", facts.kind), edition.phrase(facts.title), facts.sources
-        text = writer.write_fragment(edition.phrase(facts.text)) if facts.text else ""
-    return EventView(
-        id=item.id,
-        number=number,
-        dates=describe_dates(edition.wording, item.from_, item.to),
-        kind=kind,
-        lane=letter,
-        title=title,
-        link=link,
-        text=text,
-        sources=" ".join(writer.write_reference(source) for source in sources),
-    )
+        text, sources = writer.write_fragment(edition.phrase(facts.text)) if facts.text else "", facts.sources
+    references = " ".join(writer.write_reference(source) for source in sources)
+    return replace(name_event(edition, number, item, letter), link=link, text=text, sources=references)
+
+
+def name_event(edition: Edition, number: int, item: Happening, letter: str) -> EventView:
+    """Return an item by its title alone, without what it rests on."""
+    facts = item.entry.facts
+    if item.entry.kind == "campaign":
+        kind = Phrase(edition.wording.say(f"campaign.kind.{facts.kind}"), edition.language)
+        title = edition.title(item.entry)
+    else:
+        kind, title = edition.choice("milestones", facts.kind), edition.phrase(facts.title)
+    dates = describe_dates(edition.wording, item.from_, item.to)
+    return EventView(item.id, number, dates, kind, letter, title, None)
 
 
 def _fraction(day: tuple[int, int, int]) -> float:
