@@ -73,7 +73,7 @@ def _plan_step(
         kind=entry.facts.kind,
         lesson=lesson,
         step=view,
-        position=wording.say("lesson.step.position", number),
+        position=wording.say("lesson.step.position", {"lesson": words.title, **number}),
         before=before,
         after=after,
         sheet=next(paper for paper in list_papers(edition, entry) if paper.shape == SHEET),
@@ -99,4 +99,6 @@ def _choose_parts(shared: SharedParts, first: bool) -> tuple[SharedPart, ...]:
 
 def _link_part(edition: Edition, part: SharedPart) -> Link:
     heading = show_plainly(name_part(edition, part))
-    return edition.link("page", part.page, Phrase(heading, edition.language) if heading else None, part.part)
+    link = edition.link("page", part.page, Phrase(heading, edition.language) if heading else None, part.part)
+    # The home page has an empty address, and a fragment alone would lead to a place on the page of the step.
+    return replace(link, address=f"./{link.address}") if link.address.startswith("#") else link

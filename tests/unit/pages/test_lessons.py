@@ -92,7 +92,7 @@ def test_steps_lead_from_one_to_the_next(pages: Mapping[str, PlannedPage]) -> No
 
     assert [values["before"] and values["before"].step.id for values in steps] == [None, "opening", "questions"]
     assert [values["after"] and values["after"].step.id for values in steps] == ["questions", "close", None]
-    assert [values["position"] for values in steps] == ["Step 1 of 3", "Step 2 of 3", "Step 3 of 3"]
+    assert [values["position"] for values in steps] == [f"A lamp en: step {number} of 3" for number in (1, 2, 3)]
 
 
 def test_below_the_title_of_a_step_no_level_is_skipped(pages: Mapping[str, PlannedPage]) -> None:
@@ -121,6 +121,10 @@ def test_what_to_do_if_somebody_speaks_up_is_one_press_from_every_step(
     step: str, pages: Mapping[str, PlannedPage]
 ) -> None:
     assert [(link.text, link.address) for link in pages[step].values["shared"]] == [("Shared", "en/#shared")]
+
+
+def test_a_shared_part_on_the_home_page_is_not_looked_for_on_the_step(tmp_path: Path) -> None:
+    assert [link.address for link in _plan(tmp_path, "lt")["close"].values["shared"]] == ["./#shared"]
 
 
 def test_the_opening_leads_to_the_ground_rules_too(tmp_path: Path) -> None:
