@@ -20,10 +20,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.model.lesson import HANDOUT, PROJECTOR
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.kits import FOLDER, name_kit
-from hooks.awareness.pages.lessons import HANDOUT, PROJECTOR
 from hooks.edge.build import KIT, build_date
 from hooks.edge.judging import judge_site
 from hooks.edge.standalone import PAGES, START
@@ -110,7 +110,8 @@ def choose_files(
     for language in catalogue.languages.all:
         help_page = catalogue.find_uri("page", catalogue.navigation.help)
         uri = catalogue.find_uri("lesson", lesson)
-        for page in (uri, f"{uri}/{PROJECTOR}", f"{uri}/{HANDOUT}", help_page):
+        steps = (step.id for step in catalogue.lessons[lesson].facts.steps)
+        for page in (uri, *(f"{uri}/{part}" for part in (*steps, PROJECTOR, HANDOUT)), help_page):
             first.add(f"{page_address(page, language, catalogue.languages)}index.html")
     pages = first | {link for page in first for link in find_links(page, trees[page], ways=False)}
     pages |= {link for page in first for link in find_links(page, trees[page]) if link.startswith("show/")}

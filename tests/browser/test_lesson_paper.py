@@ -1,4 +1,4 @@
-"""A lesson on paper: the sheet of the teacher has the notes, the handout of the pupils has none."""
+"""A lesson on paper: its page says where the sheet of the teacher is, the handout of the pupils has no notes."""
 
 from __future__ import annotations
 
@@ -21,15 +21,30 @@ def test_a_pupil_has_no_note_of_the_teacher_on_paper(open_page: OpenPage, root: 
         expect(page.locator(".aw-handout__help .aw-signpost__number").first).to_be_visible()
 
 
-def test_the_sheet_of_the_teacher_has_the_notes_on_paper(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
+def test_the_page_of_a_lesson_says_on_paper_where_the_sheet_with_everything_is(
+    open_page: OpenPage, root: str, catalogue: Catalogue
+) -> None:
     page = open_page(DESKTOP_LIGHT)
     page.emulate_media(media="print")
     page.goto(root + list_lessons(catalogue)[0])
 
-    expect(page.locator(".admonition.teacher").first).to_be_visible()
-    expect(page.locator(".admonition.answer").first).to_be_visible()
+    expect(page.locator(".aw-plan__sheet")).to_be_visible()
+    expect(page.locator(".aw-plan li").first).to_be_visible()
     expect(page.locator("#shared-disclosure")).to_be_visible()
     expect(page.locator(".aw-shapes")).to_be_hidden()
+
+
+def test_a_step_has_its_notes_on_paper_and_no_ways_to_others(
+    open_page: OpenPage, root: str, catalogue: Catalogue
+) -> None:
+    page = open_page(DESKTOP_LIGHT)
+    page.emulate_media(media="print")
+    page.goto(root + list_lessons(catalogue, "quiz/")[0])
+
+    expect(page.locator(".admonition.answer").first).to_be_visible()
+    expect(page.locator(".aw-step-facts").first).to_be_visible()
+    for ways in page.locator(".aw-back").all():
+        expect(ways).to_be_hidden()
 
 
 def test_the_button_prints_the_page(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:

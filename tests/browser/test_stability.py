@@ -31,8 +31,8 @@ PAINTED = "performance.getEntriesByName('first-contentful-paint').length > 0"
 NEXT_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 SHAPES = (PHONE_LIGHT, DESKTOP_LIGHT)
 TEMPLATES = (
-    "home", "help", "page", "campaign", "helpline", "directory", "step", "checklist", "lesson", "handout", "search",
-    "glossary", "sources", "map", "timeline", "projector",
+    "home", "help", "page", "campaign", "helpline", "directory", "step", "checklist", "lesson", "lesson-step",
+    "handout", "search", "glossary", "sources", "map", "timeline", "projector",
 )  # fmt: skip
 SCROLL = """async () => {
   const step = innerHeight / 2;

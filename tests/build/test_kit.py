@@ -114,10 +114,11 @@ def test_every_link_of_a_lesson_kit_leads_to_a_file_or_is_marked(
 
 
 def test_a_lesson_kit_holds_the_lesson_in_all_shapes_and_the_way_to_help(
-    lesson_kits: Mapping[str, Mapping[str, bytes]]
+    lesson_kits: Mapping[str, Mapping[str, bytes]], catalogue: Catalogue
 ) -> None:
     for lesson, files in lesson_kits.items():
-        pages = {f"lessons/{lesson}/", f"lessons/{lesson}/projector/", f"lessons/{lesson}/handout/", "help/"}
+        parts = ("", "projector/", "handout/", *(f"{step.id}/" for step in catalogue.lessons[lesson].facts.steps))
+        pages = {"help/", *(f"lessons/{lesson}/{part}" for part in parts)}
         wanted = {f"files/{prefix}{page}index.html" for prefix in ("", "en/") for page in pages}
 
         assert wanted - set(files) == set()

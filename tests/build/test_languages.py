@@ -21,12 +21,15 @@ PLANNED = (
     "lists/later/",
     "campaigns/light/",
     "lessons/lamp/",
+    "lessons/lamp/opening/",
+    "lessons/lamp/questions/",
+    "lessons/lamp/close/",
     "lessons/lamp/projector/",
     "lessons/lamp/handout/",
 )
 """All pages of a tiny site, as addresses without language."""
 ROOT_URL = "https://tiny.example/sub/"
-UNTRANSLATED = ("", "helplines/", "helplines/line/", "lists/", "campaigns/light/", *PLANNED[-3:])
+UNTRANSLATED = ("", "helplines/", "helplines/line/", "lists/", "campaigns/light/", *PLANNED[-6:])
 """Pages whose text Ukrainian does not have; lists that are made from facts need none."""
 UNLISTED = ("lessons/lamp/projector/", "lessons/lamp/handout/")
 """Other shapes of a page: nobody should find them instead of it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -16,6 +17,7 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.lesson_text import parse_lesson_text
 from hooks.awareness.pages.edition import Edition
 from tests.site.html import Page, read_text
+from tests.site.references import Reference, resolve
 from tests.support.paper import (
     HYPHEN,
     count_pages,
@@ -40,6 +42,7 @@ SMALLEST_ON_A_SLIDE = 14
 """Points on a page that is 540 high, which are 28 pixels of 1080."""
 GROUNDS = ((0xFB, 0xF7, 0xF0), (0xF4, 0xEA, 0xD6))
 """What letters on a slide stand on: paper, and the tint of an example."""
+_CUT = "\u241f"
 ADDRESS = str(read_settings()["site_url"])
 
 
@@ -53,12 +56,45 @@ def read_pdf(site: Path, lesson: str, language: str, shape: str) -> bytes:
     return (site / lesson_path(lesson, language) / f"{lesson}-{shape}-{language}.pdf").read_bytes()
 
 
-def list_words(element: Element) -> list[str]:
-    """Return what stands in each paragraph, item and cell of the text of a page."""
+def find_blocks(element: Element) -> list[Element]:
+    """Return each paragraph, item and cell of the text of a page."""
     prose = [part for part in element.iter() if "aw-prose" in (part.get("class") or "").split()]
     blocks = (block for part in prose for block in part.iter() if block.tag in ("p", "li", "td", "th", "h2", "h3"))
-    texts = (read_text(block) for block in blocks if not list(block.iter("p"))[1:])
-    return [text for text in texts if text]
+    return [block for block in blocks if not list(block.iter("p"))[1:]]
+
+
+def list_words(element: Element) -> list[str]:
+    """Return what stands in each paragraph, item and cell of the text of a page."""
+    return [text for text in map(read_text, find_blocks(element)) if text]
+
+
+def list_stretches(element: Element) -> list[str]:
+    """Return the text of an element, cut at the numbers of sources, which each page counts for itself."""
+    bare = deepcopy(element)
+    for raised in [one for one in bare.iter() if one.tag == "sup"]:
+        tail = raised.tail
+        raised.clear()
+        raised.text, raised.tail = _CUT, tail
+    stretches = (stretch.strip(" \u2060") for stretch in read_text(bare).split(_CUT))
+    return [stretch for stretch in stretches if len(stretch) > 1]
+
+
+def find_sheet_pages(catalogue: Catalogue, pages: Mapping[str, Page], lesson: str, language: str) -> list[Page]:
+    """Return the pages whose whole text the sheet of whoever leads holds: one for each step."""
+    steps = catalogue.lessons[lesson].facts.steps
+    return [pages[f"{lesson_path(lesson, language)}{step.id}/index.html"] for step in steps]
+
+
+def list_section(page: Page, anchor: str) -> list[str]:
+    """Return what stands in each paragraph, item and cell below a heading, to the next of its level or above."""
+    (heading,) = (one for one in page.body.iter() if one.get("id") == anchor)
+    around = list(page.parents[heading])
+    below = around[around.index(heading) + 1 :]
+    levels = [int(one.tag[1]) if one.tag in ("h2", "h3", "h4") else 9 for one in below]
+    end = next((number for number, level in enumerate(levels) if level <= int(heading.tag[1])), len(below))
+    blocks = (block for one in below[:end] for block in one.iter() if block.tag in ("p", "li", "td", "th"))
+    texts = (stretch for block in blocks if not list(block.iter("p"))[1:] for stretch in list_stretches(block))
+    return [read_text(heading), *texts]
 
 
 def list_texts_for_the_leader(catalogue: Catalogue, lesson: str, language: str) -> list[str]:
@@ -119,7 +155,42 @@ def test_whoever_leads_has_every_note_and_answer_on_paper(
     assert [note for note in notes if squeeze(note) not in shown] == []
 
 
-@pytest.mark.parametrize(("shape", "page"), [("sheet", ""), ("handout", "handout/"), ("slides", "projector/")])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_the_sheet_says_what_all_steps_say(
+    lesson: str, language: str, site: Path, pages: Mapping[str, Page], catalogue: Catalogue
+) -> None:
+    shown = squeeze(read_paper(read_pdf(site, lesson, language, "sheet")))
+    steps = find_sheet_pages(catalogue, pages, lesson, language)
+    blocks = [block for page in steps for block in (*page.find("h1"), *find_blocks(page.body))]
+    wanted = [stretch for block in blocks for stretch in list_stretches(block)]
+
+    assert len(wanted) > 60
+    assert [text for text in wanted if squeeze(text) not in shown] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_the_sheet_holds_what_holds_for_every_lesson_and_its_page_leads_there(
+    lesson: str, language: str, site: Path, pages: Mapping[str, Page], catalogue: Catalogue
+) -> None:
+    shown = squeeze(read_paper(read_pdf(site, lesson, language, "sheet")))
+    overview = pages[f"{lesson_path(lesson, language)}index.html"]
+    links = {resolve(Reference(overview.path, link.get("href", ""), False), ADDRESS) for link in overview.find("a")}
+    edition = Edition(catalogue, language)
+    parts = dict(catalogue.navigation.lesson_parts[catalogue.lessons[lesson].facts.kind])
+    del parts["at_once"]
+
+    for name, part in parts.items():
+        path = f"{edition.address('page', part.page)}index.html"
+        wanted = list_section(pages[path], part.part)
+
+        assert len(wanted) > 1, name
+        assert [text for text in wanted if squeeze(text) not in shown] == [], name
+        assert (path, part.part) in links, name
+
+
+@pytest.mark.parametrize(("shape", "page"), [("handout", "handout/"), ("slides", "projector/")])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_paper_says_what_the_page_says(
@@ -157,10 +228,16 @@ def test_a_camera_reads_the_short_address(lesson: str, language: str, shape: str
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("lesson", LESSONS)
-def test_no_heading_is_hyphenated(lesson: str, language: str, site: Path, pages: Mapping[str, Page]) -> None:
-    for shape, page in (("sheet", ""), ("handout", "handout/"), ("slides", "projector/")):
-        root = pages[f"{lesson_path(lesson, language)}{page}index.html"].body
-        headings = [read_text(one) for one in root.iter() if one.tag in ("h2", "h3") and one.get("id", "")[:6] not in ("", "shapes", "facts-")]
+def test_no_heading_is_hyphenated(
+    lesson: str, language: str, site: Path, pages: Mapping[str, Page], catalogue: Catalogue
+) -> None:
+    folder = lesson_path(lesson, language)
+    steps = find_sheet_pages(catalogue, pages, lesson, language)
+    shapes = {"handout": [pages[f"{folder}handout/index.html"]], "slides": [pages[f"{folder}projector/index.html"]]}
+    for shape, held in ({"sheet": steps} | shapes).items():
+        found = [one for page in held for one in page.body.iter() if one.tag in ("h2", "h3") and one.get("id")]
+        found += [one for page in steps for one in page.find("h1") if shape == "sheet"]
+        headings = [read_text(one) for one in found]
         raw = " ".join(" ".join(read_pages(read_pdf(site, lesson, language, shape))).split())
         shown = [heading for heading in headings if squeeze(heading) in squeeze(raw)]
 

@@ -17,6 +17,8 @@ from hooks.awareness.model.words import Mismatch, Words, compare_keys
 Device = Literal["projector", "printer", "computer", "phones", "speakers", "internet"]
 OptionNumber = Annotated[int, Field(ge=1)]
 """Place of an option among those of its question, counted from 1."""
+PROJECTOR, HANDOUT = "projector", "handout"
+"""Shapes of a lesson beside its own page, and the last parts of their addresses; no step can have these."""
 
 
 class PupilAges(Facts):

@@ -27,7 +27,7 @@ class SharedPart(Facts):
 
 
 class SharedParts(Facts):
-    """What every lesson holds in the same words: written once, in the sections of plain pages."""
+    """What holds for every lesson: written once, in the sections of plain pages."""
 
     ground_rules: SharedPart
     """What the group agrees on before it begins."""
@@ -36,6 +36,8 @@ class SharedParts(Facts):
     """How to talk about the topic and not about those who are there."""
     disclosure: SharedPart
     """What to do if somebody speaks about what happened to them."""
+    at_once: SharedPart | None = None
+    """The few lines about it that the page of every lesson says itself; no part of the sheet, which has it all."""
     evaluation: SharedPart
     """How to learn whether it helped, without data about anybody."""
     words: SharedPart

@@ -9,6 +9,7 @@ from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.language import Phrase, choose_phrase
+from hooks.awareness.model.lesson_text import parse_lesson_text
 from hooks.awareness.model.short import short_code
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.addresses import page_address
@@ -73,9 +74,21 @@ class Edition:
     def address(self, kind: str, id: str, anchor: str | None = None) -> str:
         """Return the address of an entry in this language."""
         address = page_address(self.uri(kind, id), self.language, self.catalogue.languages)
+        if kind == "lesson" and anchor:
+            return address + self._find_in_lesson(id, anchor)
         listed = f"print-{id}" if kind == "print" and self.catalogue.navigation.prints else ""
         fragment = anchor or (id if kind in _LISTS else listed)
         return f"{address}#{fragment}" if fragment else address
+
+    def _find_in_lesson(self, id: str, anchor: str) -> str:
+        """Return where a heading of a lesson stands, from the address of the lesson on: each step has a page."""
+        lesson = self.catalogue.lessons[id]
+        if any(step.id == anchor for step in lesson.facts.steps):
+            return f"{anchor}/"
+        article = lesson.articles.get(self.language)
+        passages = parse_lesson_text(article.text).passages if article else ()
+        step = next((passage.step for passage in passages if passage.heading.anchor == anchor), None)
+        return f"{step}/#{anchor}" if step else f"#{anchor}"
 
     def short_address(self, kind: str, id: str) -> str:
         """Return the whole short address of the page of an entry, to be typed or read by a camera."""

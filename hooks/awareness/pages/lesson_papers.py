@@ -9,10 +9,11 @@ from functools import partial
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.fields import PartialDate
-from hooks.awareness.model.lesson import Lesson
+from hooks.awareness.model.lesson import HANDOUT, PROJECTOR, Lesson
 from hooks.awareness.model.lesson_text import parse_lesson_text
 from hooks.awareness.model.markup import Mention, find_marks
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.lesson_drafts import plan_sheet
 from hooks.awareness.pages.lesson_paper_data import (
     describe_component,
     describe_frame,
@@ -25,8 +26,8 @@ from hooks.awareness.pages.lesson_views import list_signposts
 from hooks.awareness.pages.planned import PlannedAsset, PlannedPage
 from hooks.awareness.printables.text_sheet import TextSheet
 
-SHEET, HANDOUT, SLIDES = "sheet", "handout", "slides"
-"""The papers, in the order of the pages that hold their text: everything, pupil, class."""
+SHEET, SLIDES = "sheet", "slides"
+"""Papers beside the handout: with everything, for whoever leads; for the class."""
 _PREVIEW = {SHEET: (33.0, 273, 386), HANDOUT: (33.0, 273, 386), SLIDES: (24.0, 320, 180)}
 """Pixels per inch of a preview, its width and height."""
 
@@ -35,6 +36,7 @@ _PREVIEW = {SHEET: (33.0, 273, 386), HANDOUT: (33.0, 273, 386), SLIDES: (24.0, 3
 class Paper:
     """A PDF as the page of a lesson offers it."""
 
+    shape: str
     name: str
     hint: str
     format: str
@@ -55,6 +57,7 @@ def _make_paper(edition: Edition, entry: Entry[Lesson], shape: str) -> Paper:
     wording, kind = edition.wording, entry.facts.kind
     path = f"{edition.address('lesson', entry.id)}{entry.id}-{shape}-{edition.language}"
     return Paper(
+        shape=shape,
         name=wording.say(f"lesson.paper.{shape}.{kind}"),
         hint=wording.say(f"lesson.paper.{shape}.hint"),
         format=wording.say("lesson.paper.wide" if shape == SLIDES else "lesson.paper.a4"),
@@ -66,11 +69,12 @@ def _make_paper(edition: Edition, entry: Entry[Lesson], shape: str) -> Paper:
 
 
 def plan_papers(
-    edition: Edition, entry: Entry[Lesson], sheet: PlannedPage, projector: PlannedPage, handout: PlannedPage
+    edition: Edition, entry: Entry[Lesson], projector: PlannedPage, handout: PlannedPage
 ) -> Iterator[PlannedAsset]:
     """Yield a PDF and a preview for each paper; none where the lesson is not translated."""
-    if sheet.untranslated:
+    if handout.untranslated:
         return
+    sheet = plan_sheet(edition, entry)
     file = entry.articles[edition.language].file
     signposts = list_signposts(edition, entry.facts.helplines)
     dates = [signpost.checked for signpost in signposts]
@@ -110,6 +114,5 @@ def plan_all_papers(editions: Iterable[Edition], pages: Iterable[PlannedPage]) -
     for edition in editions:
         for id, entry in edition.catalogue.lessons.items():
             uri = edition.uri("lesson", id)
-            uris = (uri, f"{uri}/projector", f"{uri}/handout")
-            sheet, projector, handout = (found[edition.language, uri] for uri in uris)
-            yield from plan_papers(edition, entry, sheet, projector, handout)
+            projector, handout = (found[edition.language, f"{uri}/{shape}"] for shape in (PROJECTOR, HANDOUT))
+            yield from plan_papers(edition, entry, projector, handout)

@@ -1,4 +1,4 @@
-"""Writes the text of a lesson in its shapes: the teacher's sheet, the paper of a pupil, the screens.
+"""Writes the text of a lesson in its shapes: its page, its steps, the teacher's sheet, a pupil's paper, the screens.
 
 Each shape is Markdown again. What the class or a pupil must not see is left out here, so that
 it is nowhere in the page, and not only hidden in it.
@@ -24,26 +24,52 @@ from hooks.awareness.model.lesson_text import (
 from hooks.awareness.model.markup import CITATION, MENTION, MENTIONS
 from hooks.awareness.model.screens import Screen
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.shared_parts import write_shared_parts
+from hooks.awareness.pages.shared_parts import link_shared_parts, name_part, write_at_once, write_shared_parts
 
-TERMS = "terms"
-"""Block that shows the terms of the lesson, `cited` or `bare`."""
+TERMS, PLAN = "terms", "lesson-plan"
+"""Blocks that show the terms of the lesson, `cited` or `bare`, and its steps with their minutes."""
 _OUTSIDE = re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)")
+
+
+def write_overview(edition: Edition, entry: Entry[Lesson], text: LessonText) -> str:
+    """Return what to know before the lesson, with ways to all that the sheet holds; `[[lesson-plan]]` for its steps."""
+    facts = entry.facts
+    shared = edition.catalogue.navigation.lesson_parts[facts.kind]
+    parts = list(_write_preparation(edition, text))
+    if shared.at_once and (lines := write_at_once(edition, shared.at_once)):
+        more = f"[[page:{shared.disclosure.page}#{shared.disclosure.part}|{_say(edition, 'lesson.shared-more')}]]"
+        parts += [f"## {name_part(edition, shared.disclosure)} {{ #shared-disclosure }}", lines, more]
+    parts += [f"## {_say(edition, 'lesson.steps')} {{ #shared-steps }}", f"[[{PLAN}]]"]
+    parts += [f"## {_say(edition, f'lesson.shared.{facts.kind}')} {{ #shared }}", link_shared_parts(edition, shared)]
+    if facts.terms:
+        parts.append(f"## {_say(edition, 'lesson.terms')} {{ #shared-terms }}")
+        parts.append("\n".join(f"- [[term:{id}]]" for id in facts.terms))
+    return _join(parts)
+
+
+def write_step(edition: Edition, entry: Entry[Lesson], text: LessonText, id: str) -> str:
+    """Return one step for whoever leads the lesson; its heading is the title of its page, so those below rise."""
+    right = {option: number for step in entry.facts.steps for option, number in step.quiz.items()}
+    parts = []
+    for passage in text.passages:
+        if passage.step != id:
+            continue
+        if not passage.opens_step:
+            parts.append(_write_heading(passage).removeprefix("#"))
+        parts += _write_pieces(edition, entry.facts, passage, right.get(passage.heading.anchor or ""))
+    return _join(parts)
 
 
 def write_sheet(edition: Edition, entry: Entry[Lesson], text: LessonText) -> str:
     """Return everything, for whoever leads the lesson; `[[lesson-step: id]]` stands where its minutes go."""
     facts = entry.facts
-    parts = []
-    if text.preparation:
-        parts += [f"## {_say(edition, 'lesson.before')} {{ #shared-before }}", text.preparation]
+    parts = list(_write_preparation(edition, text))
     right = {id: option for step in facts.steps for id, option in step.quiz.items()}
     for passage in text.passages:
         parts.append(_write_heading(passage))
         if passage.opens_step:
             parts.append(f"[[lesson-step: {passage.step}]]")
-        pieces = (piece for piece in passage.pieces if piece.mark != BREAK)
-        parts += (_write_piece(edition, facts, piece, right.get(passage.heading.anchor or "")) for piece in pieces)
+        parts += _write_pieces(edition, facts, passage, right.get(passage.heading.anchor or ""))
     shared = edition.catalogue.navigation.lesson_parts[facts.kind]
     parts.append(f"## {_say(edition, f'lesson.shared.{facts.kind}')} {{ #shared }}")
     parts.append(write_shared_parts(edition, shared))
@@ -79,6 +105,17 @@ def write_screens(edition: Edition, entry: Entry[Lesson], screens: Iterable[Scre
     text = _drop_citations(_join(parts))
     text = MENTION.sub(lambda match: _say_mention(edition, match), text)
     return _OUTSIDE.sub(r"\1", text)
+
+
+def _write_preparation(edition: Edition, text: LessonText) -> Iterator[str]:
+    if text.preparation:
+        yield f"## {_say(edition, 'lesson.before')} {{ #shared-before }}"
+        yield text.preparation
+
+
+def _write_pieces(edition: Edition, facts: Lesson, passage: Passage, right: int | None) -> Iterator[str]:
+    """Yield what stands below a heading, everything that whoever leads the lesson reads."""
+    return (_write_piece(edition, facts, piece, right) for piece in passage.pieces if piece.mark != BREAK)
 
 
 def _write_terms(edition: Edition, facts: Lesson, how: str) -> Iterator[str]:

@@ -1,41 +1,32 @@
-"""Plans the pages of lessons: the teacher's, the one for the projector, the paper of a pupil."""
+"""Plans the pages of lessons: the teacher's with a page for each step, the one for the projector, a pupil's paper."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from hooks.awareness.catalogue import Entry
-from hooks.awareness.model.lesson import Lesson, LessonStep
-from hooks.awareness.model.lesson_text import LessonText, parse_lesson_text
-from hooks.awareness.model.markup import Block
+from hooks.awareness.model.lesson import HANDOUT, PROJECTOR, Lesson
+from hooks.awareness.model.lesson_text import LessonText
 from hooks.awareness.model.screens import Screen, show_plainly, split_screens
-from hooks.awareness.pages.blocks import draw_block
-from hooks.awareness.pages.draft import Draft, Draw
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.lesson_papers import list_papers
-from hooks.awareness.pages.lesson_shapes import TERMS, write_handout, write_screens, write_sheet
-from hooks.awareness.pages.lesson_views import describe_facts, list_signposts, list_terms
-from hooks.awareness.pages.planned import Component, Link, PlannedPage
-from hooks.awareness.pages.prose import Writer
+from hooks.awareness.pages.lesson_drafts import (
+    StepView,
+    begin_page,
+    describe_lesson_page,
+    draw_from,
+    read_text,
+    view_steps,
+)
+from hooks.awareness.pages.lesson_papers import SHEET, list_papers
+from hooks.awareness.pages.lesson_shapes import PLAN, write_handout, write_overview, write_screens
+from hooks.awareness.pages.lesson_steps import list_steps, plan_lesson_steps
+from hooks.awareness.pages.lesson_views import list_signposts
+from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.structured import describe_lesson
 
-PROJECTOR, HANDOUT = "projector", "handout"
-"""Shapes, and the last parts of their addresses."""
 START = "lesson--start"
 """Address of the first screen, which shows the title; no heading has two hyphens in its own."""
-
-
-@dataclass(frozen=True)
-class StepView:
-    """What stands beside the heading of a step."""
-
-    id: str
-    number: int
-    minutes: str
-    seconds: int
-    form: str
 
 
 @dataclass(frozen=True)
@@ -56,42 +47,36 @@ class ScreenView:
 
 def plan_lesson(edition: Edition, entry: Entry[Lesson]) -> Iterator[PlannedPage]:
     """Yield the pages of a lesson in one language."""
-    article = entry.articles.get(edition.language)
-    text = parse_lesson_text(article.text, article.text_line) if article else None
-    yield _plan_sheet(edition, entry, text)
+    text = read_text(edition, entry)
+    yield _plan_overview(edition, entry, text)
+    yield from plan_lesson_steps(edition, entry, text)
     for shape in (PROJECTOR, HANDOUT):
         yield _plan_shape(edition, entry, shape, text)
 
 
-def _begin(edition: Edition, entry: Entry[Lesson], template: str, shape: str = "") -> Draft:
-    parent = edition.catalogue.navigation.lesson
-    return Draft(edition, entry, template, parent, helplines=entry.facts.helplines, shape=shape)
-
-
-def _plan_sheet(edition: Edition, entry: Entry[Lesson], text: LessonText | None) -> PlannedPage:
-    draft = _begin(edition, entry, "lesson.html")
+def _plan_overview(edition: Edition, entry: Entry[Lesson], text: LessonText | None) -> PlannedPage:
+    draft = begin_page(edition, entry, "lesson.html")
     if text is None:
         return draft.finish()
-    steps = _view_steps(edition, entry.facts)
-    draft.text = write_sheet(edition, entry, text)
-    draft.draw = _draw_from({"lesson-step": {step.id: step for step in steps.values()}})
+    draft.text = write_overview(edition, entry, text)
+    draft.draw = draw_from({PLAN: {"": list_steps(edition, entry, text)}})
     draft.structured_data = (describe_lesson(edition, entry),)
     campaign = entry.facts.campaign
+    papers = list_papers(edition, entry)
     draft.values.update(
-        kind=entry.facts.kind,
-        facts=describe_facts(edition, entry),
-        aims=_list_aims(edition, entry),
+        describe_lesson_page(edition, entry),
         campaign=edition.link("campaign", campaign) if campaign else None,
         projector=f"{draft.address}{PROJECTOR}/",
         handout=f"{draft.address}{HANDOUT}/",
-        papers=list_papers(edition, entry),
+        papers=papers,
+        sheet=next(paper for paper in papers if paper.shape == SHEET),
         kit=edition.kit(entry.id),
     )
     return draft.finish()
 
 
 def _plan_shape(edition: Edition, entry: Entry[Lesson], shape: str, text: LessonText | None) -> PlannedPage:
-    draft = _begin(edition, entry, f"{shape}.html", shape)
+    draft = begin_page(edition, entry, f"{shape}.html", shape)
     if text is None:
         return draft.finish()
     words = entry.words[edition.language]
@@ -102,11 +87,11 @@ def _plan_shape(edition: Edition, entry: Entry[Lesson], shape: str, text: Lesson
         screens = tuple(split_screens(text))
         views = _view_screens(edition, entry, screens)
         draft.text = write_screens(edition, entry, screens)
-        draft.draw = _draw_from({"lesson-screen": {str(number): view for number, view in enumerate(views)}})
+        draft.draw = draw_from({"lesson-screen": {str(number): view for number, view in enumerate(views)}})
         draft.values.update(start=START, after=views[0].id, position=_say_position(edition, 1, len(views) + 1))
     else:
         draft.text = write_handout(edition, entry, text)
-        draft.draw = _draw_from({})
+        draft.draw = draw_from({})
         draft.values.update(paper=list_papers(edition, entry)[0])
     page = draft.finish()
     details = {"title": words.neutral_title}
@@ -120,31 +105,8 @@ def _plan_shape(edition: Edition, entry: Entry[Lesson], shape: str, text: Lesson
     )
 
 
-def _draw_from(views: Mapping[str, Mapping[str, Any]]) -> Draw:
-    """Return a function that draws the blocks that the shapes write: from these views, or from the terms."""
-
-    def draw(writer: Writer, entry: Entry[Any], block: Block) -> Component:
-        if block.name == TERMS:
-            return Component("lesson-terms", {"terms": list_terms(writer, entry.facts.terms, block.arguments)})
-        if block.name in views:
-            return Component(block.name, {block.name.removeprefix("lesson-"): views[block.name][block.arguments[0]]})
-        return draw_block(writer, entry, block)
-
-    return draw
-
-
-def _view_steps(edition: Edition, facts: Lesson) -> dict[str, StepView]:
-    return {step.id: _view_step(edition, step, number) for number, step in enumerate(facts.steps, 1)}
-
-
-def _view_step(edition: Edition, step: LessonStep, number: int) -> StepView:
-    minutes = edition.wording.count("lesson.minutes", step.minutes)
-    form = edition.wording.say(f"lesson.form.{step.form}")
-    return StepView(step.id, number, minutes, step.minutes * 60, form)
-
-
 def _view_screens(edition: Edition, entry: Entry[Lesson], screens: tuple[Screen, ...]) -> tuple[ScreenView, ...]:
-    steps = _view_steps(edition, entry.facts)
+    steps = view_steps(edition, entry.facts)
     titles = {screen.step: show_plainly(screen.heading.text) for screen in screens if screen.heading.level == 2}
     ids = [START, *(screen.id for screen in screens), ""]
     views = []
@@ -166,9 +128,3 @@ def _view_screens(edition: Edition, entry: Entry[Lesson], screens: tuple[Screen,
 
 def _say_position(edition: Edition, number: int, count: int) -> str:
     return edition.wording.say("lesson.projector.position", {"number": str(number), "count": str(count)})
-
-
-def _list_aims(edition: Edition, entry: Entry[Lesson]) -> tuple[str, ...]:
-    words = entry.words[edition.language]
-    return tuple(words.aims[id] for id in entry.facts.aims)
-

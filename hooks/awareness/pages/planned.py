@@ -90,6 +90,8 @@ class PlannedPage:
     """Whether only those see it who write it."""
     unlisted: bool = False
     """Whether search engines should pass it over: another shape of a page that they find."""
+    found_as: str = ""
+    """How search calls it, where its title alone would say too little."""
     code: str = ""
     """Its short address, from the root of the site; none for shapes and lists."""
 

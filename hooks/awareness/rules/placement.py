@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from hooks.awareness.catalogue import SINGLE_SHEETS, Catalogue, name_page
 from hooks.awareness.model.kinds import KINDS, PAGE, guess_places
+from hooks.awareness.model.lesson import HANDOUT, PROJECTOR
 from hooks.awareness.model.own_words import find_list_language
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.traversal import find_shown_checklists
@@ -77,8 +78,14 @@ def _judge_upload(file: str) -> Problem | None:
 def _find_doubled_addresses(catalogue: Catalogue) -> Iterator[Problem]:
     taken = {f"campaigns/{id}": entry.sheet.file for id, entry in catalogue.campaigns.items()}
     taken |= {f"helplines/{id}": entry.sheet.file for id, entry in catalogue.helplines.items()}
-    taken |= {f"lessons/{id}": entry.sheet.file for id, entry in catalogue.lessons.items()}
     taken |= {f"organisations/{id}": entry.sheet.file for id, entry in catalogue.organisations.items()}
+    for id, lesson in catalogue.lessons.items():
+        taken |= {f"lessons/{id}{part}": lesson.sheet.file for part in ("", f"/{PROJECTOR}", f"/{HANDOUT}")}
+        for number, step in enumerate(lesson.facts.steps):
+            address, line = f"lessons/{id}/{step.id}", lesson.line_of("steps", number, "id")
+            if address in taken:
+                yield make_problem(lesson.sheet.file, line, "step-name-taken", id=step.id)
+            taken[address] = lesson.sheet.file
     if folder := catalogue.navigation.steps:
         taken |= {f"{folder}/{id}": entry.sheet.file for id, entry in catalogue.steps.items()}
     if folder := catalogue.navigation.map:

@@ -22,6 +22,8 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
             yield make_problem(sheet.file, 0, "missing-key", key=f"lesson_parts.{kind}")
     for kind, parts in catalogue.navigation.lesson_parts.items():
         for name, part in parts:
+            if part is None:
+                continue
             line = sheet.line_of(("lesson_parts", kind, name, "part"))
             yield from _check_part(catalogue, sheet.file, line, part.page, part.part)
 

@@ -59,7 +59,7 @@ def _record_page(page: PlannedPage) -> Record:
     line = card if isinstance(card, HelplineCard) else None
     return Record(
         address=page.address,
-        title=str(page.title),
+        title=page.found_as or str(page.title),
         group=page.group,
         summary=page.description,
         lead=lead,

@@ -17,7 +17,7 @@ from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
 THREE = Languages("lt", ("lt", "en"), ("lt", "en", "uk"))
 PAGES = {
     "index", "help", "helplines", "lists", "campaigns/light", "helplines/line",
-    "lessons/lamp", "lessons/lamp/projector", "lessons/lamp/handout",
+    "lessons/lamp", "lessons/lamp/opening", "lessons/lamp/questions", "lessons/lamp/close", "lessons/lamp/projector", "lessons/lamp/handout",
     "helplines/situation/danger/index", "helplines/language/en/index",
     "lists/now", "lists/later", "organisations/operator",
 }
