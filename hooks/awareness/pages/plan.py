@@ -21,6 +21,7 @@ from hooks.awareness.pages.kits import FOLDER, KitFile
 from hooks.awareness.pages.lesson_papers import plan_all_papers
 from hooks.awareness.pages.lessons import plan_lesson
 from hooks.awareness.pages.map_filters import plan_map_filters
+from hooks.awareness.pages.part_pages import plan_parts
 from hooks.awareness.pages.plain import plan_plain_page
 from hooks.awareness.pages.planned import Plan, PlannedAsset, PlannedPage, Shortcut
 from hooks.awareness.pages.prints import plan_prints
@@ -86,6 +87,7 @@ def plan_pages(edition: Edition) -> Iterator[PlannedPage]:
     yield from plan_filters(edition)
     yield from plan_steps(edition)
     yield from plan_map_filters(edition)
+    yield from plan_parts(edition)
 
 
 def plan_frames(catalogue: Catalogue, today: datetime.date) -> dict[str, Frame]:

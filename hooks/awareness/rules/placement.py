@@ -81,6 +81,15 @@ def _find_doubled_addresses(catalogue: Catalogue) -> Iterator[Problem]:
         taken |= {f"{folder}/{id}": entry.sheet.file for id, entry in catalogue.steps.items()}
     if folder := catalogue.navigation.map:
         taken |= {f"{folder}/{id}": entry.sheet.file for id, entry in catalogue.campaigns.items()}
+    taken |= {f"{catalogue.navigation.sources}/{e.facts.kind}": e.sheet.file for e in catalogue.sources.values()}
+    if folder := catalogue.navigation.everything:
+        groups = {group for wording in catalogue.wordings.values() for group in wording.find("search.group")}
+        taken |= {f"{folder}/{group}": catalogue.navigation_sheet.file for group in groups}
+    for theme in catalogue.vocabulary.themes:
+        address, file = f"{catalogue.navigation.glossary}/{theme}", "docs/vocabulary.yml"
+        if address in taken:
+            yield make_problem(file, 0, "doubled-address", address=address, other=taken[address])
+        taken[address] = file
     for path, file in _find_pages(catalogue).items():
         address = name_page(path)
         if address in taken:

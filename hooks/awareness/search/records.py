@@ -17,8 +17,9 @@ _WORTH = {"campaign": 0.85, "lesson": 0.6, "organisation": 0.6, "term": 0.5}
 """What the archive, what is for class, and the short entries of lists count beside a page on the same matter."""
 _ABROAD = 0.85
 """What lines of other countries count."""
-_FILTERS = {"filter.html": 0.95, "map.html": 0.5}
-"""What filtered lists and maps count, by their template: a map repeats what the page of a campaign says."""
+_FILTERS = {"filter.html": 0.95, "map.html": 0.5, "part.html": 0.5}
+"""What filtered lists, maps and parts of long lists count, by their template: a map repeats what the page of
+a campaign says, and the terms of a part are found by themselves."""
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from typing import Any
 from hooks.awareness.language import Languages
 from hooks.awareness.pages.checklists import ChecklistView, has_checklist, view_checklist
 from hooks.awareness.pages.edition import Bibliography, Edition
-from hooks.awareness.pages.lists import list_all_sources
 from hooks.awareness.pages.plain import plan_plain_page
 from hooks.awareness.pages.prose import Writer
+from hooks.awareness.pages.source_lists import list_all_sources
 from tests.support.tiny_site import HELPLINE, write, write_page
 from tests.unit.builders import a_catalogue, an_edition, change
 from tests.unit.checklists import checklist_data, group_data, sign_data, write_checklist
