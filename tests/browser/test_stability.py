@@ -32,7 +32,7 @@ NEXT_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimatio
 SHAPES = (PHONE_LIGHT, DESKTOP_LIGHT)
 TEMPLATES = (
     "home", "help", "page", "campaign", "helpline", "directory", "step", "checklist", "lesson", "lesson-step",
-    "handout", "search", "glossary", "sources", "map", "timeline", "projector",
+    "handout", "search", "glossary", "words", "sources", "parts-of-list", "everything", "map", "timeline", "projector",
 )  # fmt: skip
 SCROLL = """async () => {
   const step = innerHeight / 2;

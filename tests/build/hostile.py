@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from hooks.awareness.pages.ordering import MOST
 from tests.build.attacks import LANGUAGES, address, attack, dump, per_language
 from tests.build.hostile_words import attack_interface, write_lesson, write_words
 from tests.support.tiny_site import HELPLINE, SVG, write, write_tiny_site
@@ -43,23 +44,28 @@ def _write_settings(root: Path) -> None:
     settings["extra"]["awareness"]["exit"]["lt"] = address("exit")
     dump(root, "mkdocs.yml", settings)
     navigation = yaml.safe_load((root / "docs/navigation.yml").read_text("utf-8"))
+    navigation["everything"] = "lists"
     navigation["sections"][0]["title"] = per_language("section-title")
     dump(root, "docs/navigation.yml", navigation)
 
 
 def _write_lists(root: Path) -> None:
+    """Write lists that are too long for one page, and those that never are."""
     vocabulary = {name: {"one": per_language(name)} for name in ("audiences", "functions", "milestones")}
     vocabulary["project_roles"] = {"one": per_language("project-roles")}
     vocabulary["situations"] = {"danger": per_language("situations")}
     vocabulary["people"] = {"young": per_language("people")}
     vocabulary["subjects"] = {"one": per_language("subjects")}
+    vocabulary["themes"] = {"one": per_language("themes")}
     dump(root, "docs/vocabulary.yml", vocabulary)
     source = {"name": per_language("source-name"), "publisher": attack("source-publisher"), "url": address("source-url")}
     source |= {"language": attack("source-language"), "kind": "law", "seen": "2026-01-02"}
-    dump(root, "docs/sources.yml", {"a-law": source})
+    more_sources = {f"law-{number}": source for number in range(MOST["source"])}
+    dump(root, "docs/sources.yml", {"a-law": source, **more_sources})
     term = {"term": per_language("term"), "definition": per_language("term-definition"), "source": "a-law"}
     other = {"term": per_language("term-other"), "definition": per_language("term-other-definition"), "see": ["light"]}
-    dump(root, "docs/glossary.yml", {"light": term, "dark": other})
+    more_terms = {f"term-{number}": {**term, "theme": "one", "source": id} for number, id in enumerate(more_sources)}
+    dump(root, "docs/glossary.yml", {"light": term, "dark": other, **more_terms})
     names = {"name": per_language("organisation"), "short": per_language("organisation-short")}
     more = {"about": per_language("organisation-about"), "url": address("organisation-url"), "functions": ["one"]}
     more |= {"renamed": per_language("organisation-renamed"), "duties": [{"function": "one", "sources": ["a-law"]}]}

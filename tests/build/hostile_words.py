@@ -50,7 +50,7 @@ def write_words(root: Path, language: str) -> None:
         "docs/help": (HELP, {"lead", "picture_alt"}),
         "docs/helplines/index": ("[[directory]]", set()),
         "docs/lists": (
-            "[[glossary]]\n\n[[organisations]]\n\n[[sayings]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[steps]]"
+            "[[everything]]\n\n[[glossary]]\n\n[[organisations]]\n\n[[sayings]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[steps]]"
             "\n\n[[lessons: lesson]]\n\n[[prints: pocket]]\n\n[[map: land]]\n\n[[off-map]]\n\n[[timeline]]"
             "\n\n[[all-figures]]\n\n[[duties: one]]\n\n[[path]]\n\n[[calendar: days, held, files]]",
             set(),

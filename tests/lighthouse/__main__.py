@@ -28,7 +28,7 @@ HERE = Path(__file__).resolve().parent
 FULL = 100
 TEMPLATES = (
     "home", "help", "page", "campaign", "helpline", "filter", "directory", "step", "start", "checklist", "lesson",
-    "lesson-step", "handout", "search", "glossary", "sources",
+    "lesson-step", "handout", "search", "words", "glossary", "parts-of-list", "sources", "everything",
 )  # fmt: skip
 SKIPPED = ("redirects-http", "is-on-https", "robots-txt")
 """What cannot be seen here: pages on this machine have no certificate; and robots.txt is asked for from inside the

@@ -34,6 +34,7 @@ BLOCKS = (
     "checklist",
     "directory",
     "duties",
+    "everything",
     "figures",
     "glossary",
     "helpline-names",

@@ -93,6 +93,8 @@ class Navigation(Facts):
     """The page with everything to print, if there is one."""
     search: PageId | None = None
     """The page with the search; a site without one has no search."""
+    everything: PageId | None = None
+    """The page that lists everything from A to Z; without one, the page with the search does."""
     always_in_step: AlwaysInStep = AlwaysInStep()
     header: tuple[PageId, ...]
     sections: tuple[Section, ...] = Field(min_length=1)

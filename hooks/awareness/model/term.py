@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hooks.awareness.model.draft import Draftable
 from hooks.awareness.model.fields import LocalText, SourceId, TermId
+from hooks.awareness.model.vocabulary import ThemeId
 
 
 class Term(Draftable):
@@ -11,5 +12,7 @@ class Term(Draftable):
 
     term: LocalText
     definition: LocalText
+    theme: ThemeId | None = None
+    """Where a glossary is too long for one page, terms of one theme stand together."""
     source: SourceId | None = None
     see: tuple[TermId, ...] = ()

@@ -52,6 +52,12 @@ class SubjectId(Reference):
     kind = "subjects"
 
 
+class ThemeId(Reference):
+    """What terms of the glossary are about."""
+
+    kind = "themes"
+
+
 class Vocabulary(Facts):
     """All keys that facts may use. Which ones exist is a matter of the content alone."""
 
@@ -62,3 +68,4 @@ class Vocabulary(Facts):
     functions: Choices = {}
     milestones: Choices = {}
     subjects: Choices = {}
+    themes: Choices = {}

@@ -20,9 +20,10 @@ from hooks.awareness.pages.directory import list_facets, name_tier, plan_names
 from hooks.awareness.pages.duties import view_duties, view_path
 from hooks.awareness.pages.figures import plan_figures
 from hooks.awareness.pages.lesson_views import list_lesson_cards, list_signposts
-from hooks.awareness.pages.lists import list_all_sources, list_organisations, list_terms
+from hooks.awareness.pages.lists import list_organisations
 from hooks.awareness.pages.map_filters import view_map, view_off_map
 from hooks.awareness.pages.open_files import list_changes, list_rows
+from hooks.awareness.pages.part_pages import draw_everything, draw_glossary, draw_sources
 from hooks.awareness.pages.planned import Component
 from hooks.awareness.pages.prints import list_place_prints
 from hooks.awareness.pages.prose import Writer
@@ -35,6 +36,8 @@ from hooks.awareness.pages.told_steps import link_told
 
 def draw_block(writer: Writer, entry: Entry[Any], block: Block) -> Component:
     """Return the component that a block of an entry's text asks for."""
+    if block.name in _LONG_LISTS:
+        return _LONG_LISTS[block.name](writer)
     return Component(block.name, _DRAW[block.name](writer, entry, block.arguments))
 
 
@@ -118,10 +121,6 @@ def _chart(writer: Writer, id: str) -> Mapping[str, Any]:
     }
 
 
-def _draw_glossary(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
-    return {"groups": list_terms(writer)}
-
-
 def _draw_organisations(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
     return {"groups": list_organisations(writer.edition)}
 
@@ -172,10 +171,6 @@ def _draw_signposts(writer: Writer, entry: Entry[Lesson], arguments: tuple[str, 
     return {"signposts": list_signposts(writer.edition, entry.facts.helplines)}
 
 
-def _draw_sources(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
-    return {"groups": list_all_sources(writer.edition)}
-
-
 def _draw_steps(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
     return {**show_all_steps(writer.edition), "told": link_told(writer.edition)}
 
@@ -191,7 +186,6 @@ _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str,
     "duties": view_duties,
     "figures": _draw_figures,
     "series": _draw_series,
-    "glossary": _draw_glossary,
     "organisations": _draw_organisations,
     "kits": _draw_kits,
     "lessons": _draw_lessons,
@@ -204,7 +198,13 @@ _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str,
     "sayings": _draw_sayings,
     "signposts": _draw_signposts,
     "site-card": _draw_site_card,
-    "sources": _draw_sources,
     "steps": _draw_steps,
     "timeline": view_timeline,
 }
+
+_LONG_LISTS: Mapping[str, Callable[[Writer], Component]] = {
+    "everything": draw_everything,
+    "glossary": draw_glossary,
+    "sources": draw_sources,
+}
+"""Blocks that show the ways to the parts of a list where it is too long for one page."""

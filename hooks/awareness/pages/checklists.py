@@ -94,7 +94,7 @@ def _part_uri(edition: Edition, page: str, group: SignGroup) -> str:
     return f"{edition.uri('page', page)}/{group.id}"
 
 
-def plan_parts(edition: Edition) -> Iterator[PlannedPage]:
+def plan_checklist_parts(edition: Edition) -> Iterator[PlannedPage]:
     """Yield the page of every part of every checklist, below the page that shows the checklist."""
     shown = ((page, edition.catalogue.checklists[id]) for page, id in find_shown_checklists(edition.catalogue))
     parts = ((page, entry, group) for page, entry in shown for group in entry.facts.groups)
@@ -200,7 +200,7 @@ def _find_urgent(facts: Checklist) -> Iterator[str]:
 
 
 def _find_guides(facts: Checklist) -> Iterator[tuple[Guides, str]]:
-    """Yield whom and where to ask; of what always holds the lines alone, since the rest stands where the list begins."""
+    """Yield whom and where to ask; of what always holds the lines alone: the rest stands where the list begins."""
     yield Guides(helplines=facts.always.ask.helplines), ALWAYS
     for group in facts.groups:
         for sign in group.signs:

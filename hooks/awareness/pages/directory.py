@@ -11,8 +11,8 @@ from hooks.awareness.language import Phrase
 from hooks.awareness.model.helpline import TIERS, Helpline
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
+from hooks.awareness.pages.collation import SortKey, sort_key
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.lists import SortKey, sort_key
 from hooks.awareness.pages.planned import Link
 
 _TIER = "tier"

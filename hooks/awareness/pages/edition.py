@@ -14,6 +14,8 @@ from hooks.awareness.model.short import short_code
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.kits import KitFile, KitView, name_kit, view_kit
+from hooks.awareness.pages.ordering import part_entries
+from hooks.awareness.pages.parts import Part
 from hooks.awareness.pages.planned import CitedSource, Link
 
 _LISTS = {"occasion": "calendar", "term": "glossary", "source": "sources"}
@@ -39,6 +41,8 @@ class Edition:
         default_factory=dict, init=False, repr=False, compare=False
     )
     """What all pages of a section link to, by their ids; for `frame.py`."""
+    _parts: dict[str, tuple[Part, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _places: dict[tuple[str, str], str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def wording(self) -> Wording:
@@ -61,10 +65,22 @@ class Edition:
         words, language = self.choose_words(entry)
         return Phrase(words.title, language)
 
+    def list_uri(self, kind: str) -> str:
+        """Return the address, without language, of the list in which all entries of a kind stand."""
+        return str(getattr(self.catalogue.navigation, _LISTS[kind]))
+
+    def parts(self, kind: str) -> tuple[Part, ...]:
+        """Return the pages below that of a list on which the entries of a kind stand; none for a short list."""
+        if kind not in self._parts:
+            self._parts[kind] = part_entries(self.catalogue, self.language, kind)
+            places = ((part, entry) for part in self._parts[kind] for entry in part.items)
+            self._places.update({(kind, entry.id): f"{self.list_uri(kind)}/{part.path}" for part, entry in places})
+        return self._parts[kind]
+
     def uri(self, kind: str, id: str) -> str:
-        """Return the address of an entry without language; of its place in a list, the list's."""
+        """Return the address of an entry without language; of its place in a list, that of the page it stands on."""
         if kind in _LISTS:
-            return str(getattr(self.catalogue.navigation, _LISTS[kind]))
+            return self._places[kind, id] if self.parts(kind) else self.list_uri(kind)
         if kind == "print":
             facts = self.catalogue.prints[id].facts
             shown_on = self.catalogue.navigation.prints or facts.leads_to

@@ -6,9 +6,12 @@ from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
+from hooks.awareness.pages.addresses import page_address
+from hooks.awareness.pages.collation import SortKey, sort_key
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import find_section
-from hooks.awareness.pages.lists import Group, SortKey, sort_key
+from hooks.awareness.pages.lists import Group
+from hooks.awareness.pages.parts import Part, cut_list
 from hooks.awareness.pages.planned import Link
 
 HELP, OTHER = "help", "page"
@@ -16,6 +19,11 @@ _PARTS = {"helpline": HELP, "step": HELP}
 """Kinds that stand under the name of a wider group."""
 _WITHOUT_WORDS = ("organisation", "term")
 """Kinds whose entries can be found though all their words stand in their facts."""
+
+
+_PREFIX = "group-"
+_MOST = 250
+"""Links that a page may have."""
 
 
 def list_groups(edition: Edition) -> tuple[tuple[str, str], ...]:
@@ -43,16 +51,38 @@ def list_everything(edition: Edition) -> tuple[Group, ...]:
     def word_by_word(link: Link) -> list[SortKey]:
         return [sort_key(word, alphabet) for word in link.text.split()]
 
-    left_out = (edition.catalogue.navigation.home, edition.catalogue.navigation.search)
+    navigation = edition.catalogue.navigation
+    left_out = (navigation.home, navigation.search, navigation.everything)
     links: dict[str, list[Link]] = {}
     for entry in edition.catalogue.entries:
         if (entry.words or entry.kind in _WITHOUT_WORDS) and entry.id not in left_out:
             links.setdefault(find_group(edition, entry), []).append(_link(edition, entry))
     return tuple(
-        Group(f"group-{group}", name, tuple(sorted(links[group], key=word_by_word)))
+        Group(f"{_PREFIX}{group}", name, tuple(sorted(links[group], key=word_by_word)))
         for group, name in list_groups(edition)
         if group in links
     )
+
+
+def part_everything(edition: Edition) -> tuple[Part, ...]:
+    """Return the pages on which all that stands; none if one page is enough, or if there is no page for it."""
+    if edition.catalogue.navigation.everything is None:
+        return ()
+    groups = {group.id.removeprefix(_PREFIX): group.items for group in list_everything(edition)}
+    return cut_list(groups, _MOST, lambda link: str(link.text), edition.wording.say("alphabet"))
+
+
+def link_groups(edition: Edition) -> tuple[tuple[str, Link], ...]:
+    """Return the groups of which there is anything, each with a link to where it is listed."""
+    navigation = edition.catalogue.navigation
+    page = str(navigation.everything or navigation.search)
+    parted = bool(part_everything(edition))
+    links = []
+    for group in list_everything(edition):
+        key, name = group.id.removeprefix(_PREFIX), Phrase(group.title, edition.language)
+        below = page_address(f"{page}/{key}", edition.language, edition.catalogue.languages)
+        links.append((key, Link(name, below) if parted else edition.link("page", page, name, group.id)))
+    return tuple(links)
 
 
 def _link(edition: Edition, entry: Entry[Any]) -> Link:

@@ -12,7 +12,8 @@ from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.campaigns import plan_background
 from hooks.awareness.pages.draft import Draft
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.everything import list_everything
+from hooks.awareness.pages.everything import link_groups, list_everything
+from hooks.awareness.pages.frame import link_page
 from hooks.awareness.pages.help_text import help_text_path, list_first_lines
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.steps import plan_start
@@ -56,7 +57,12 @@ def plan_plain_page(edition: Edition, entry: Entry[PageFacts]) -> PlannedPage:
     if template == _START:
         draft.values.update(plan_start(edition))
     if template == _SEARCH:
-        draft.values["everything"] = list_everything(edition)
+        everything = edition.catalogue.navigation.everything
+        draft.values.update(
+            groups=link_groups(edition),
+            all=link_page(edition, everything) if everything else None,
+            everything={} if everything else {"groups": list_everything(edition)},
+        )
     return draft.finish()
 
 

@@ -11,7 +11,7 @@ from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.campaigns import plan_campaign
-from hooks.awareness.pages.checklists import plan_parts
+from hooks.awareness.pages.checklists import plan_checklist_parts
 from hooks.awareness.pages.codes import plan_code_pictures, plan_codes
 from hooks.awareness.pages.datasets import plan_datasets
 from hooks.awareness.pages.edition import Edition
@@ -23,6 +23,7 @@ from hooks.awareness.pages.lesson_papers import plan_all_papers
 from hooks.awareness.pages.lessons import plan_lesson
 from hooks.awareness.pages.map_filters import plan_map_filters
 from hooks.awareness.pages.organisations import plan_organisations
+from hooks.awareness.pages.part_pages import plan_list_parts
 from hooks.awareness.pages.plain import plan_plain_page
 from hooks.awareness.pages.planned import Plan, PlannedAsset, PlannedPage, Shortcut
 from hooks.awareness.pages.prints import plan_prints
@@ -89,11 +90,12 @@ def plan_pages(edition: Edition) -> Iterator[PlannedPage]:
         yield from plan_lesson(edition, lesson)
     yield from plan_filters(edition)
     yield from plan_organisations(edition)
-    yield from plan_parts(edition)
+    yield from plan_checklist_parts(edition)
     yield from plan_steps(edition)
     yield from plan_told_steps(edition)
     yield from plan_map_filters(edition)
     yield from plan_timeline_parts(edition)
+    yield from plan_list_parts(edition)
 
 
 def plan_frames(catalogue: Catalogue, today: datetime.date) -> dict[str, Frame]:

@@ -93,6 +93,15 @@ def _find_doubled_addresses(catalogue: Catalogue) -> Iterator[Problem]:
     for page, id in find_shown_checklists(catalogue):
         if list := catalogue.checklists.get(id):
             taken |= {f"{page.id}/{group.id}": list.sheet.file for group in list.facts.groups}
+    taken |= {f"{catalogue.navigation.sources}/{e.facts.kind}": e.sheet.file for e in catalogue.sources.values()}
+    if folder := catalogue.navigation.everything:
+        groups = {group for wording in catalogue.wordings.values() for group in wording.find("search.group")}
+        taken |= {f"{folder}/{group}": catalogue.navigation_sheet.file for group in groups}
+    for theme in catalogue.vocabulary.themes:
+        address, file = f"{catalogue.navigation.glossary}/{theme}", "docs/vocabulary.yml"
+        if address in taken:
+            yield make_problem(file, 0, "doubled-address", address=address, other=taken[address])
+        taken[address] = file
     for path, file in _find_pages(catalogue).items():
         address = name_page(path)
         if address in taken:

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from hooks.awareness.language import Languages
-from hooks.awareness.pages.checklists import ChecklistView, PartView, plan_parts, view_checklist
+from hooks.awareness.pages.checklists import ChecklistView, PartView, plan_checklist_parts, view_checklist
 from hooks.awareness.pages.edition import Bibliography, Edition
-from hooks.awareness.pages.lists import list_all_sources
 from hooks.awareness.pages.planned import PlannedPage
 from hooks.awareness.pages.prose import Writer
+from hooks.awareness.pages.source_lists import list_all_sources
 from tests.support.tiny_site import HELPLINE, write, write_page
 from tests.unit.builders import a_catalogue, an_edition
 from tests.unit.checklists import checklist_data, group_data, sign_data, write_checklist
@@ -39,7 +39,7 @@ def _edition(root: Path, data: dict[str, Any], language: str = "en") -> Edition:
 
 
 def _plan(root: Path, data: dict[str, Any], language: str = "en") -> PlannedPage:
-    (page,) = plan_parts(_edition(root, data, language))
+    (page,) = plan_checklist_parts(_edition(root, data, language))
     return page
 
 
@@ -58,7 +58,7 @@ def _begin(root: Path, data: dict[str, Any]) -> ChecklistView:
 def test_every_group_has_a_page_below_the_one_on_which_the_list_begins(tmp_path: Path) -> None:
     groups = (group_data(sign_data("a"), id="job"), group_data(sign_data("b"), id="love"))
     edition = _edition(tmp_path, checklist_data(*groups))
-    pages = list(plan_parts(edition))
+    pages = list(plan_checklist_parts(edition))
 
     assert [page.address for page in pages] == ["en/help/job/", "en/help/love/"]
     assert [page.tab_title for page in pages] == ["Part 1", "Part 2"]
@@ -77,7 +77,7 @@ def test_a_part_without_words_in_a_language_says_so(tmp_path: Path) -> None:
     write_tiny_content(tmp_path, languages)
     write_checklist(tmp_path, checklist_data())
     write_page(tmp_path, "docs/help", "pl", "[[checklist: offer]]")
-    (page,) = plan_parts(Edition(a_catalogue(tmp_path, languages), "pl"))
+    (page,) = plan_checklist_parts(Edition(a_catalogue(tmp_path, languages), "pl"))
 
     assert (page.template, page.untranslated, page.sources) == ("untranslated.html", True, ())
 
@@ -160,7 +160,7 @@ def test_a_text_in_another_language_is_marked(tmp_path: Path) -> None:
     write_tiny_content(tmp_path, languages)
     write_checklist(tmp_path, checklist_data(group_data(sign_data(), title={"lt": "Darbas", "en": "A job", "pl": "Praca"})))
     write_page(tmp_path, "docs/help", "pl", "[[checklist: offer]]")
-    (page,) = plan_parts(Edition(a_catalogue(tmp_path, languages), "pl"))
+    (page,) = plan_checklist_parts(Edition(a_catalogue(tmp_path, languages), "pl"))
 
     assert page.values["part"].title.language == "lt"
     assert page.values["signs"][0].text == '<span lang="lt">Požymis hurry</span>'

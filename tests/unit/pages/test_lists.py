@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from hooks.awareness.pages.collation import sort_key
 from hooks.awareness.pages.edition import Bibliography, Edition
-from hooks.awareness.pages.lists import Group, list_all_sources, list_organisations, list_terms, sort_key
+from hooks.awareness.pages.lists import Group, list_organisations
 from hooks.awareness.pages.prose import Writer
+from hooks.awareness.pages.source_lists import list_all_sources
+from hooks.awareness.pages.term_lists import list_terms
 from tests.support.real_site import ROOT
 from tests.support.tiny_site import write
 from tests.unit.builders import an_edition, change

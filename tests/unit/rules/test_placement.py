@@ -78,11 +78,17 @@ def test_a_folder_of_a_campaign_holds_facts_or_words(file: str, empty: bool, tmp
         ("docs/campaigns/light", "campaigns/light", "campaigns/light/campaign.yml"),
         ("docs/helplines/line/index", "helplines/line", "docs/helplines/line.yml"),
         ("docs/help/index", "help", "docs/help.en.md"),
+        ("docs/lists/law", "lists/law", "docs/sources.yml"),
+        ("docs/lists/day", "lists/day", "docs/vocabulary.yml"),
+        ("docs/lists/term", "lists/term", "docs/navigation.yml"),
     ],
 )
 @pytest.mark.parametrize("readable", [True, False])
 def test_two_pages_have_two_addresses(stem: str, page: str, other: str, readable: bool, tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
+    vocabulary = (tmp_path / "docs/vocabulary.yml").read_text("utf-8")
+    write(tmp_path, "docs/vocabulary.yml", vocabulary + "themes:\n  day: {lt: a, en: b}\n")
+    change(tmp_path, "docs/navigation.yml", {"glossary: lists": "glossary: lists\neverything: lists"})
     if page != "help":
         change(tmp_path, "docs/navigation.yml", {"[help, helplines, lists]": f"[help, helplines, lists, {page}]"})
     for language in ("lt", "en"):
@@ -93,3 +99,11 @@ def test_two_pages_have_two_addresses(stem: str, page: str, other: str, readable
     assert [(problem.file, dict(problem.details)) for problem in problems] == [
         (f"{stem}.en.md", {"address": page, "other": other})
     ]
+
+
+def test_a_theme_has_another_address_than_a_kind_of_sources_on_the_same_page(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    vocabulary = (tmp_path / "docs/vocabulary.yml").read_text("utf-8")
+    write(tmp_path, "docs/vocabulary.yml", vocabulary + "themes:\n  law: {lt: a, en: b}\n")
+
+    assert ("docs/vocabulary.yml", 0, "doubled-address") in list_faults(read_tiny_site(tmp_path).problems)
