@@ -37,9 +37,10 @@ class SignView:
 
 @dataclass(frozen=True)
 class PartView:
-    """A group of signs with all that they lead to. What is told per sign comes with the ids of its signs, joined by spaces.
+    """A group of signs with all that they lead to.
 
-    `note`, `urgent_text` and the texts of `advice` are HTML.
+    What is told per sign comes with the ids of its signs, joined by spaces. `note`, `urgent_text` and
+    the texts of `advice` are HTML.
     """
 
     id: str
@@ -200,7 +201,7 @@ def _find_urgent(facts: Checklist) -> Iterator[str]:
 
 
 def _find_guides(facts: Checklist) -> Iterator[tuple[Guides, str]]:
-    """Yield whom and where to ask; of what always holds the lines alone, since the rest stands where the list begins."""
+    """Yield whom and where to ask; of what always holds the lines alone: the rest stands where the list begins."""
     yield Guides(helplines=facts.always.ask.helplines), ALWAYS
     for group in facts.groups:
         for sign in group.signs:
