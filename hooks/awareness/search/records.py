@@ -19,8 +19,9 @@ _ABROAD = 0.85
 """What lines of other countries count."""
 _ORGANISATION = "organisation.html"
 """Found by more than its page says, as the items of lists are."""
-_FILTERS = {"filter.html": 0.95, "map.html": 0.5}
-"""What filtered lists and maps count, by their template: a map repeats what the page of a campaign says."""
+_FILTERS = {"checklist.html": 0.8, "filter.html": 0.95, "map.html": 0.5}
+"""What parts of a checklist, filtered lists and maps count, by their template: a map repeats what the page of a
+campaign says, and signs lead to the pages that tell of them."""
 
 
 @dataclass(frozen=True)
