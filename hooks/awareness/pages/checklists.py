@@ -37,9 +37,10 @@ class SignView:
 
 @dataclass(frozen=True)
 class PartView:
-    """A group of signs with all that they lead to. What is told per sign has the ids of its signs, joined by spaces.
+    """A group of signs with all that they lead to.
 
-    `note`, `urgent_text` and the texts of `advice` are HTML.
+    What is told per sign comes with the ids of its signs, joined by spaces. `note`, `urgent_text` and
+    the texts of `advice` are HTML.
     """
 
     id: str

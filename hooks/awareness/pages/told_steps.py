@@ -77,6 +77,7 @@ def _plan_told(edition: Edition, id: str, number: int) -> PlannedPage:
         alternates=plan_alternates(edition, uri),
         edit_file=entry.sheet.file,
         group=find_group(edition, entry),
+        unlisted=True,
     )
     return page if edition.language in entry.facts.link else leave_untranslated(page, entry.facts.link)
 

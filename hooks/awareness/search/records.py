@@ -17,8 +17,15 @@ _WORTH = {"campaign": 0.85, "lesson": 0.6, "organisation": 0.6, "term": 0.5}
 """What the archive, what is for class, and the short entries of lists count beside a page on the same matter."""
 _ABROAD = 0.85
 """What lines of other countries count."""
-_BESIDE = {"filter.html": 0.95, "map.html": 0.5, "background.html": 0.5, "part.html": 0.5, "years.html": 0.5}
-"""What lists, maps, decades and the history of a campaign count, by their template: they repeat, or stand behind."""
+_BESIDE = {
+    "background.html": 0.5,
+    "checklist.html": 0.8,
+    "filter.html": 0.95,
+    "map.html": 0.5,
+    "part.html": 0.5,
+    "years.html": 0.5,
+}
+"""What pages count that repeat another one or go on from it, by their template."""
 _ORGANISATION = "organisation.html"
 """Found by more than its page says, as the items of lists are."""
 

@@ -136,6 +136,7 @@ def test_the_endings_of_a_question_are_told_together(tmp_path: Path) -> None:
         ("quiet", None, "Quiet"), ("other", None, "Other"),
     ]  # fmt: skip
     assert (page.title, page.tab_title, page.values["others"]) == ("More", "All steps 1", ())
+    assert page.unlisted, "search finds the question itself"
     assert [link.address for link in page.breadcrumbs][-1] == "en/lists/more/"
 
 
