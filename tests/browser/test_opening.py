@@ -148,6 +148,12 @@ def test_the_cards_of_the_directory_say_it(open_page: OpenPage, root: str, sampl
 
     assert "Dabar nedirba, pradės 13:00" in said
     assert "Dabar dirba iki 18:00, jei valandos nepasikeitė" in said
+
+
+def test_the_cards_of_lines_abroad_say_it_by_their_clock(open_page: OpenPage, root: str) -> None:
+    page = open_at(open_page, urljoin(root, "helplines/tier/abroad/"), OFFICE_HOURS)
+    said = page.locator("main .aw-helpline [data-hours]").all_inner_texts()
+
     assert "Dabar dirba iki 17:00 vietos laiku (Nyderlandai), pas tave – 18:00, jei valandos nepasikeitė" in said
 
 
