@@ -70,7 +70,9 @@ def test_the_lines_for_a_topic_are_those_of_the_content(catalogue: Catalogue, fr
     fitting: dict[str, tuple[str, ...]] = {}
     for folder, group in (("", catalogue.pages), ("campaigns/", catalogue.campaigns)):
         for id, entry in group.items():
-            fitting["" if id == "index" else f"{folder}{id}/"] = entry.facts.helplines
+            whole = catalogue.find_whole(id) if group is catalogue.pages else None
+            lines = entry.facts.helplines or (whole.facts.helplines if whole else ())
+            fitting["" if id == "index" else f"{folder}{id}/"] = lines
     for id, lesson in catalogue.lessons.items():
         fitting |= {f"lessons/{id}/": lesson.facts.helplines, f"lessons/{id}/handout/": lesson.facts.helplines}
     for id in catalogue.organisations:
