@@ -48,7 +48,6 @@ def test_a_page_names_itself_as_the_right_address(pages: Mapping[str, Page]) -> 
     for path, page in pages.items():
         assert page.find_link("canonical") == [ROOT_ADDRESS + page.address], path
         assert page.find_meta("og:url") == ROOT_ADDRESS + page.address, path
-        assert page.find_meta("og:locale") == page.language, path
 
 
 def test_a_page_names_itself_in_every_language_and_the_default_for_others(pages: Mapping[str, Page]) -> None:
