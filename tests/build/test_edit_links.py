@@ -36,7 +36,8 @@ def test_an_edit_link_leads_to_the_file_of_its_page_in_its_language(moved_site: 
 
 def test_every_content_file_is_reached_by_an_edit_link(moved_site: Built) -> None:
     found = {link.removeprefix(EDIT) for page in moved_site.pages for link in edit_links(page)}
-    files = {path.relative_to(ROOT).as_posix() for folder in ("campaigns", "docs") for path in (ROOT / folder).rglob("*.md")}
+    patterns = ("campaigns/**/*.md", "docs/**/*.md", "docs/checklists/*.yml", "docs/organisations/*.yml")
+    files = {path.relative_to(ROOT).as_posix() for pattern in patterns for path in ROOT.glob(pattern)}
 
     assert found - SHEETS == files
     assert "docs/steps.yml" in found
