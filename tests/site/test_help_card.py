@@ -12,6 +12,7 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.planned import NUMBERED_LINES
+from hooks.awareness.traversal import find_shown_checklists
 from tests.site.html import Page, read_text
 from tests.site.references import Reference, is_internal, resolve
 from tests.support.real_site import read_languages, read_settings
@@ -75,6 +76,9 @@ def test_the_lines_for_a_topic_are_those_of_the_content(catalogue: Catalogue, fr
             fitting["" if id == "index" else f"{folder}{id}/"] = lines
     for id, lesson in catalogue.lessons.items():
         fitting |= {f"lessons/{id}/": lesson.facts.helplines, f"lessons/{id}/handout/": lesson.facts.helplines}
+    for page_of_list, checklist in find_shown_checklists(catalogue):
+        for group in catalogue.checklists[checklist].facts.groups:
+            fitting[f"{page_of_list.id}/{group.id}/"] = page_of_list.facts.helplines
     for id in catalogue.organisations:
         own = (key for key, line in catalogue.helplines.items() if (line.facts.operator, line.facts.status) == (id, "active"))
         fitting[f"organisations/{id}/"] = tuple(own)
