@@ -10,7 +10,14 @@ from urllib.parse import unquote, urlsplit
 
 from tools.html_tree import Element
 
-_LOADED = {"img": "src", "script": "src", "link": "href", "section": "data-index", "div": "data-index"}
+_LOADED = {
+    "div": "data-index",
+    "html": "data-clock",
+    "img": "src",
+    "link": "href",
+    "script": "src",
+    "section": "data-index",
+}
 """Attributes that name a file which the page shows or runs, by element."""
 _WAYS = ("nav", "header", "footer")
 """Where links are ways to other pages: those that lead nowhere go. Elsewhere they are words of a text, and stay."""

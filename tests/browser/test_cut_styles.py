@@ -42,7 +42,8 @@ SWAP = """async (href) => {
 
 SHOW_STATES = """() => {
   const root = document.documentElement;
-  root.classList.add("aw-scripted", "aw-discreet");
+  root.classList.add("aw-scripted", "aw-discreet", "aw-abroad");
+  for (const place of document.querySelectorAll("[data-hours]")) place.dataset.state = "open";
   if (document.querySelector("[data-sign]")) root.classList.add("aw-ticking");
   if (document.querySelector("[data-screen]")) root.classList.add("aw-showing");
   for (const part of document.querySelectorAll("[hidden]")) part.hidden = false;
@@ -114,6 +115,7 @@ def page(open_page: OpenPage) -> Page:
         route.fulfill(content_type="text/css", body=written)
 
     page.route(f"**/{WRITTEN}", answer)
+    page.route("**/assets/opening-*.js", lambda route: route.abort())  # what it shows is shown to both
     return page
 
 

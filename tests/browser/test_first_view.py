@@ -37,7 +37,7 @@ def pack(file: Path) -> bytes:
 
 @pytest.fixture(scope="module")
 def heaviest(site: Path) -> Mapping[str, Path]:
-    """By template, the longest of the pages that do not come in the first packets as a whole."""
+    """By template, the longest of the pages that do not come in the first packets as a whole, with their headers."""
     packed = sorted((len(pack(file)), file) for file in site.rglob("*.html"))
     files = [file for size, file in packed if size > LIMIT - HEADERS]
     return {name_template(parse_page("", file.read_text("utf-8"))): file for file in files}
@@ -81,7 +81,7 @@ def test_the_first_screen_of_the_longest_page_of_every_template_is_in_the_first_
             differing[name] = address
         page.unroute(address)
 
-    assert len(heaviest) > 8
+    assert len(heaviest) > 2
     assert differing == {}
 
 

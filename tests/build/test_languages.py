@@ -19,6 +19,7 @@ PLANNED = (
     "lists/",
     "lists/now/",
     "lists/later/",
+    "organisations/operator/",
     "campaigns/light/",
     "lessons/lamp/",
     "lessons/lamp/opening/",

@@ -61,10 +61,10 @@ def test_a_draft_is_shown_and_says_what_it_is_each_time_it_is_built(preview: Pre
 
 def test_an_edit_of_a_style_sheet_shows_by_itself(preview: Preview) -> None:
     sheet = preview.root / "overrides/styles/base.css"
-    sheet.write_text(sheet.read_text("utf-8") + ".aw-top { --aw-edited: yes; }\n", "utf-8")
+    sheet.write_text(sheet.read_text("utf-8") + ".aw-top { outline-offset: 13px; }\n", "utf-8")
 
     def is_styled() -> bool:
-        return "--aw-edited:yes" in preview.get("")
+        return "outline-offset:13px" in preview.get("")
 
     assert wait_until(is_styled), preview.log.read_text()
 

@@ -21,6 +21,7 @@ _BESIDE = {
     "background.html": 0.5,
     "checklist.html": 0.8,
     "filter.html": 0.95,
+    "lesson-step.html": 0.4,
     "map.html": 0.5,
     "part.html": 0.5,
     "years.html": 0.5,

@@ -8,8 +8,8 @@ import pytest
 
 from hooks.awareness.pages.duties import view_path
 from hooks.awareness.pages.edition import Bibliography, Edition
-from hooks.awareness.pages.lists import list_all_sources
 from hooks.awareness.pages.prose import Writer
+from hooks.awareness.pages.source_lists import list_all_sources
 from tests.support.tiny_site import write
 from tests.unit.builders import an_edition, change
 from tests.unit.reading_tiny_sites import list_faults, read_tiny_site, write_tiny_content
