@@ -29,6 +29,7 @@ from hooks.edge.build import Build, find_cache, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
 from hooks.edge.context import PageView, describe_missing_page, describe_page  # noqa: E402
 from hooks.edge.dressing import dress  # noqa: E402
+from hooks.edge.glance import forget, remember  # noqa: E402
 from hooks.edge.laying import lay_out  # noqa: E402
 from hooks.edge.links import LinkWatch  # noqa: E402
 from hooks.edge.output import Output  # noqa: E402
@@ -209,6 +210,8 @@ def _end(config: MkDocsConfig) -> None:
         _plugin(config).building = False
         _folder().close()
         retain(Cache(_current().cache))
+        if _shows_drafts:
+            remember(_current(), config)
 
 
 on_post_build = CombinedEvent(_finish, _end)
@@ -233,6 +236,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 def on_build_error(error: Exception) -> None:
     """Leave no site behind, old or half-built."""
     global _helper
+    forget()
     if _shelf is not None:
         _shelf.close()
     if _helper is not None:  # it would go on writing

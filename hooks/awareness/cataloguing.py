@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from hooks.awareness.catalogue import NAVIGATION, SINGLE_SHEETS, VOCABULARY, Catalogue, Entry, name_page
+from hooks.awareness.catalogue import GROUPS, NAVIGATION, SINGLE_SHEETS, VOCABULARY, Catalogue, Entry, name_page
 from hooks.awareness.language import Languages
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.kinds import KINDS, PAGE, Kind, guess_places
@@ -23,6 +24,8 @@ from hooks.awareness.reading import Article, Sheet, read_article, read_sheet
 
 FOLDERS = ("campaigns", "docs")
 """Where content lies, below the root of the project."""
+Edits = tuple[tuple[Entry[Any], str], ...]
+"""Entries whose text was edited, each with the language."""
 
 
 def list_files(root: Path) -> tuple[str, ...]:
@@ -97,6 +100,29 @@ def read_catalogue(
         whole=not problems,
     )
     return catalogue, tuple(problems)
+
+
+def read_again(root: Path, catalogue: Catalogue, files: Collection[str]) -> tuple[Catalogue, Edits] | None:
+    """Return a catalogue with some of its texts as they are now, and whose they are.
+
+    Nothing is judged. None if there is a fault in reading them, or one is no text of an entry.
+    """
+    context = Context(catalogue.languages, catalogue.site)
+    edits: list[tuple[Entry[Any], str]] = []
+    for entry in tuple(catalogue.entries):
+        edited = [language for language, article in entry.articles.items() if article.file in files]
+        if not edited:
+            continue
+        places: dict[str | None, str] = {language: article.file for language, article in entry.articles.items()}
+        kind = next(kind for kind in KINDS if kind.name == entry.kind)
+        articles, words, faults = _read_words(root, kind, places, context)
+        if faults or any(tuple(text.find_mismatches(entry.facts)) for text in words.values()):
+            return None
+        anew = replace(entry, words=words, articles=articles)
+        group: dict[str, Any] = {GROUPS[entry.kind]: {**getattr(catalogue, GROUPS[entry.kind]), entry.id: anew}}
+        catalogue = replace(catalogue, **group)
+        edits += ((anew, language) for language in edited)
+    return (catalogue, tuple(edits)) if len(edits) == len(files) else None
 
 
 Claims = dict[str, dict[str | None, str]]

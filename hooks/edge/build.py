@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import gc
 import os
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -14,11 +15,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.cataloguing import Edits
 from hooks.awareness.opendata.files import plan_open_data
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import Frame
-from hooks.awareness.pages.plan import plan_frames, plan_site
+from hooks.awareness.pages.plan import plan_entry, plan_frames, plan_site
 from hooks.awareness.pages.planned import Plan, PlannedPage
+from hooks.awareness.pages.sharing import share_pages
 from hooks.edge.joining import JoinedFile, Looks, join_looks
 from hooks.edge.judging import begin_judging
 from hooks.edge.kits import find_kits
@@ -56,6 +59,8 @@ class Build:
     """Pages of the PDFs, by path; known once they are made."""
     kit: bool = False
     """Whether the pages are made to be read from a folder, without a network."""
+    begun: int = 0
+    """When it began to read, in nanoseconds since 1970."""
 
     @property
     def cache(self) -> Path:
@@ -79,8 +84,9 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
 
     Raises Abort, after printing every fault with its place and mend, if any content is wrong.
     """
+    begun = time.time_ns()
     with _collecting_nothing():
-        return _read_build(config, with_drafts)
+        return replace(_read_build(config, with_drafts), begun=begun)
 
 
 @contextmanager
@@ -116,8 +122,7 @@ def plan_build(config: MkDocsConfig, catalogue: Catalogue) -> Build:
     """Plan the site that a configuration and its content describe."""
     root = Path(config.config_file_path).resolve().parent
     overrides = Path(str(config.theme.custom_dir)).resolve()
-    today = build_date()
-    address = f"{(config.site_url or '').rstrip('/')}/"
+    today, address = build_date(), _find_address(config)
     kit = bool(config.extra.get(KIT))
     kits = () if kit else find_kits(root)
     plan = plan_site(catalogue, root, overrides / MARK, today, address, kits)
@@ -137,6 +142,25 @@ def plan_build(config: MkDocsConfig, catalogue: Catalogue) -> Build:
         indexes=write_indexes(catalogue, plan, today, looks),
         kit=kit,
     )
+
+
+def plan_again(
+    build: Build, config: MkDocsConfig, catalogue: Catalogue, edits: Edits
+) -> tuple[Build, tuple[PlannedPage, ...]]:
+    """Return a build with edited texts in its catalogue, and the pages of these; no others are planned again."""
+    frames = plan_frames(catalogue, build_date())
+    kits = () if build.kit else find_kits(build.root)
+    pages: list[PlannedPage] = []
+    for entry, language in edits:
+        edition = Edition(catalogue, language, build_date(), _find_address(config), kits)
+        pages += share_pages(edition, plan_entry(edition, entry))
+    known = {**build.pages, **{page.source_uri: page for page in pages}}
+    return replace(build, catalogue=catalogue, frames=frames, pages=known), tuple(pages)
+
+
+def _find_address(config: MkDocsConfig) -> str:
+    """Return where the site will stand, with a slash at its end."""
+    return f"{(config.site_url or '').rstrip('/')}/"
 
 
 def list_editions(catalogue: Catalogue, today: datetime.date, address: str) -> dict[str, Edition]:

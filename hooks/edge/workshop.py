@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 
@@ -19,9 +20,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from hooks.edge.beside import count_cores
+from hooks.edge.glance import show_edits
+from hooks.edge.showing import hold_back, look_often, show
 
 Builder = Callable[[], object]
-_BUILD = "build"
+_BUILD, _SHOWN = "build", "shown"
 
 _workshop: Workshop | None = None
 
@@ -35,14 +38,16 @@ class Workshop:
     builder: Builder
     """What it builds with; this process does so itself if the copy has gone."""
 
-    def build(self) -> None:
-        """Build the site again. Raises Abort with what was wrong, for the server to tell."""
+    def build(self, show: Callable[[], object]) -> None:
+        """Build the site again, and say so when the edited pages are there. Raises Abort with what was wrong."""
         try:
             self.line.send(_BUILD)
-            fault = self.line.recv()
+            while (answer := self.line.recv()) == (_SHOWN,):
+                show()
         except (EOFError, OSError):
-            self.builder()
+            _build(self.builder, show)
             return
+        _, fault = answer
         if fault is not None:
             raise Abort(fault)
 
@@ -53,11 +58,20 @@ class Workshop:
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Builder) -> LiveReloadServer:
-    """Let a workshop build from now on."""
+    """Let a workshop build from now on, and browsers see edited pages before it has built the rest."""
     global _workshop
-    if _workshop := open_workshop(builder, server.socket.close):
-        server.builder = _workshop.build
+    look_often(server, config)
+    _workshop = open_workshop(builder, server.socket.close)
+    build = _workshop.build if _workshop else partial(_build, builder)
+    server.builder = partial(_build_and_show, server, build)
     return server
+
+
+def _build_and_show(server: LiveReloadServer, build: Callable[[Callable[[], object]], object]) -> None:
+    try:
+        build(partial(show, server))
+    finally:
+        hold_back(server)
 
 
 def on_shutdown() -> None:
@@ -95,11 +109,17 @@ def _work(line: Connection, builder: Builder) -> None:
             return
         fault = None
         try:
-            builder()
+            _build(builder, partial(line.send, (_SHOWN,)))
         except SystemExit as error:
             fault = str(error)
         except Exception:
             fault = traceback.format_exc()
         sys.stdout.flush()
         sys.stderr.flush()
-        line.send(fault)
+        line.send((_BUILD, fault))
+
+
+def _build(builder: Builder, show: Callable[[], object]) -> None:
+    if show_edits():
+        show()
+    builder()

@@ -67,7 +67,7 @@ ONLY_IN = {
     "babel": (MODEL,),
     "icalendar": (OPENDATA,),
     "PIL": (RULES, MENDING, PRINTABLES),
-    "markdown": (PRINTABLES, f"{EDGE}.links"),  # the latter sees the links of a text as MkDocs will see them
+    "markdown": (PRINTABLES, f"{EDGE}.links", f"{EDGE}.glance"),  # the two at the edge read a text as MkDocs will
     "rjsmin": (f"{EDGE}.joining",),
     "segno": (PRINTABLES,),
     "tinycss2": (f"{EDGE}.stylesheet",),

@@ -33,6 +33,13 @@ from hooks.awareness.pages.steps import plan_steps
 from hooks.awareness.pages.timeline_parts import plan_timeline_parts
 from hooks.awareness.pages.told_steps import plan_told_steps
 
+_PLANNERS: Mapping[str, Callable[[Edition, Entry[Any]], PlannedPage]] = {
+    "page": plan_plain_page,
+    "campaign": plan_campaign,
+    "helpline": plan_helpline,
+}
+"""Kinds of entries that have one page."""
+
 
 def plan_site(
     catalogue: Catalogue,
@@ -78,16 +85,9 @@ def plan_site(
 def plan_pages(edition: Edition) -> Iterator[PlannedPage]:
     """Yield all pages of one language."""
     catalogue = edition.catalogue
-    groups: tuple[tuple[Mapping[str, Entry[Any]], Callable[[Edition, Entry[Any]], PlannedPage]], ...] = (
-        (catalogue.pages, plan_plain_page),
-        (catalogue.campaigns, plan_campaign),
-        (catalogue.helplines, plan_helpline),
-    )
-    for entries, plan_page in groups:
+    for entries in (catalogue.pages, catalogue.campaigns, catalogue.helplines, catalogue.lessons):
         for entry in entries.values():
-            yield plan_page(edition, entry)
-    for lesson in catalogue.lessons.values():
-        yield from plan_lesson(edition, lesson)
+            yield from plan_entry(edition, entry)
     yield from plan_filters(edition)
     yield from plan_organisations(edition)
     yield from plan_checklist_parts(edition)
@@ -96,6 +96,14 @@ def plan_pages(edition: Edition) -> Iterator[PlannedPage]:
     yield from plan_map_filters(edition)
     yield from plan_timeline_parts(edition)
     yield from plan_list_parts(edition)
+
+
+def plan_entry(edition: Edition, entry: Entry[Any]) -> Iterator[PlannedPage]:
+    """Yield the pages that show a plain page, a campaign, a helpline or a lesson."""
+    if entry.kind == "lesson":
+        yield from plan_lesson(edition, entry)
+    else:
+        yield _PLANNERS[entry.kind](edition, entry)
 
 
 def plan_frames(catalogue: Catalogue, today: datetime.date) -> dict[str, Frame]:

@@ -15,6 +15,7 @@ from tests.support.real_site import ROOT
 PREVIEW = """
 import json, os, signal, sys, threading, time
 from pathlib import Path
+from types import SimpleNamespace
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from hooks.edge import workshop
@@ -43,7 +44,10 @@ def read():
 
 server = LiveReloadServer(builder=build, host="127.0.0.1", port=0, root=str(folder))
 build()
-workshop.on_serve(server, config=None, builder=build)
+(folder / "docs").mkdir()
+server.watch(str(folder / "docs"))
+config = SimpleNamespace(docs_dir=str(folder / "docs"), config_file_path=None)
+workshop.on_serve(server, config=config, builder=build)
 said = [say(), say(), say()]
 built = read()
 
