@@ -135,7 +135,7 @@ def test_the_endings_of_a_question_are_told_together(tmp_path: Path) -> None:
     assert [(told.id, told.pressed, told.heading) for told in page.values["endings"]] == [
         ("quiet", None, "Quiet"), ("other", None, "Other"),
     ]  # fmt: skip
-    assert (page.title, page.tab_title, page.values["others"]) == ("More", "All steps 1", ())
+    assert (page.title, page.tab_title, page.values["others"]) == ("More", "All steps, part 1", ())
     assert page.unlisted, "search finds the question itself"
     assert [link.address for link in page.breadcrumbs][-1] == "en/lists/more/"
 
