@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs_static_i18n.plugin import I18n  # noqa: E402
 
 from hooks.edge.admin import write_admin  # noqa: E402
-from hooks.edge.assets import WrittenFile, is_published, write_assets  # noqa: E402
+from hooks.edge.assets import WrittenFile, is_published, write_assets, write_beside  # noqa: E402
 from hooks.edge.beside import Helper, start  # noqa: E402
 from hooks.edge.build import Build, find_cache, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
@@ -48,7 +48,7 @@ _questions: dict[str, Questions] = {}
 _written: tuple[WrittenFile, ...] = ()
 """What is no page."""
 _kept: tuple[WrittenFile, ...] = ()
-"""Pages of the language in progress that came out of an earlier build."""
+"""Pages of the language in progress that MkDocs need not make."""
 _helper: Helper | None = None
 """What builds the further languages, if something does so beside this process."""
 _output: Output | None = None
@@ -115,9 +115,11 @@ def _add_pages(files: Files, config: MkDocsConfig) -> Files:
         _written = tuple(write_assets(_current(), config))
     if not _plugin(config).building and len(_plugin(config).build_languages) > 1:
         _helper = start(partial(_build_further_languages, config))  # all that the languages share is there by now
-    planned = [page for page in _current().plan.pages if page.language == _plugin(config).current_language]
-    _kept = tuple(lay_out(_pages(), _current().looks, planned, config))
-    laid = {file.src_uri for file in _kept}
+    language = _plugin(config).current_language
+    planned = [page for page in _current().plan.pages if page.language == language]
+    kept = tuple(lay_out(_pages(), _current().looks, planned, config))
+    laid = {file.src_uri for file in kept}
+    _kept = (*kept, *write_beside(_current(), config, language))
     pages = [
         File(page.source_uri, config.docs_dir, config.site_dir, config.use_directory_urls)
         for page in planned

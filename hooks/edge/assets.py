@@ -51,6 +51,12 @@ def write_assets(build: Build, config: MkDocsConfig) -> Iterator[WrittenFile]:
         yield _write(config, asset.path, content)
 
 
+def write_beside(build: Build, config: MkDocsConfig, language: str) -> Iterator[WrittenFile]:
+    """Write the pages of a language that no content file stands for and MkDocs does not make, and yield them."""
+    for joined in write_standalone(build, config, language):
+        yield _write(config, joined.path, joined.content)
+
+
 def _make_missing(build: Build, cache: Cache) -> None:
     """Make what takes long, on all cores, for whoever asks the cache for it."""
     missing = [asset for asset in build.plan.assets if asset.key and not cache.has(asset.key)]
@@ -58,7 +64,7 @@ def _make_missing(build: Build, cache: Cache) -> None:
 
 
 def _join(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile | HeaderFile]:
-    """Yield what is cheap to make: scripts, indexes, headers, and the pages that MkDocs knows nothing of."""
+    """Yield what is cheap to make: scripts, indexes, headers, and what opens a kit."""
     for name, script in build.looks.page_scripts.items():
         # What opens a kit is on no host.
         if name not in (CLOCK, ENGINE) and (build.kit or name != "kit-start"):
@@ -68,7 +74,6 @@ def _join(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile | HeaderFil
         yield from write_start_pages(build, config)
     else:
         yield from write_header_files(build.looks.held.values(), has_admin(build, config))
-    yield from write_standalone(build, config)
 
 
 def _write(config: MkDocsConfig, path: str, content: bytes) -> WrittenFile:

@@ -40,15 +40,16 @@ def write_start_pages(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile
         yield JoinedFile(f"{START}{lesson}.html", dress(build.looks, template.render(values)).encode())
 
 
-def write_standalone(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile]:
-    """Yield the short addresses of all pages, and the pages that show them to a class.
+def write_standalone(build: Build, config: MkDocsConfig, language: str) -> Iterator[JoinedFile]:
+    """Yield the short addresses of all pages of a language, and the pages that show them to a class.
 
     A kit has no short addresses, since nobody types one into a folder, but shows those of the site.
     """
     environment = _prepare(build, config)
     site = describe_site(build, config)
     short, show = environment.get_template("short.html"), environment.get_template("show.html")
-    for shortcut in () if build.kit else build.plan.shortcuts:
+    shortcuts = () if build.kit else build.plan.shortcuts
+    for shortcut in (shortcut for shortcut in shortcuts if shortcut.page.language == language):
         page = shortcut.page
         values = {
             **_describe(build, page, site, shortcut.address),
@@ -57,7 +58,7 @@ def write_standalone(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile]
             "canonical": urljoin(config.site_url or "", page.address),
         }
         yield JoinedFile(f"{shortcut.address}index.html", short.render(values).encode())
-    for code in build.plan.codes:
+    for code in (code for code in build.plan.codes if code.page.language == language):
         address = code.page.show
         values = {
             **_describe(build, code.page, site, address),
