@@ -117,6 +117,7 @@ def test_the_server_looks_more_often_at_what_it_watches(tmp_path: Path) -> None:
     for path in (tmp_path / "docs", settings):
         server.watch(str(path))
     look_often(server, SimpleNamespace(docs_dir=str(tmp_path / "docs"), config_file_path=str(settings)))
+    server.server_close()
 
     assert isinstance(server.observer, PollingObserver)
     assert server.observer.timeout < before.timeout
