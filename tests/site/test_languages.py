@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
@@ -16,6 +17,7 @@ ROOT_ADDRESS = str(read_settings()["site_url"])
 LANGUAGES = read_languages()
 QUOTES = {"lt": "„", "en": "”"}
 """A quotation mark that only this one of the two languages uses."""
+_TWO_STOPS = re.compile(r"\w+\.\.(?!\.)")
 KNOWN = {"lt", "en", "de", "lv", "ru", "uk"}
 
 
@@ -139,3 +141,10 @@ def test_a_page_in_english_gives_the_title_in_its_own_language_too(
     page = pages[f"en/campaigns/{campaign}/index.html"]
 
     assert any(title.text in read_text(element) for element in page.find(lang=title.language))
+
+
+def test_no_sentence_ends_with_two_full_stops(all_pages: Mapping[str, Page]) -> None:
+    """A date in words may end with one: that of another sentence must not follow it."""
+    found = {path: _TWO_STOPS.findall(read_text(page.body)) for path, page in all_pages.items()}
+
+    assert {path: doubled for path, doubled in found.items() if doubled} == {}
