@@ -1,29 +1,35 @@
-"""The clock beside the hours tells a reader whether somebody answers now, and takes nothing away."""
+"""The clock beside the hours tells a reader whether somebody answers now."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from datetime import UTC
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.hours import Span, write_hours
 from hooks.awareness.pages.addresses import page_address
-from hooks.awareness.pages.edition import Edition
 from hooks.edge.speaking import write_clock_words
 from tests.browser.conftest import OpenPage
-from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
-from tests.browser.waiting import wait_until
+from tests.browser.moments import (
+    BEFORE_CLOSING,
+    CHAT,
+    OFFICE_HOURS,
+    READERS,
+    WHILE_CLOSED,
+    address_of,
+    go_to_hours,
+    open_at,
+)
+from tests.browser.shapes import PHONE_LIGHT
 from tests.support.instants import Instant, read_instants
 from tests.support.real_site import read_languages
 
 LANGUAGES = read_languages()
-READERS = ("Europe/Vilnius", "Europe/London", "America/New_York")
 
 ASK = """([hours, zone, country]) => {
   document.querySelector("#asked")?.remove();
@@ -37,23 +43,11 @@ ASK = """([hours, zone, country]) => {
 }"""
 """Puts one more place for the clock into a page, and returns what the clock says there."""
 
-WATCH = """
-window.moves = [];
-new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => moves.push(value)))
-  .observe({ type: "layout-shift", buffered: true });
-"""
 COUNT = """
 window.changes = 0;
 new MutationObserver((list) => { changes += list.length; })
   .observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
 """
-
-HEIGHTS = "places => places.map((place) => place.getBoundingClientRect().height)"
-A_WEEK = tuple(f"2026-11-{day}T{hour}:30:00+02:00" for day in range(23, 30) for hour in ("06", "12", "20"))
-CHAT = ".aw-help [data-hours]"
-BEFORE_CLOSING = "2026-11-22T00:58:30+02:00"
-WHILE_CLOSED = "2026-11-22T10:00:00+02:00"
-OFFICE_HOURS = "2026-11-23T10:00:00+02:00"
 
 
 def ask(page: Page, instant: Instant, country: str) -> Mapping[str, str]:
@@ -68,25 +62,6 @@ def judge(instant: Instant, language: str) -> Mapping[str, str]:
     """Return what the table says, as a page would."""
     moment = instant.moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z") if instant.moment else ""
     return {"state": instant.state, "moment": moment, "text": instant.says[language]}
-
-
-def address_of(catalogue: Catalogue, helpline: str) -> str:
-    return Edition(catalogue, LANGUAGES.default).address("helpline", helpline)
-
-
-def open_at(open_page: OpenPage, address: str, moment: str, **options: object) -> Page:
-    """Open a page at a moment, as a reader in the country of the site who has gone on to the hours."""
-    page = open_page(PHONE_LIGHT, **{"timezone_id": "Europe/Vilnius", **options})
-    page.clock.install(time=moment)
-    page.goto(address)
-    go_to_hours(page)
-    return page
-
-
-def go_to_hours(page: Page) -> None:
-    """Go down a page to the first hours that the clock tells about, and wait for it."""
-    page.locator(".aw-open").first.scroll_into_view_if_needed()
-    wait_until(page, "window.awOpening")
 
 
 def look_away(page: Page, state: str) -> None:
@@ -192,87 +167,6 @@ def test_who_listens_hears_it_with_the_number(open_page: OpenPage, root: str) ->
     link = page.locator(".aw-help__line").filter(has=page.locator("[data-hours]"))
 
     expect(link).to_have_accessible_name("Negali kalbėti? Rašyk Jaunimo linija Dabar nedirba, pradės 13:00 kasdien 13:00–01:00 (baigiasi po vidurnakčio)")
-
-
-@pytest.mark.parametrize("fragment", ["", "#help"])
-def test_nothing_moves_when_the_clock_speaks(
-    open_page: OpenPage, root: str, catalogue: Catalogue, fragment: str
-) -> None:
-    page = open_page(PHONE_LIGHT)
-    page.add_init_script(WATCH)
-    page.goto(urljoin(root, address_of(catalogue, "klaipedos-centras") + fragment))
-    go_to_hours(page)
-    for place in page.locator("[data-hours]").all():
-        expect(place).to_have_attribute("data-state", re.compile("open|closed"))
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-
-    assert page.evaluate("moves") == []
-
-
-@pytest.mark.parametrize("reader", READERS[:2])
-@pytest.mark.parametrize("shape", [PHONE_LIGHT, DESKTOP_LIGHT], ids=lambda shape: shape.name)
-def test_room_is_kept_for_whatever_the_clock_will_say(
-    open_page: OpenPage, root: str, samples: Mapping[str, str], shape: Shape, reader: str
-) -> None:
-    page = open_page(shape, timezone_id=reader)
-    page.route("**/assets/opening-*.js", lambda route: route.abort())
-    page.goto(urljoin(root, samples["directory"]))
-    kept = page.locator(".aw-open").evaluate_all(HEIGHTS)
-    page.unroute("**/assets/opening-*.js")
-    for moment in A_WEEK:
-        page.clock.set_fixed_time(moment)
-        page.reload()
-        go_to_hours(page)
-        expect(page.locator(CHAT).first).to_have_attribute("data-state", re.compile("open|closed"))
-
-        assert page.locator(".aw-open").evaluate_all(HEIGHTS) == kept, moment
-    assert min(kept) > 0
-
-
-def test_who_reads_elsewhere_on_a_page_does_not_pay_for_the_clock(open_page: OpenPage, root: str) -> None:
-    page = open_page(PHONE_LIGHT)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(urljoin(root, page_address("privacy/index", "en", LANGUAGES)), wait_until="networkidle")
-    before = [address for address in asked if "/opening-" in address]
-    go_to_hours(page)
-    go_to_hours(page)
-
-    assert before == []
-    assert [address.rpartition("/")[2].partition("-")[0] for address in asked if "/opening-" in address] == ["opening"]
-
-
-def find_hours(page: Page) -> Locator:
-    return page.locator(".aw-help__line").filter(has=page.locator("[data-hours]")).locator(".aw-help__hours")
-
-
-def test_without_a_script_the_full_hours_stand(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
-    page = open_page(PHONE_LIGHT, java_script_enabled=False)
-    page.goto(root)
-
-    expect(find_hours(page)).to_contain_text("kasdien 13:00–01:00")
-    expect(page.locator(CHAT)).to_be_hidden()
-    expect(page.locator(".aw-help")).to_contain_text("Ar per šventes dirbama kitaip, nežinome.")
-    page.goto(urljoin(root, address_of(catalogue, "klaipedos-centras")))
-    expect(page.locator("main .aw-contact__facts").first).to_contain_text("pirmadienis–penktadienis 09:00–18:00")
-    expect(page.locator("main [data-hours]")).to_be_hidden()
-
-
-def test_with_a_script_they_stand_there_too(open_page: OpenPage, root: str) -> None:
-    page = open_at(open_page, root, WHILE_CLOSED)
-
-    expect(page.locator(CHAT)).to_be_visible()
-    expect(find_hours(page)).to_have_text("kasdien 13:00–01:00 (baigiasi po vidurnakčio)")
-
-
-def test_paper_has_the_hours_and_the_day_but_no_now(open_page: OpenPage, root: str) -> None:
-    page = open_at(open_page, root, WHILE_CLOSED)
-    expect(page.locator(CHAT)).to_be_visible()
-    page.emulate_media(media="print")
-
-    expect(page.locator(CHAT)).to_be_hidden()
-    expect(find_hours(page)).to_be_visible()
-    expect(page.locator(".aw-help__date")).to_be_visible()
 
 
 def test_a_browser_that_does_not_know_the_zone_says_nothing(open_page: OpenPage, root: str) -> None:

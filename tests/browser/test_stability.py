@@ -15,6 +15,7 @@ from playwright.sync_api import Page
 from hooks.awareness.catalogue import Catalogue
 from tests.browser.conftest import OpenPage
 from tests.browser.holding import serve_holding
+from tests.browser.moments import ABROAD, SOME, SPOKEN, set_to, turn_to
 from tests.browser.samples import pick_samples
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
 from tests.browser.waiting import wait_until
@@ -23,7 +24,7 @@ from tests.support.real_site import read_languages
 WATCH = """
 window.shifts = [];
 new PerformanceObserver((list) => list.getEntries().forEach(({ value, hadRecentInput, sources }) => {
-  if (!hadRecentInput && value >= 0.00005) shifts.push(  // less is part of a pixel of one icon
+  if (!hadRecentInput) shifts.push(
     `${value.toFixed(4)}: ${sources.map(({ node }) => node?.className || node?.textContent?.slice(0, 30)).join(", ")}`);
 })).observe({ type: "layout-shift", buffered: true });
 """
@@ -60,6 +61,7 @@ def open_slowly(page: Page, site: Path, address: str) -> Iterator[None]:
         let_go.set()
         page.wait_for_load_state("load")
         page.evaluate("document.fonts.ready.then(() => null)")
+        wait_until(page, SPOKEN)
         page.evaluate(NEXT_FRAMES)
 
 
@@ -71,10 +73,14 @@ def test_nothing_moves_when_type_and_scripts_arrive_late(
     samples = pick_samples(catalogue, language)
     moved = {}
     for name in TEMPLATES:
-        page = open_page(shape)
+        page = open_page(shape, timezone_id=ABROAD)
         page.add_init_script(WATCH)
+        set_to(page, SOME[0])
         with open_slowly(page, site, samples[name]):
             assert page.evaluate("document.body.innerText.length") > 100
+        for moment in SOME:
+            turn_to(page, moment)
+            page.evaluate(NEXT_FRAMES)
         moved[name] = page.evaluate("shifts")
         page.close()
 
@@ -99,8 +105,9 @@ def test_type_that_took_the_place_of_other_type_would_move_something(open_page: 
 def test_nothing_moves_while_a_reader_scrolls_down(
     open_page: OpenPage, root: str, samples: Mapping[str, str], shape: Shape
 ) -> None:
-    page = open_page(shape)
+    page = open_page(shape, timezone_id=ABROAD)
     page.add_init_script(WATCH)
+    set_to(page, SOME[0])
     moved, missing = {}, {}
     for address in sorted(set(samples.values())):
         page.goto(urljoin(root, address))

@@ -16,7 +16,7 @@ HOURS = {
     "now": {
         "open": "open", "until": "open till {time}", "until-day": "open till {day} {time}",
         "today": "from {time}", "tomorrow": "tomorrow from {time}", "day": "from {day} {time}",
-        "elsewhere": "{time} in {country} ({own})", "own-day": "{time} {day}", "unsure": "{state}, perhaps",
+        "date": "{day} ({date})", "elsewhere": "{time} in {country} ({own})", "own-day": "{time} {day}", "unsure": "{state}, perhaps",
         "days": {"mon": "Mon", "wed": "Wednesday"},
     },
 }
@@ -80,7 +80,10 @@ def test_a_word_needs_no_clock(word: str) -> None:
     assert describe_hours(WORDING, word, "Europe/London") == describe_hours(WORDING, word)  # type: ignore[arg-type]
 
 
-DAILY_ELSEWHERE = "tomorrow from 09:00 in Norway (09:00 Wednesday)"
+DAILY_ELSEWHERE = "from Wednesday 09:00 in Norway (09:00 Wednesday)"
+"""Where it is not yet, or no longer, the day that it is in Norway."""
+BY_DAY = ("open till Wednesday 09:00", "open till Wednesday 09:00 in Norway (09:00 Wednesday)")
+ONCE = "open till Wednesday (28 September) 09:00"
 
 
 @pytest.mark.parametrize(
@@ -93,10 +96,12 @@ DAILY_ELSEWHERE = "tomorrow from 09:00 in Norway (09:00 Wednesday)"
         ([_span("daily")], True, True, (DAILY_ELSEWHERE, DAILY_ELSEWHERE)),
         ([_span("daily")], False, False, ("tomorrow from 09:00, perhaps", f"{DAILY_ELSEWHERE}, perhaps")),
         ([_span("mon-fri"), _span("sat-sun")], True, False, ("tomorrow from 09:00", DAILY_ELSEWHERE)),
-        (
-            [_span("mon-fri")], True, False,
-            ("open till Wednesday 09:00", "open till Wednesday 09:00 in Norway (09:00 Wednesday)"),
-        ),
+        ([_span("daily", "09:00", "01:00")], True, False, ("tomorrow from 09:00", DAILY_ELSEWHERE)),
+        ([_span("mon-fri")], True, False, BY_DAY),
+        # From Monday to Friday without a break, and from a Saturday morning until a Sunday evening.
+        ([_span("sat-sun"), _span("mon-fri", "00:00", "24:00")], True, False, BY_DAY),
+        ([_span("daily"), _span(["sat"], "09:00", "09:00")], True, False, BY_DAY),
+        ([_span(["mon"])], True, False, (ONCE, f"{ONCE} in Norway (09:00 Wednesday)")),
     ],
 )  # fmt: skip
 def test_room_is_kept_for_the_longest_answer_that_can_come(

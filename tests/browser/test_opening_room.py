@@ -1,0 +1,185 @@
+"""The clock beside the hours moves nothing and takes nothing away: room is kept for it, and the hours stand there too."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.pages.addresses import page_address
+from tests.browser.conftest import OpenPage
+from tests.browser.moments import (
+    A_WEEK,
+    CHAT,
+    READERS,
+    SOME,
+    SPOKEN,
+    WHILE_CLOSED,
+    address_of,
+    go_to_hours,
+    open_at,
+    set_to,
+    turn_to,
+)
+from tests.browser.samples import pick_samples
+from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
+from tests.browser.waiting import wait_until
+from tests.support.real_site import read_languages
+
+LANGUAGES = read_languages()
+
+CLOCK = "**/assets/opening-*.js"
+WATCH = """
+window.moves = [];
+new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => moves.push(value)))
+  .observe({ type: "layout-shift", buffered: true });
+"""
+NEXT_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+HAS_OWN_TYPE = "[...document.fonts].some((face) => face.family.includes('Hyperlegible') && face.status === 'loaded')"
+LOOK = """places => [
+  places.map((place) => place.getBoundingClientRect().height),
+  places.map((place) => place.querySelector("[data-state]")?.textContent ?? ""),
+]"""
+"""The heights of the places for the clock, and what it says there."""
+
+
+def change_page(page: Page, pattern: str, replacement: str) -> None:
+    """Change the HTML of every page that is opened; its policy must not be heeded if that changes a style."""
+
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=re.sub(pattern, replacement, response.text()))
+
+    page.route(re.compile(r"/(#.*)?$"), answer)
+
+
+def go_without_clock(page: Page, address: str, place: str = ".aw-open") -> Route:
+    """Open a page and go to hours on it; return the request for the clock, which waits until it is continued."""
+    held: list[Route] = []
+    page.route(CLOCK, lambda route: held.append(route))
+    with page.expect_request(CLOCK):
+        page.goto(address, wait_until="domcontentloaded")
+        page.locator(place).first.scroll_into_view_if_needed()
+    page.evaluate("document.fonts.ready.then(() => null)")
+    page.evaluate(NEXT_FRAMES)
+    return held[0]
+
+
+def let_speak(page: Page, clock: Route) -> None:
+    """Let the clock come, and speak at each of some moments."""
+    clock.continue_()
+    wait_until(page, SPOKEN)
+    for moment in SOME:
+        turn_to(page, moment)
+        page.evaluate(NEXT_FRAMES)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(("fragment", "place"), [("", "main .aw-open"), ("#help", ".aw-help .aw-open")])
+def test_nothing_moves_when_the_clock_speaks(
+    open_page: OpenPage, root: str, catalogue: Catalogue, fragment: str, place: str, reader: str
+) -> None:
+    page = open_page(PHONE_LIGHT, timezone_id=reader)
+    page.add_init_script(WATCH)
+    set_to(page, SOME[0])
+    let_speak(page, go_without_clock(page, urljoin(root, address_of(catalogue, "klaipedos-centras") + fragment), place))
+    for hours in page.locator("[data-hours]").all():
+        expect(hours).to_have_attribute("data-state", re.compile("open|closed"))
+
+    assert page.evaluate("moves") == []
+
+
+@pytest.mark.parametrize("place", ["main .aw-open", ".aw-help .aw-open"])
+def test_without_room_something_would_move(
+    open_page: OpenPage, root: str, catalogue: Catalogue, place: str
+) -> None:
+    page = open_page(PHONE_LIGHT, timezone_id=READERS[1])
+    page.add_init_script(WATCH)
+    change_page(page, ' data-room(-abroad)?="[^"]*"', "")
+    set_to(page, SOME[0])
+    let_speak(page, go_without_clock(page, urljoin(root, address_of(catalogue, "klaipedos-centras")), place))
+
+    assert page.evaluate("moves") != []
+
+
+@pytest.mark.parametrize("type_arrives", [True, False], ids=["own-type", "other-type"])
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("language", LANGUAGES.all)
+@pytest.mark.parametrize("shape", [PHONE_LIGHT, DESKTOP_LIGHT], ids=lambda shape: shape.name)
+def test_room_is_kept_for_whatever_the_clock_will_say(
+    open_page: OpenPage, root: str, catalogue: Catalogue, shape: Shape, language: str, reader: str, type_arrives: bool
+) -> None:
+    page = open_page(shape, timezone_id=reader, bypass_csp=True)
+    if type_arrives:
+        change_page(page, "font-display: ?optional", "font-display:block")
+    else:
+        page.route("**/*.woff2", lambda route: route.abort())
+    set_to(page, A_WEEK[0])
+    clock = go_without_clock(page, urljoin(root, pick_samples(catalogue, language)["directory"]))
+    assert page.evaluate(HAS_OWN_TYPE) == type_arrives
+    places = page.locator(".aw-open")
+    kept, silence = places.evaluate_all(LOOK)
+    clock.continue_()
+    wait_until(page, "window.awOpening")
+    higher, answers = {}, set()
+    for moment in A_WEEK:
+        turn_to(page, moment)
+        heights, said = places.evaluate_all(LOOK)
+        answers |= set(said)
+        if heights != kept:
+            higher[moment] = [text for height, room, text in zip(heights, kept, said, strict=True) if height != room]
+
+    assert higher == {}
+    assert min(kept) > 0
+    assert set(silence) == {""}
+    assert "" not in answers
+    assert len(answers) > len(kept)
+
+
+def test_who_reads_elsewhere_on_a_page_does_not_pay_for_the_clock(open_page: OpenPage, root: str) -> None:
+    page = open_page(PHONE_LIGHT)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(urljoin(root, page_address("privacy/index", "en", LANGUAGES)), wait_until="networkidle")
+    before = [address for address in asked if "/opening-" in address]
+    go_to_hours(page)
+    go_to_hours(page)
+
+    assert before == []
+    assert [address.rpartition("/")[2].partition("-")[0] for address in asked if "/opening-" in address] == ["opening"]
+
+
+def find_hours(page: Page) -> Locator:
+    return page.locator(".aw-help__line").filter(has=page.locator("[data-hours]")).locator(".aw-help__hours")
+
+
+def test_without_a_script_the_full_hours_stand(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
+    page = open_page(PHONE_LIGHT, java_script_enabled=False)
+    page.goto(root)
+
+    expect(find_hours(page)).to_contain_text("kasdien 13:00–01:00")
+    expect(page.locator(CHAT)).to_be_hidden()
+    expect(page.locator(".aw-help")).to_contain_text("Ar per šventes dirbama kitaip, nežinome.")
+    page.goto(urljoin(root, address_of(catalogue, "klaipedos-centras")))
+    expect(page.locator("main .aw-contact__facts").first).to_contain_text("pirmadienis–penktadienis 09:00–18:00")
+    expect(page.locator("main [data-hours]")).to_be_hidden()
+
+
+def test_with_a_script_they_stand_there_too(open_page: OpenPage, root: str) -> None:
+    page = open_at(open_page, root, WHILE_CLOSED)
+
+    expect(page.locator(CHAT)).to_be_visible()
+    expect(find_hours(page)).to_have_text("kasdien 13:00–01:00 (baigiasi po vidurnakčio)")
+
+
+def test_paper_has_the_hours_and_the_day_but_no_now(open_page: OpenPage, root: str) -> None:
+    page = open_at(open_page, root, WHILE_CLOSED)
+    expect(page.locator(CHAT)).to_be_visible()
+    page.emulate_media(media="print")
+
+    expect(page.locator(CHAT)).to_be_hidden()
+    expect(find_hours(page)).to_be_visible()
+    expect(page.locator(".aw-help__date")).to_be_visible()
