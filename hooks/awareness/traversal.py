@@ -61,12 +61,17 @@ def _as_mention(mark: Mark) -> Mark:
     return Mention(mark.line, mark.name, "", None, None) if isinstance(mark, Block) else mark
 
 
+def find_blocks(catalogue: Catalogue) -> Iterator[tuple[Entry[Any], Block]]:
+    """Yield every block in the texts of plain pages, with its page; once for each language that has it."""
+    for page in catalogue.pages.values():
+        yield from ((page, mark) for _, mark in find_entry_marks(page) if isinstance(mark, Block))
+
+
 def find_shown_checklists(catalogue: Catalogue) -> Iterator[tuple[Entry[Any], str]]:
     """Yield every page with a checklist in its text, and the id of the checklist, each pair once."""
-    for page in catalogue.pages.values():
-        marks = (mark for _, mark in find_entry_marks(page))
-        blocks = (mark for mark in marks if isinstance(mark, Block) and mark.name == "checklist")
-        yield from ((page, id) for id in dict.fromkeys(id for block in blocks for id in block.arguments))
+    blocks = ((page, block) for page, block in find_blocks(catalogue) if block.name == "checklist")
+    found = {(page.id, id): page for page, block in blocks for id in block.arguments}
+    yield from ((page, id) for (_, id), page in found.items())
 
 
 def find_cited_sources(entry: Entry[Any]) -> frozenset[str]:

@@ -103,6 +103,11 @@ def a_page(body: str, head: str = "", path: str = "index.html", language: str = 
     return parse_page(path, f"{start}<body>{body}</body></html>")
 
 
+def has_class(element: Element, name: str) -> bool:
+    """Tell whether an element is of a class."""
+    return name in element.get("class", "").split()
+
+
 def read_pages(site: Path) -> Mapping[str, Page]:
     """Return every HTML file below a folder, by its path."""
     return {

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 import pytest
 
 from hooks.awareness.catalogue import Catalogue
-from hooks.awareness.pages.addresses import page_address, relative_address
+from tests.site.addresses import find_path, follow
 from tests.site.html import Page
+from tests.support.real_site import read_languages
 
-HERE = "page"
+LANGUAGES = read_languages().all
 
 
 def _find_wholes(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
@@ -20,28 +21,25 @@ def _find_wholes(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     return {uri: chapters for uri, chapters in lists.items() if chapters}
 
 
-@pytest.mark.parametrize("language", ["lt", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_and_its_chapters_name_each_other(
     language: str, catalogue: Catalogue, pages: Mapping[str, Page]
 ) -> None:
     wholes = _find_wholes(catalogue)
     for uri, chapters in wholes.items():
-        addresses = [page_address(page, language, catalogue.languages) for page in (uri, *chapters)]
-        for own in addresses:
-            (nav,) = pages[f"{own}index.html"].find("nav", class_="aw-chapters")
-            named = [element.get("href") or HERE for element in nav.iter() if element.tag in ("a", "span")]
+        paths = [find_path(page, language) for page in (uri, *chapters)]
+        for own in paths:
+            (nav,) = pages[own].find("nav", class_="aw-chapters")
+            named = [item[0] for item in nav.iter("li")]
 
-            assert named == [HERE if other == own else relative_address(other, own) for other in addresses], own
+            assert [follow(pages[own], one) for one in named] == paths, own
+            assert [one.get("aria-current") for one in named if one.tag == "span"] == ["page"], own
     assert len(wholes) > 5
 
 
 def test_no_other_page_names_chapters(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
     wholes = _find_wholes(catalogue)
     told = {page for uri, chapters in wholes.items() for page in (uri, *chapters)}
-    wanted = {
-        f"{page_address(page, language, catalogue.languages)}index.html"
-        for page in told
-        for language in catalogue.languages.all
-    }
+    wanted = {find_path(page, language) for page in told for language in LANGUAGES}
 
     assert {path for path, page in pages.items() if any(page.find("nav", class_="aw-chapters"))} == wanted

@@ -9,15 +9,13 @@ import pytest
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.checklist import Checklist, SignGroup
-from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.traversal import find_shown_checklists
 from hooks.edge.joining import join_held_scripts
-from tests.site.html import Page, read_text
-from tests.site.references import Reference, resolve
-from tests.support.real_site import ROOT, read_languages, read_settings
+from tests.site.addresses import find_page, follow
+from tests.site.html import Page, has_class, read_text
+from tests.support.real_site import ROOT, read_languages
 
 LANGUAGES = read_languages().all
-ROOT_ADDRESS = str(read_settings()["site_url"])
 
 
 @pytest.fixture(scope="module")
@@ -30,26 +28,20 @@ def checklist(catalogue: Catalogue) -> Checklist:
 def find_start(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> Page:
     """Return the page on which the checklist begins."""
     ((page, _),) = find_shown_checklists(catalogue)
-    return pages[page_address(page.id, language, catalogue.languages) + "index.html"]
+    return find_page(pages, page.id, language)
 
 
 @pytest.fixture(scope="module")
 def parts(catalogue: Catalogue, checklist: Checklist, pages: Mapping[str, Page]) -> list[tuple[SignGroup, Page]]:
     """Every part with its page, in every language."""
-    starts = [find_start(catalogue, pages, language).path for language in LANGUAGES]
+    ((page, _),) = find_shown_checklists(catalogue)
     return [
-        (group, pages[start.replace("index.html", f"{group.id}/index.html")])
-        for start in starts
-        for group in checklist.groups
+        (group, find_page(pages, f"{page.id}/{group.id}", language)) for language in LANGUAGES for group in checklist.groups
     ]
 
 
 def has_checklist(page: Page) -> bool:
     return any(True for _ in page.find("section", class_="aw-checklist"))
-
-
-def _has_class(element: Element, name: str) -> bool:
-    return name in element.get("class", "").split()
 
 
 def find_signs(page: Page) -> Iterator[Element]:
@@ -61,14 +53,9 @@ def test_it_begins_with_a_link_to_every_part(
     catalogue: Catalogue, checklist: Checklist, pages: Mapping[str, Page], language: str
 ) -> None:
     start = find_start(catalogue, pages, language)
-    found = {
-        resolve(Reference(start.path, link.get("href", ""), False), ROOT_ADDRESS)[0]: read_text(link).strip()
-        for link in start.find("a", class_="aw-steps__link")
-    }
+    found = {follow(start, link): read_text(link).strip() for link in start.find("a", class_="aw-steps__link")}
 
-    assert found == {
-        start.path.replace("index.html", f"{group.id}/index.html"): group.title[language] for group in checklist.groups
-    }
+    assert found == {f"{start.address}{group.id}/index.html": group.title[language] for group in checklist.groups}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -80,9 +67,9 @@ def test_what_always_holds_stands_where_it_begins(
     places = [*checklist.always.ask.pages, *checklist.always.ask.organisations]
 
     for name, count in (("aw-next__advice", len(checklist.always.advice)), ("aw-next__places", len(places))):
-        (found,) = (part for part in always.iter("ul") if _has_class(part, name))
+        (found,) = (part for part in always.iter("ul") if has_class(part, name))
         assert len(list(found.iter("li"))) == count
-    assert sum(_has_class(item, "aw-helpline") for item in always.iter("li")) == len(checklist.always.ask.helplines)
+    assert sum(has_class(item, "aw-helpline") for item in always.iter("li")) == len(checklist.always.ask.helplines)
 
 
 def test_the_content_is_there_word_for_word(checklist: Checklist, parts: list[tuple[SignGroup, Page]]) -> None:
@@ -99,21 +86,27 @@ def test_the_content_is_there_word_for_word(checklist: Checklist, parts: list[tu
         assert found == wanted
 
 
-def test_every_advice_of_a_sign_stands_on_the_page_of_its_part(parts: list[tuple[SignGroup, Page]]) -> None:
+def test_every_advice_of_a_sign_stands_on_the_page_of_its_part(
+    checklist: Checklist, parts: list[tuple[SignGroup, Page]]
+) -> None:
     for group, page in parts:
+        wanted: dict[str, list[str]] = {}
+        for sign in group.signs:
+            for key in sign.advice:
+                wanted.setdefault(key, []).append(sign.id)
         (advice,) = page.find("ul", class_="aw-next__advice")
-        told = [(id, item.get("data-signs", "").split()) for id, item in enumerate(advice.iter("li"))]
+        told = {key: item for key, item in zip(wanted, advice, strict=True)}
 
-        assert {sign.id: len(sign.advice) for sign in group.signs} == {
-            sign.id: sum(sign.id in ids for _, ids in told) for sign in group.signs
-        }
+        assert {key: item.get("data-signs", "").split() for key, item in told.items()} == wanted
+        for key, item in told.items():
+            assert read_text(item).startswith(checklist.advice[key][page.language].partition("[")[0].rstrip()), key
 
 
 def test_every_sign_has_a_source_that_leads_to_the_list_below(parts: list[tuple[SignGroup, Page]]) -> None:
     for _, page in parts:
         targets = {f"#{item.get('id')}" for item in page.find("li") if item.get("id", "").startswith("source-")}
         for sign in find_signs(page):
-            links = [link.get("href") for link in sign.iter("a") if _has_class(link, "aw-cite")]
+            links = [link.get("href") for link in sign.iter("a") if has_class(link, "aw-cite")]
 
             assert links and set(links) <= targets, read_text(sign)
 
@@ -172,9 +165,9 @@ def test_an_urgent_sign_says_at_once_whom_to_call(parts: list[tuple[SignGroup, P
 def test_the_line_for_danger_stands_first_among_those_to_ask(parts: list[tuple[SignGroup, Page]]) -> None:
     for group, page in parts:
         (following,) = page.find("section", class_="aw-next")
-        lines = [line for line in following.iter("li") if _has_class(line, "aw-helpline")]
+        lines = [line for line in following.iter("li") if has_class(line, "aw-helpline")]
 
-        assert _has_class(lines[0], "aw-helpline--emergency") == any(sign.urgent for sign in group.signs)
+        assert has_class(lines[0], "aw-helpline--emergency") == any(sign.urgent for sign in group.signs)
         assert [line.get("data-signs") for line in lines].count(None) >= 1
 
 

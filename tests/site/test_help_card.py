@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -13,11 +13,12 @@ from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.planned import NUMBERED_LINES
 from hooks.awareness.traversal import find_shown_checklists
+from tests.site.addresses import ROOT_ADDRESS, find_path
 from tests.site.html import Page, read_text
 from tests.site.references import Reference, is_internal, resolve
-from tests.support.real_site import read_languages, read_settings
+from tests.support.real_site import read_languages
 
-ROOT_ADDRESS = str(read_settings()["site_url"])
+LANGUAGES = read_languages().all
 TIERS = ("emergency", "specialist", "support", "public", "abroad")
 
 
@@ -67,34 +68,38 @@ def choose_fitting(catalogue: Catalogue, ids: Iterable[str], language: str) -> l
     return numbers + [page_address(f"helplines/{id}/index", language, read_languages()) for id in lines if id not in called]
 
 
-def test_the_lines_for_a_topic_are_those_of_the_content(catalogue: Catalogue, framed_pages: Mapping[str, Page]) -> None:
-    fitting: dict[str, tuple[str, ...]] = {}
-    for folder, group in (("", catalogue.pages), ("campaigns/", catalogue.campaigns)):
-        for id, entry in group.items():
-            whole = catalogue.find_whole(id) if group is catalogue.pages else None
-            lines = entry.facts.helplines or (whole.facts.helplines if whole else ())
-            fitting["" if id == "index" else f"{folder}{id}/"] = lines
+def list_fitting(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield the address, without language, of each page about a topic, and the lines that fit the topic."""
+    for id, page in catalogue.pages.items():
+        whole = catalogue.find_whole(id)
+        yield id, page.facts.helplines or (whole.facts.helplines if whole else ())
+    for id, campaign in catalogue.campaigns.items():
+        yield f"campaigns/{id}", campaign.facts.helplines
     for id, lesson in catalogue.lessons.items():
-        fitting |= {f"lessons/{id}/": lesson.facts.helplines, f"lessons/{id}/handout/": lesson.facts.helplines}
-    for page_of_list, checklist in find_shown_checklists(catalogue):
+        yield f"lessons/{id}", lesson.facts.helplines
+        yield f"lessons/{id}/handout", lesson.facts.helplines
+    for start, checklist in find_shown_checklists(catalogue):
         for group in catalogue.checklists[checklist].facts.groups:
-            fitting[f"{page_of_list.id}/{group.id}/"] = page_of_list.facts.helplines
+            yield f"{start.id}/{group.id}", start.facts.helplines
     for id in catalogue.organisations:
-        own = (key for key, line in catalogue.helplines.items() if (line.facts.operator, line.facts.status) == (id, "active"))
-        fitting[f"organisations/{id}/"] = tuple(own)
+        lines = catalogue.helplines.items()
+        yield f"organisations/{id}", [key for key, line in lines if (line.facts.operator, line.facts.status) == (id, "active")]
+
+
+def test_the_lines_for_a_topic_are_those_of_the_content(catalogue: Catalogue, framed_pages: Mapping[str, Page]) -> None:
+    fitting = {find_path(uri, language): lines for uri, lines in list_fitting(catalogue) for language in LANGUAGES}
     shown = 0
     for path, page in framed_pages.items():
-        uri = page.address if page.language == read_languages().default else page.address.partition("/")[2]
-        links = find_lines(find_card(page), "aw-help__fitting")
         found = [
             resolve(Reference(path, link, False), ROOT_ADDRESS)[0].removesuffix("index.html")
             if is_internal(link, ROOT_ADDRESS)
             else link
-            for link in links
+            for link in find_lines(find_card(page), "aw-help__fitting")
         ]
         shown += len(found)
 
-        assert found == choose_fitting(catalogue, fitting.get(uri, ()), page.language), path
+        assert found == choose_fitting(catalogue, fitting.get(path, ()), page.language), path
+    assert set(fitting) <= set(framed_pages)
     assert shown > 50
 
 
@@ -155,4 +160,4 @@ def test_the_card_leads_on_in_the_language_of_the_page(framed_pages: Mapping[str
         links = [Reference(path, link.get("href", ""), False) for link in find_card(page).iter("a")]
         targets = {resolve(link, ROOT_ADDRESS)[0] for link in links if is_internal(link.url, ROOT_ADDRESS)}
 
-        assert page_address(f"{uri}/index", page.language, read_languages()) + "index.html" in targets, path
+        assert find_path(uri, page.language) in targets, path

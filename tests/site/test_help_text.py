@@ -9,19 +9,15 @@ from pathlib import Path
 import pytest
 
 from hooks.awareness.catalogue import Catalogue
-from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.cards import make_helpline_card
 from hooks.awareness.pages.edition import Edition
+from tests.site.addresses import find_page
 from tests.site.html import Page, read_text, split_blocks
 from tests.site.test_help_card import find_always_shown
 from tests.support.real_site import read_languages
 
 LINES, COLUMNS = 20, 80
 """The first screen of a text browser."""
-
-
-def _find_help(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> Page:
-    return pages[f"{page_address(catalogue.navigation.help, language, catalogue.languages)}index.html"]
 
 
 def _render(page: Page) -> Iterator[str]:
@@ -37,7 +33,7 @@ def test_the_first_line_is_told_within_the_first_screen_of_a_text_browser(
     first = find_always_shown(catalogue)[0]
     entry = next(entry for entry in catalogue.helplines.values() if entry.facts is first)
     contact = make_helpline_card(Edition(catalogue, language), entry).telephones[0]
-    screen = " ".join(list(_render(_find_help(catalogue, pages, language)))[:LINES])
+    screen = " ".join(list(_render(find_page(pages, catalogue.navigation.help, language)))[:LINES])
 
     assert contact.shown in screen
     assert contact.hours[0] in screen
@@ -48,7 +44,7 @@ def test_the_first_line_is_told_within_the_first_screen_of_a_text_browser(
 def test_help_txt_says_the_same_as_the_help_card(
     catalogue: Catalogue, pages: Mapping[str, Page], site: Path, language: str
 ) -> None:
-    page = _find_help(catalogue, pages, language)
+    page = find_page(pages, catalogue.navigation.help, language)
     (link,) = page.find("a", type="text/plain")
     text = (site / page.path).parent.joinpath(link.get("href", "")).read_text("utf-8-sig")
     (card,) = page.find("aside", class_="aw-help")

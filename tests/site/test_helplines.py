@@ -13,16 +13,13 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.helpline import Contact
 from hooks.awareness.model.telephone import find_numbers
 from hooks.awareness.pages.addresses import page_address
+from tests.site.addresses import find_page
 from tests.site.html import Page, a_page, read_text, split_blocks
 from tests.support.real_site import read_languages, read_real_site
 
 LANGUAGES = read_languages().required
 HELPLINES = sorted(getattr(read_real_site().catalogue, "helplines", ()))
 DIALLED = ("tel:", "sms:")
-
-
-def find_page(pages: Mapping[str, Page], uri: str, language: str) -> Page:
-    return pages[page_address(uri, language, read_languages()) + "index.html"]
 
 
 def find_contacts(catalogue: Catalogue) -> Iterator[tuple[str, Contact]]:

@@ -9,11 +9,10 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from hooks.awareness.catalogue import Catalogue
+from tests.site.addresses import ROOT_ADDRESS, follow
 from tests.site.html import Page, a_page, find_texts, read_text
-from tests.site.references import Reference, resolve
-from tests.support.real_site import read_languages, read_settings
+from tests.support.real_site import read_languages
 
-ROOT_ADDRESS = str(read_settings()["site_url"])
 LANGUAGES = read_languages()
 QUOTES = {"lt": "„", "en": "”"}
 """A quotation mark that only this one of the two languages uses."""
@@ -71,10 +70,7 @@ def test_pages_in_two_languages_name_each_other(pages: Mapping[str, Page]) -> No
 def test_the_language_switch_leads_to_the_same_page(pages: Mapping[str, Page], framed_pages: Mapping[str, Page]) -> None:
     for path, page in framed_pages.items():
         switches = [link for link in page.find("a") if link.get("hreflang")]
-        targets = {
-            (link.get("hreflang"), resolve(Reference(path, link.get("href", ""), False), ROOT_ADDRESS)[0])
-            for link in switches
-        }
+        targets = {(link.get("hreflang"), follow(page, link)) for link in switches}
 
         assert {pages[target].language for _, target in targets} == set(LANGUAGES.all), path
         assert all(name_uri(pages[target]) == name_uri(page) for _, target in targets), path

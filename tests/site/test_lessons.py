@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+
+import pytest
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.lesson_text import parse_lesson_text
+from tests.site.addresses import find_page, find_path, follow, locate
 from tests.site.html import Page, is_screens, read_text
+from tests.support.real_site import read_languages
+
+LANGUAGES = read_languages().required
 
 
 def find_shape(pages: Mapping[str, Page], shape: str) -> dict[str, Page]:
@@ -30,66 +37,83 @@ def test_no_word_for_the_teacher_is_in_what_the_class_gets(catalogue: Catalogue,
             assert not list(page.find(class_="teacher")) and not list(page.find(class_="answer")), path
 
 
-def find_steps(catalogue: Catalogue, pages: Mapping[str, Page], id: str) -> dict[str, Page]:
-    """Return the pages of the steps of a lesson in the default language, by the ids of the steps."""
-    return {step.id: pages[f"lessons/{id}/{step.id}/index.html"] for step in catalogue.lessons[id].facts.steps}
+def find_steps(catalogue: Catalogue, pages: Mapping[str, Page], id: str, language: str) -> dict[str, Page]:
+    """Return the pages of the steps of a lesson, by the ids of the steps."""
+    return {step.id: find_page(pages, f"lessons/{id}/{step.id}", language) for step in catalogue.lessons[id].facts.steps}
 
 
-def test_the_words_for_the_teacher_are_on_the_pages_of_the_steps(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
-    for id, lesson in catalogue.lessons.items():
-        for step in lesson.facts.steps:
-            page = pages[f"lessons/{id}/{step.id}/index.html"]
-
-            assert len([*page.find(class_="answer")]) == len(step.quiz), (id, step.id)
-        assert [*find_steps(catalogue, pages, id)["opening"].find(class_="teacher")], id
-
-
-def test_a_lesson_leads_to_its_steps_and_each_to_the_next_and_back(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
-    for id in catalogue.lessons:
-        (plan,) = pages[f"lessons/{id}/index.html"].find("ol", class_="aw-plan")
-        steps = list(find_steps(catalogue, pages, id))
-
-        assert [link.get("href") for link in plan.iter("a")] == [f"{step}/" for step in steps], id
-        for position, (step, page) in enumerate(find_steps(catalogue, pages, id).items()):
-            around = steps[position + 1 : position + 2] + steps[max(position - 1, 0) : position]
-            (ways,) = page.find("nav", class_="aw-back")
-
-            links = [link.get("href") for link in ways.iter("a")]
-            assert links[:-1] == [*(f"../{one}/" for one in around), "../"], (id, step)
-            assert links[-1] == f"../{id}-sheet-lt.pdf", (id, step)
-
-
-def test_no_address_that_a_heading_of_a_lesson_once_had_is_lost(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
-    for id, entry in catalogue.lessons.items():
-        for article in entry.articles.values():
-            page = pages[f"{'' if article.file.endswith('.lt.md') else 'en/'}lessons/{id}/index.html"]
-            headings = {passage.heading.anchor for passage in parse_lesson_text(article.text).passages}
-            shared = {f"shared-{part.part}" for name, part in catalogue.navigation.lesson_parts[entry.facts.kind] if name not in ("at_once", "disclosure")}
-
-            assert headings | shared | {"shared", "shared-before", "shared-disclosure", "shared-terms"} <= set(page.ids), id
-
-
-def test_a_lesson_says_itself_what_to_do_at_once_if_somebody_speaks_up(
-    catalogue: Catalogue, pages: Mapping[str, Page]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_note_and_answer_is_on_the_page_of_its_step(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
-    for path, page in pages.items():
-        if "aw-page--lesson" not in (page.body.get("class") or "").split():
-            continue
-        (heading,) = (one for one in page.find("h2") if one.get("id") == "shared-disclosure")
+    for id, entry in catalogue.lessons.items():
+        passages = parse_lesson_text(entry.articles[language].text).passages
+        marked = Counter((passage.step, piece.mark) for passage in passages for piece in passage.pieces)
+        for step, page in find_steps(catalogue, pages, id, language).items():
+            found = {mark: len([*page.find("div", class_=mark)]) for mark in ("teacher", "answer")}
+
+            assert found == {mark: marked[step, mark] for mark in found}, (id, step)
+        assert sum(count for (_, mark), count in marked.items() if mark in ("teacher", "answer")) > 3, id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_lesson_leads_to_its_steps_and_each_to_the_next_and_back(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    for id in catalogue.lessons:
+        lesson = find_page(pages, f"lessons/{id}", language)
+        (plan,) = lesson.find("ol", class_="aw-plan")
+        steps = find_steps(catalogue, pages, id, language)
+        paths = [page.path for page in steps.values()]
+
+        assert [follow(lesson, link) for link in plan.iter("a")] == paths, id
+        for position, page in enumerate(steps.values()):
+            (ways,) = page.find("nav", class_="aw-back")
+            around = paths[position + 1 : position + 2] + paths[max(position - 1, 0) : position]
+
+            sheet = f"{lesson.address}{id}-sheet-{language}.pdf"
+            assert [follow(page, link) for link in ways.iter("a")] == [*around, lesson.path, sheet], page.path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_address_that_a_heading_of_a_lesson_once_had_is_lost(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    always = {"shared", "shared-before", "shared-disclosure", "shared-terms"}
+    for id, entry in catalogue.lessons.items():
+        headings = {passage.heading.anchor for passage in parse_lesson_text(entry.articles[language].text).passages}
+        parts = dict(catalogue.navigation.lesson_parts[entry.facts.kind])
+        shared = {f"shared-{part.part}" for name, part in parts.items() if name not in ("at_once", "disclosure")}
+
+        assert always | headings | shared <= set(find_page(pages, f"lessons/{id}", language).ids), id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_lesson_says_itself_what_to_do_at_once_if_somebody_speaks_up(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
+    for id, entry in catalogue.lessons.items():
+        page = find_page(pages, f"lessons/{id}", language)
+        part = catalogue.navigation.lesson_parts[entry.facts.kind].disclosure
+        (heading,) = page.find("h2", id="shared-disclosure")
         around = list(page.parents[heading])
-        below = around[around.index(heading) + 1 :][:2]
+        lines, more = around[around.index(heading) + 1 :][:2]
 
-        assert "tel:112" in [link.get("href") for link in below[0].iter("a")], path
-        assert [link for link in below[1].iter("a")], path
+        assert "tel:112" in [link.get("href") for link in lines.iter("a")], id
+        assert [locate(page, link) for link in more.iter("a")] == [(find_path(part.page, language), part.part)], id
 
 
-def test_what_to_do_if_somebody_speaks_up_is_one_press_from_every_step(pages: Mapping[str, Page], catalogue: Catalogue) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_to_do_if_somebody_speaks_up_is_one_press_from_every_step(
+    catalogue: Catalogue, pages: Mapping[str, Page], language: str
+) -> None:
     for id, entry in catalogue.lessons.items():
         part = catalogue.navigation.lesson_parts[entry.facts.kind].disclosure
-        for step, page in find_steps(catalogue, pages, id).items():
+        for page in find_steps(catalogue, pages, id, language).values():
             (main,) = page.find("main")
+            links = {locate(page, link) for link in main.iter("a")}
 
-            assert f"../../../{part.page}/#{part.part}" in [link.get("href") for link in main.iter("a")], (id, step)
+            assert (find_path(part.page, language), part.part) in links, page.path
 
 
 def test_help_is_shown_before_and_after(pages: Mapping[str, Page]) -> None:

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.site.addresses import ROOT_ADDRESS
 from tests.site.html import Page, a_page
 from tests.site.references import Reference, find_references, is_internal, resolve
-from tests.support.real_site import read_settings
 
-ROOT_ADDRESS = str(read_settings()["site_url"])
 SPECIAL = ("tel:", "sms:", "mailto:")
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from hooks.awareness.catalogue import Catalogue
+from tests.site.addresses import ROOT_ADDRESS, follow
 from tests.site.html import Page, read_text
-from tests.site.references import Reference, find_references, is_internal, resolve
-from tests.support.real_site import read_languages, read_settings
+from tests.site.references import find_references, is_internal
+from tests.support.real_site import read_languages
 
-ROOT_ADDRESS = str(read_settings()["site_url"])
 LANGUAGES = read_languages().all
 
 
@@ -36,9 +36,7 @@ def test_it_leads_home_to_help_and_to_all_lines_in_the_language(
     missing: Page, pages: Mapping[str, Page], language: str
 ) -> None:
     (section,) = missing.find("section", lang=language)
-    targets = [
-        resolve(Reference("404.html", link.get("href", ""), False), ROOT_ADDRESS)[0] for link in section.iter("a")
-    ]
+    targets = [follow(missing, link) for link in section.iter("a")]
 
     assert [pages[target].language for target in targets] == [language] * 3
     assert [target.removeprefix(f"{language}/") for target in targets] == [

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.site.addresses import ROOT_ADDRESS
 from tests.site.html import Page, is_shortcut
 from tests.site.references import find_references, is_internal, resolve
-from tests.support.real_site import read_languages, read_settings
+from tests.support.real_site import read_languages
 
-ROOT_ADDRESS = str(read_settings()["site_url"])
 EXPECTED = {
     ".conf": ("nginx-headers.conf",),
     ".csv": ("data/",),

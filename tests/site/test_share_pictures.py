@@ -9,10 +9,8 @@ from pathlib import Path
 from PIL import Image
 
 from hooks.awareness.catalogue import Catalogue
+from tests.site.addresses import ROOT_ADDRESS
 from tests.site.html import Page
-from tests.support.real_site import read_settings
-
-ROOT_ADDRESS = str(read_settings()["site_url"])
 
 
 def find_picture(page: Page) -> str:

@@ -9,11 +9,9 @@ from urllib.parse import urljoin
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.short import short_code
 from hooks.awareness.pages.edition import Edition
+from tests.site.addresses import ROOT_ADDRESS
 from tests.site.html import Page, read_text
 from tests.site.references import Reference, resolve
-from tests.support.real_site import read_settings
-
-ROOT_ADDRESS = str(read_settings()["site_url"])
 
 
 def find_target(page: Page) -> str:

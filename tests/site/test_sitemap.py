@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
+from tests.site.addresses import ROOT_ADDRESS
 from tests.site.html import Page
-from tests.support.real_site import read_settings
 
-ROOT_ADDRESS = str(read_settings()["site_url"])
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 

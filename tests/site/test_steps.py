@@ -10,27 +10,19 @@ import pytest
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.step import START
 from hooks.awareness.model.tree import LONGEST_WAY
-from hooks.awareness.pages.addresses import page_address
+from tests.site.addresses import find_page, follow
 from tests.site.html import SVG, Page, read_text
-from tests.site.references import Reference, resolve
-from tests.support.real_site import read_languages, read_settings
+from tests.support.real_site import read_languages
 
 LANGUAGES = read_languages().required
-ROOT_ADDRESS = str(read_settings()["site_url"])
 
 
 def find_start(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> Page:
-    uri = str(catalogue.navigation.steps)
-    return pages[page_address(uri, language, read_languages()) + "index.html"]
+    return find_page(pages, str(catalogue.navigation.steps), language)
 
 
 def find_main(page: Page) -> Element:
     return next(page.find("main"))
-
-
-def follow(page: Page, link: Element) -> str:
-    """Return the path of the page to which a link leads."""
-    return resolve(Reference(page.path, link.get("href", ""), False), ROOT_ADDRESS)[0]
 
 
 def find_choices(page: Page) -> list[str]:
@@ -166,7 +158,7 @@ def test_the_home_page_and_the_help_page_lead_to_the_first_step(
 ) -> None:
     start = find_start(catalogue, pages, language)
     for uri in ("index", catalogue.navigation.help):
-        page = pages[page_address(uri, language, read_languages()) + "index.html"]
+        page = find_page(pages, uri, language)
         links = {follow(page, link) for link in find_main(page).iter("a") if not link.get("href", "").startswith(("tel", "sms"))}
 
         assert start.path in links, uri

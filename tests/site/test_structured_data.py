@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hooks.awareness.catalogue import Catalogue
+from tests.site.addresses import ROOT_ADDRESS
 from tests.site.html import Page
-from tests.support.real_site import read_settings
-
-ROOT_ADDRESS = str(read_settings()["site_url"])
 
 
 def read_data(page: Page) -> list[dict[str, Any]]:

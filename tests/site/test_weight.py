@@ -10,11 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.site.addresses import ROOT_ADDRESS
 from tests.site.html import Page
 from tests.site.references import Reference, find_css_references, resolve
-from tests.support.real_site import read_settings
 
-ROOT_ADDRESS = str(read_settings()["site_url"])
 LIMIT = 14_600
 """Bytes, packed, of HTML, CSS and JavaScript: what a server sends before it waits for the first answer
 (ten packets, RFC 6928)."""

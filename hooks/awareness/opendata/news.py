@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.fields import PartialDate
-from hooks.awareness.model.markup import Block
 from hooks.awareness.model.series import Series
 from hooks.awareness.opendata.identity import make_uuid
 from hooks.awareness.opendata.plain_text import write_plainly
 from hooks.awareness.pages.cards import list_helplines
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.traversal import find_entry_marks
+from hooks.awareness.traversal import find_blocks
 
 MOST = 100
 """How many of the newest things are told."""
@@ -86,9 +85,8 @@ def _list_series(edition: Edition) -> Iterator[News]:
 
 def _find_page(edition: Edition, entry: Entry[Series]) -> str:
     """Return the address of a page that shows a series, else that of its table."""
-    for page in edition.catalogue.pages.values():
-        blocks = (mark for _, mark in find_entry_marks(page) if isinstance(mark, Block))
-        if any(block.name == entry.kind and entry.id in block.arguments for block in blocks):
+    for page, block in find_blocks(edition.catalogue):
+        if block.name == entry.kind and entry.id in block.arguments:
             return edition.address("page", page.id)
     return f"data/{entry.id}.csv"
 

@@ -15,7 +15,7 @@ from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.planned import Link
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.works import sort_campaigns
-from hooks.awareness.traversal import find_entry_marks
+from hooks.awareness.traversal import find_blocks, find_entry_marks
 
 
 @dataclass(frozen=True)
@@ -133,10 +133,9 @@ def _find_elsewhere(edition: Edition, id: str) -> Link | None:
     catalogue = edition.catalogue
     if id in catalogue.series:
         title = edition.phrase(catalogue.series[id].facts.title)
-        for page in catalogue.pages.values():
-            for _, mark in find_entry_marks(page):
-                if isinstance(mark, Block) and mark.name == "series" and id in mark.arguments:
-                    return edition.link("page", page.id, title, f"series-{id}")
+        for page, block in find_blocks(catalogue):
+            if block.name == "series" and id in block.arguments:
+                return edition.link("page", page.id, title, f"series-{id}")
     elif id in catalogue.campaigns:
         anchor = None
         for _, mark in find_entry_marks(catalogue.campaigns[id]):

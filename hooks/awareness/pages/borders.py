@@ -1,4 +1,4 @@
-"""Draws the lines of a map no finer than its drawing shows; neighbours keep one border between them."""
+"""Generalises the lines of a map: no finer than its drawing shows, and neighbours keep one border between them."""
 
 from __future__ import annotations
 
@@ -10,44 +10,44 @@ Point = tuple[float, float]
 Line = tuple[Point, ...]
 
 
-def coarsen(
+def generalise(
     groups: Sequence[Sequence[Line]], place: Callable[[Point], Point], area: float, smallest: float
 ) -> list[list[Line]]:
     """Return closed lines in the units of a drawing, without what cannot be seen there.
 
-    Lines are cut where neighbours part (as TopoJSON does), so that a border which two of them share is
-    made coarse once and both still meet. `place` turns a corner into units of the drawing. A corner goes
-    if the triangle with its neighbours is smaller than `area` (Visvalingam and Whyatt, 1993); a whole
-    line goes if it holds less than `smallest`, unless it is the largest of its group.
+    Lines are cut into arcs where neighbours part (as TopoJSON does), so that a border which two of them
+    share is made coarse once and both still meet. `place` turns a corner into units of the drawing. A
+    corner goes if the triangle with its neighbours is smaller than `area` (Visvalingam and Whyatt, 1993);
+    a whole line goes if it holds less than `smallest`, unless it is the largest of its group.
     """
-    forks = _find_forks(ring for group in groups for ring in group)
+    junctions = _find_junctions(ring for group in groups for ring in group)
     known: dict[Line, Line] = {}
 
-    def thin(piece: Line) -> Line:
-        key = min(piece, piece[::-1])
+    def draw(arc: Line) -> Line:
+        key = min(arc, arc[::-1])
         if key not in known:
             known[key] = simplify(tuple(place(corner) for corner in key), area)
-        return known[key] if key == piece else known[key][::-1]
+        return known[key] if key == arc else known[key][::-1]
 
     coarse = []
     for group in groups:
-        sizes = [_measure([place(corner) for corner in ring]) for ring in group]
+        sizes = [abs(_find_signed_area([place(corner) for corner in ring])) for ring in group]
         least = min(smallest, max(sizes, default=0))
         seen = [ring for ring, size in zip(group, sizes, strict=True) if size >= least]
-        coarse.append([tuple(corner for piece in _cut(ring, forks) for corner in thin(piece)[:-1]) for ring in seen])
+        coarse.append([tuple(corner for arc in _cut(ring, junctions) for corner in draw(arc)[:-1]) for ring in seen])
     return coarse
 
 
 def join_neighbours(group: Sequence[Line]) -> list[Line]:
     """Return the edge of a land of which every state is a closed line: borders between two of them are left out."""
-    turned = [ring if _span(ring) > 0 else ring[::-1] for ring in group]
-    forks = _find_forks(turned)
-    pieces = [piece for ring in turned for piece in _cut(ring, forks)]
-    shared = {piece[::-1] for piece in pieces}
+    turned = [ring if _find_signed_area(ring) > 0 else ring[::-1] for ring in group]
+    junctions = _find_junctions(turned)
+    arcs = [arc for ring in turned for arc in _cut(ring, junctions)]
+    shared = {arc[::-1] for arc in arcs}
     open_ends: dict[Point, list[Line]] = {}
-    for piece in pieces:
-        if piece not in shared:
-            open_ends.setdefault(piece[0], []).append(piece)
+    for arc in arcs:
+        if arc not in shared:
+            open_ends.setdefault(arc[0], []).append(arc)
     joined = []
     for ends in open_ends.values():
         while ends:
@@ -58,21 +58,21 @@ def join_neighbours(group: Sequence[Line]) -> list[Line]:
     return joined
 
 
-def _find_forks(rings: Iterable[Line]) -> set[Point]:
+def _find_junctions(rings: Iterable[Line]) -> set[Point]:
     """Return the corners at which closed lines that share a border part or meet."""
     beside: dict[Point, frozenset[Point]] = {}
-    forks = set()
+    junctions = set()
     for ring in rings:
         for before, corner, after in zip(ring[-1:] + ring[:-1], ring, ring[1:] + ring[:1], strict=True):
             sides = frozenset((before, after))
             if beside.setdefault(corner, sides) != sides:
-                forks.add(corner)
-    return forks
+                junctions.add(corner)
+    return junctions
 
 
-def _cut(ring: Line, forks: set[Point]) -> Iterator[Line]:
-    """Yield the pieces of a closed line from fork to fork; one without forks begins at its lowest corner."""
-    starts = [position for position, corner in enumerate(ring) if corner in forks]
+def _cut(ring: Line, junctions: set[Point]) -> Iterator[Line]:
+    """Yield the arcs of a closed line from junction to junction; one without any begins at its lowest corner."""
+    starts = [position for position, corner in enumerate(ring) if corner in junctions]
     first = starts[0] if starts else ring.index(min(ring))
     turned = ring[first:] + ring[: first + 1]
     ends = [start - first for start in starts] or [0]
@@ -85,7 +85,7 @@ def simplify(line: Line, area: float) -> Line:
     least = 5 if line[0] == line[-1] else 2
     left = list(range(-1, len(line) - 1))
     right = list(range(1, len(line) + 1))
-    sizes = [0.0, *(_triangle(*line[at - 1 : at + 2]) for at in range(1, len(line) - 1)), 0.0]
+    sizes = [0.0, *(_find_triangle_area(*line[at - 1 : at + 2]) for at in range(1, len(line) - 1)), 0.0]
     heap = [(size, at) for at, size in enumerate(sizes) if 0 < at < len(line) - 1]
     heapq.heapify(heap)
     kept = set(range(len(line)))
@@ -101,20 +101,16 @@ def simplify(line: Line, area: float) -> Line:
         for neighbour in (before, after):
             if 0 < neighbour < len(line) - 1:
                 corners = (line[left[neighbour]], line[neighbour], line[right[neighbour]])
-                sizes[neighbour] = max(size, _triangle(*corners))
+                sizes[neighbour] = max(size, _find_triangle_area(*corners))
                 heapq.heappush(heap, (sizes[neighbour], neighbour))
     return tuple(line[at] for at in sorted(kept))
 
 
-def _triangle(a: Point, b: Point, c: Point) -> float:
+def _find_triangle_area(a: Point, b: Point, c: Point) -> float:
     return abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
 
 
-def _measure(ring: Sequence[Point]) -> float:
-    return abs(_span(ring))
-
-
-def _span(ring: Sequence[Point]) -> float:
-    """Return the area within a closed line; which side of the line it lies on makes the sign."""
+def _find_signed_area(ring: Sequence[Point]) -> float:
+    """Return the area within a closed line (the shoelace formula); the way round makes the sign."""
     pairs = zip(ring, [*ring[1:], ring[0]], strict=True)
     return sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairs) / 2

@@ -10,8 +10,7 @@ from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.collation import SortKey, sort_key
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import find_section
-from hooks.awareness.pages.lists import Group
-from hooks.awareness.pages.parts import Part, cut_list
+from hooks.awareness.pages.parts import Group, Part, cut_list
 from hooks.awareness.pages.planned import Link
 
 HELP, OTHER = "help", "page"
@@ -19,9 +18,8 @@ _PARTS = {"helpline": HELP, "step": HELP}
 """Kinds that stand under the name of a wider group."""
 _WITHOUT_WORDS = ("organisation", "term")
 """Kinds whose entries can be found though all their words stand in their facts."""
-
-
 _PREFIX = "group-"
+"""What the address of a group on its page begins with."""
 _MOST = 250
 """Links that a page may have."""
 

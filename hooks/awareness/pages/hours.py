@@ -1,4 +1,4 @@
-"""Says the hours of a contact in the words of a language."""
+"""Says the hours of a contact in the words of a language, and the most that the clock will say about them."""
 
 from __future__ import annotations
 

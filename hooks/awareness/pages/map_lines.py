@@ -1,4 +1,4 @@
-"""Draws the lines of an outline as the data of SVG paths, no finer than they are seen."""
+"""Draws the lines of an outline as the data of SVG paths, no finer than they are seen, and finds middles of states."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hooks.awareness.model.outline import Ring
-from hooks.awareness.pages.borders import coarsen, join_neighbours
+from hooks.awareness.pages.borders import generalise, join_neighbours
 from hooks.awareness.pages.projection import Projection, find_middle, write_path
 
 BEND = 2.5
@@ -31,11 +31,12 @@ def draw_lines(shapes: tuple[tuple[str, Rings], ...], ground: Rings, projection:
     """Return the states that a map is about, by their codes, and the land around them."""
     states = [[_read(ring) for ring in rings] for _, rings in shapes]
     around = [_read(ring) for ring in ground]
+    # All land in one piece hides under the states. Without them it ends at their borders: the shorter one is drawn.
     lands = join_neighbours(around), join_neighbours([*around, *(ring for rings in states for ring in rings)])
     land = min(lands, key=lambda rings: sum(map(len, rings))) if around else []
     *paths, beneath = (
         "".join(write_path(ring) for ring in rings)
-        for rings in coarsen([*states, land], lambda corner: projection.place(*corner), BEND, ISLAND)
+        for rings in generalise([*states, land], lambda corner: projection.place(*corner), BEND, ISLAND)
     )
     return Drawing(tuple((code, path) for (code, _), path in zip(shapes, paths, strict=True)), beneath)
 
@@ -45,16 +46,17 @@ def _read(ring: Ring) -> tuple[tuple[float, float], ...]:
 
 
 @cache
-def find_middle_of(projection: Projection, rings: Rings, margin: int) -> tuple[int, int]:
+def find_state_middle(projection: Projection, rings: Rings, margin: int) -> tuple[int, int]:
     """Return the middle of the largest piece of a state, clear of the edges of the drawing."""
     pieces = [tuple(projection.place(*point) for point in ring.points) for ring in rings]
-    x, y = find_middle(max(pieces, key=_stretch))
+    x, y = find_middle(max(pieces, key=_find_extent))
     return (
         round(min(max(x, margin), projection.width - margin)),
         round(min(max(y, margin), projection.height - margin)),
     )
 
 
-def _stretch(piece: tuple[tuple[float, float], ...]) -> float:
+def _find_extent(piece: tuple[tuple[float, float], ...]) -> float:
+    """Return the area of the box around a piece."""
     xs, ys = [x for x, _ in piece], [y for _, y in piece]
     return (max(xs) - min(xs)) * (max(ys) - min(ys))

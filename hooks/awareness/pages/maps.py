@@ -11,7 +11,7 @@ from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.outline import Outline
 from hooks.awareness.model.place import Place
 from hooks.awareness.pages.labels import Label, place_labels
-from hooks.awareness.pages.map_lines import draw_lines, find_middle_of
+from hooks.awareness.pages.map_lines import draw_lines, find_state_middle
 from hooks.awareness.pages.projection import Projection, fit_projection
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.works import Work, WorkView, find_works, view_work
@@ -172,7 +172,7 @@ def _list_states(
     marks = []
     codes = sorted((code for code in covering if code in outline.shapes), key=wording.country_name)
     for number, code in enumerate(codes, 1):
-        x, y = find_middle_of(projection, outline.shapes[code], RADIUS)
+        x, y = find_state_middle(projection, outline.shapes[code], RADIUS)
         marks.append(Mark(code, Phrase(wording.country_name(code), writer.edition.language), number, x, y))
         parts = tuple(_view_part(writer, shown[key], works[key]) for key in covering[code])
         alike.setdefault(parts, []).append(marks[-1])

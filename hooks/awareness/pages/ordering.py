@@ -63,7 +63,7 @@ def order_entries(catalogue: Catalogue, language: str, kind: str) -> dict[str, l
 
 def part_entries(catalogue: Catalogue, language: str, kind: str) -> tuple[Part, ...]:
     """Return the pages on which the entries of a kind stand; none if they all stand on the page of their list."""
-    if kind not in MOST:
+    if kind not in MOST:  # the days of the calendar
         return ()
     name = _LISTS[kind][1](catalogue, language)
     alphabet = catalogue.wordings[language].say("alphabet")

@@ -13,7 +13,7 @@ from hooks.awareness.pages.duties import DutyView, view_duty
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.frame import leave_untranslated, plan_alternates, plan_breadcrumbs, plan_help_lines
-from hooks.awareness.pages.lists import find_short_name
+from hooks.awareness.pages.organisation_lists import find_short_name
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
 

@@ -11,16 +11,15 @@ from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.everything import list_everything, list_groups, part_everything
 from hooks.awareness.pages.frame import link_page, plan_alternates, plan_breadcrumbs
-from hooks.awareness.pages.lists import Group
 from hooks.awareness.pages.ordering import OTHER
-from hooks.awareness.pages.parts import Part
+from hooks.awareness.pages.parts import Group, Part
 from hooks.awareness.pages.planned import Component, Link, PlannedPage
 from hooks.awareness.pages.prose import PLACEHOLDER, Writer
 from hooks.awareness.pages.source_lists import SourceView, list_all_sources, list_part_sources, view_sources
 from hooks.awareness.pages.term_lists import list_part_terms, list_terms, list_words
 
-_FIRST = PLACEHOLDER.format(number=0)
-"""The whole text of a part."""
+_TEXT = PLACEHOLDER.format(number=0)
+"""The whole text of a part: the place of its only component."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +121,7 @@ def _plan_part(edition: Edition, long_list: LongList, part: Part, number: int) -
         title=title,
         tab_title=wording.say("parts.tab-title", details),
         description=wording.say("parts.description", details),
-        markdown=_FIRST,
+        markdown=_TEXT,
         components=(component,),
         values={
             "list": name,

@@ -1,4 +1,4 @@
-"""Cuts a long list into pages: one for each of its groups, or several where a group is long."""
+"""Knows what the groups of a long list are, and cuts it into pages: one for each group, or several for a long one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from hooks.awareness.pages.collation import find_initial
+
+
+@dataclass(frozen=True)
+class Group:
+    """What stands in a long list under one heading."""
+
+    id: str
+    title: str
+    """Empty where the page itself is named so."""
+    items: tuple[Any, ...]
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,36 @@
-"""Plans the list of all sources, each with the pages that rest on it."""
+"""Plans the list of all sources, whole or in parts, each source with the pages that rest on it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.markup import Block
 from hooks.awareness.model.source import Source
+from hooks.awareness.pages.duties import DRAWING
 from hooks.awareness.pages.edition import Edition, cite_source
-from hooks.awareness.pages.lists import Group
 from hooks.awareness.pages.ordering import order_entries
+from hooks.awareness.pages.parts import Group
 from hooks.awareness.pages.planned import CitedSource, Link
-from hooks.awareness.traversal import find_citing_entries, find_entry_marks
+from hooks.awareness.traversal import find_blocks, find_citing_entries
+
+_SHOWN_BY = {
+    "amount": "all-figures",
+    "checklist": "checklist",
+    "milestone": "timeline",
+    "outline": "map",
+    "place": "map",
+    "series": "series",
+    "stage": "path",
+}
+"""Kinds whose entries stand on pages that show them, and the block that does."""
+_SHOWN_TOGETHER = ("amount", "milestone", "place", "stage")
+"""Those of which a block shows all without naming any."""
+_DRAWN = (DRAWING,)
+"""What a block is given that shows no texts, and so no sources."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +62,7 @@ def list_part_sources(entries: Iterable[Entry[Source]], views: Mapping[str, Sour
 def view_sources(edition: Edition) -> dict[str, SourceView]:
     """Return every source with the pages that rest on it, by its key."""
     citing = find_citing_entries(edition.catalogue)
-    shown = _find_blocks(edition)
+    shown = tuple(find_blocks(edition.catalogue))
     views = {}
     for id, entry in edition.catalogue.sources.items():
         links = (_link_citing(edition, citer, shown) for citer in citing.get(id, ()))
@@ -56,39 +72,16 @@ def view_sources(edition: Edition) -> dict[str, SourceView]:
     return views
 
 
-_SHOWN_BY = {
-    "amount": "all-figures",
-    "checklist": "checklist",
-    "milestone": "timeline",
-    "outline": "map",
-    "place": "map",
-    "series": "series",
-    "stage": "path",
-}
-"""Kinds whose entries stand on pages that show them, and the block that does."""
-_SHOWN_TOGETHER = ("amount", "milestone", "place", "stage")
-"""Those of which a block shows all without naming any."""
-_DRAWN = ("drawing",)
-"""What a block is given that shows no texts, and so no sources."""
-
-
 def _shows(block: Block, entry: Entry[Any]) -> bool:
     named = entry.kind in _SHOWN_TOGETHER or entry.id in block.arguments
     return block.name == _SHOWN_BY[entry.kind] and named and block.arguments != _DRAWN
 
 
-def _find_blocks(edition: Edition) -> tuple[tuple[str, Block], ...]:
-    """Return every block of every plain page, with the id of the page."""
-    pages = edition.catalogue.pages.values()
-    return tuple((page.id, mark) for page in pages for _, mark in find_entry_marks(page) if isinstance(mark, Block))
-
-
-def _link_citing(edition: Edition, entry: Entry[Any], shown: tuple[tuple[str, Block], ...]) -> Link | None:
+def _link_citing(edition: Edition, entry: Entry[Any], shown: tuple[tuple[Entry[Any], Block], ...]) -> Link | None:
     """Return a link to the page on which an entry stands; what has no page of its own stands on one that shows it."""
     if entry.kind in _SHOWN_BY:
         page = next((page for page, block in shown if _shows(block, entry)), None)
-        return edition.link("page", page) if page else None
+        return edition.link("page", page.id) if page else None
     if entry.kind == "occasion" and edition.catalogue.navigation.calendar is None:
         return None
-    link = edition.link(entry.kind, entry.id)
-    return replace(link, text=link.text)
+    return edition.link(entry.kind, entry.id)

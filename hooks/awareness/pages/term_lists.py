@@ -12,8 +12,8 @@ from hooks.awareness.language import Phrase
 from hooks.awareness.model.term import Term
 from hooks.awareness.pages.collation import find_initial, sort_key
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.lists import Group
 from hooks.awareness.pages.ordering import name_term
+from hooks.awareness.pages.parts import Group
 from hooks.awareness.pages.planned import Link
 from hooks.awareness.pages.prose import Writer
 

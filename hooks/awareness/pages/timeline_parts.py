@@ -8,7 +8,6 @@ from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.language import Phrase
-from hooks.awareness.model.markup import Block
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.frame import plan_alternates, plan_breadcrumbs
@@ -24,7 +23,7 @@ from hooks.awareness.pages.timeline import (
     name_event,
     view_event,
 )
-from hooks.awareness.traversal import find_entry_marks
+from hooks.awareness.traversal import find_blocks
 
 DECADE = 10
 
@@ -56,15 +55,7 @@ def view_timeline(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...])
 
 def find_page(catalogue: Catalogue) -> str | None:
     """Return the page on which the timeline stands, below which its parts stand."""
-    return next(
-        (
-            page.id
-            for page in catalogue.pages.values()
-            for _, mark in find_entry_marks(page)
-            if isinstance(mark, Block) and mark.name == "timeline"
-        ),
-        None,
-    )
+    return next((page.id for page, block in find_blocks(catalogue) if block.name == "timeline"), None)
 
 
 def list_parts(catalogue: Catalogue) -> tuple[int, ...]:

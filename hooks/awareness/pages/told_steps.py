@@ -41,7 +41,7 @@ def _told_uri(edition: Edition, id: str) -> str:
 
 
 def link_told(edition: Edition) -> tuple[Link, ...]:
-    """Return for every such question a link to where its endings are told."""
+    """Return a link to where the endings of each of these questions are told."""
     languages = edition.catalogue.languages
     return tuple(
         Link(edition.name("step", id), page_address(_told_uri(edition, id), edition.language, languages))
@@ -50,7 +50,7 @@ def link_told(edition: Edition) -> tuple[Link, ...]:
 
 
 def plan_told_steps(edition: Edition) -> Iterator[PlannedPage]:
-    """Yield the page of every such question."""
+    """Yield the page of each of these questions."""
     for number, id in enumerate(list_told(edition), 1):
         yield _plan_told(edition, id, number)
 

@@ -129,6 +129,17 @@ def test_the_real_sheets_lose_nothing_where_every_name_stands() -> None:
     assert len(rules) > 500
 
 
+def test_every_class_of_a_sheet_is_written_somewhere() -> None:
+    looks = [path for ending in ("html", "js", "svg") for path in (ROOT / "overrides").rglob(f"*.{ending}")]
+    texts = [*looks, *(ROOT / "hooks").rglob("*.py")]
+    written = {word for path in texts for word in re.findall(r"aw-[\w-]+", path.read_text("utf-8"))}
+    begun = tuple(word for word in written if word.endswith("-"))
+    named = set(re.findall(r"\.(aw-[\w-]+)", read_stylesheets(ROOT / "overrides")))
+
+    assert sorted(name for name in named - written if not name.startswith(begun)) == []
+    assert len(named) > 300
+
+
 @pytest.mark.parametrize("script", sorted((ROOT / "overrides/scripts").rglob("*.js")), ids=lambda path: path.name)
 def test_no_script_names_a_property_that_is_called_otherwise_on_the_pages(script: Path) -> None:
     assert re.findall(r"(?<![\w-])--[a-z][\w-]*", script.read_text("utf-8")) == []

@@ -7,7 +7,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.awareness.pages.borders import Line, coarsen, join_neighbours, simplify
+from hooks.awareness.pages.borders import Line, generalise, join_neighbours, simplify
 
 WEST: Line = ((0, 0), (10, 0), (10.3, 5), (10, 10), (0, 10))
 EAST: Line = ((10, 0), (20, 0), (20, 10), (10, 10), (10.3, 5))
@@ -55,7 +55,7 @@ def test_ends_stay_and_no_corner_is_new(line: list[tuple[float, float]], least: 
 
 
 def test_a_border_of_two_neighbours_stays_one() -> None:
-    (west,), (east,) = coarsen([[WEST], [EAST]], stay, 3, 0)
+    (west,), (east,) = generalise([[WEST], [EAST]], stay, 3, 0)
 
     assert (10.3, 5) not in corners_of(west) | corners_of(east)
     assert corners_of(west) & corners_of(east) == {(10, 0), (10, 10)}
@@ -66,15 +66,15 @@ def test_neighbours_leave_no_gap_and_cover_nothing_twice(bends: list[float], lea
     border = [(10 + bend, 10 * (number + 1) / (len(bends) + 1)) for number, bend in enumerate(bends)]
     west: Line = ((0, 0), (10, 0), *border, (10, 10), (0, 10))
     east: Line = ((20, 10), (10, 10), *border[::-1], (10, 0), (20, 0))
-    (left,), (right,) = coarsen([[west], [east]], stay, least, 0)
+    (left,), (right,) = generalise([[west], [east]], stay, least, 0)
 
     assert corners_of(left) & {*border} == corners_of(right) & {*border}
     assert math.isclose(area(left) + area(right), 200, abs_tol=1e-6)
 
 
 def test_an_island_is_left_out_if_it_cannot_be_seen_but_not_the_largest_of_a_state() -> None:
-    (shown,) = coarsen([[circle(5, 5, 5), circle(30, 5, 0.5)]], stay, 0.1, 4)
-    (alone,) = coarsen([[circle(30, 5, 0.5), circle(5, 5, 0.2)]], stay, 0.1, 4)
+    (shown,) = generalise([[circle(5, 5, 5), circle(30, 5, 0.5)]], stay, 0.1, 4)
+    (alone,) = generalise([[circle(30, 5, 0.5), circle(5, 5, 0.2)]], stay, 0.1, 4)
 
     assert len(shown) == 1
     assert len(alone) == 1
@@ -83,13 +83,13 @@ def test_an_island_is_left_out_if_it_cannot_be_seen_but_not_the_largest_of_a_sta
 
 
 def test_an_island_keeps_four_corners() -> None:
-    ((island,),) = coarsen([[circle(5, 5, 2)]], stay, 1000, 0)
+    ((island,),) = generalise([[circle(5, 5, 2)]], stay, 1000, 0)
 
     assert len(island) == 4
 
 
 def test_a_drawing_has_units_of_its_own() -> None:
-    ((square,),) = coarsen([[((0, 0), (1, 0), (1, 1), (0, 1))]], lambda corner: (corner[0] * 100, corner[1] * 100), 1, 0)
+    ((square,),) = generalise([[((0, 0), (1, 0), (1, 1), (0, 1))]], lambda corner: (corner[0] * 100, corner[1] * 100), 1, 0)
 
     assert corners_of(square) == {(0, 0), (100, 0), (100, 100), (0, 100)}
 

@@ -8,7 +8,8 @@ import pytest
 
 from hooks.awareness.pages.collation import sort_key
 from hooks.awareness.pages.edition import Bibliography, Edition
-from hooks.awareness.pages.lists import Group, list_organisations
+from hooks.awareness.pages.organisation_lists import list_organisations
+from hooks.awareness.pages.parts import Group
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.source_lists import list_all_sources
 from hooks.awareness.pages.term_lists import list_terms

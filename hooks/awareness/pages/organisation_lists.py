@@ -1,14 +1,14 @@
-"""Plans the list of organisations; knows what a group of a long list is."""
+"""Plans the list of organisations, and knows which of them have a short name to show."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.organisation import Organisation
 from hooks.awareness.pages.collation import sort_key
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.parts import Group
 from hooks.awareness.pages.planned import Link
 
 
@@ -20,15 +20,6 @@ class OrganisationItem:
     link: Link
     short: Phrase | None
     functions: tuple[Phrase, ...]
-
-
-@dataclass(frozen=True)
-class Group:
-    """Part of a long list under a heading."""
-
-    id: str
-    title: str
-    items: tuple[Any, ...]
 
 
 def list_organisations(edition: Edition) -> tuple[Group, ...]:
