@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from tests.browser.bare import COMMAND
 from tests.browser.launch import TO_INSTALL
 
 SECONDS_TO_START = 120
@@ -18,6 +19,8 @@ SECONDS_TO_START = 120
 class Failed(Exception):
     """A command did not do its work; the message is what it said last."""
 
+
+INSTALL = ("apt-get", "install", "--quiet", "--yes", "--no-install-recommends")
 
 Run = Callable[[tuple[str, ...]], str]
 """Runs a command and returns what it printed, or raises Failed."""
@@ -33,11 +36,10 @@ class Remedy:
 
 def list_remedies(is_root: bool, has_apt: bool) -> Iterator[Remedy]:
     """Yield what may help, the smallest first: only root on Debian and its kin may install packages."""
-    install = ("apt-get", "install", "--quiet", "--yes", "--no-install-recommends")
     if is_root and has_apt:
         # Playwright's driver needs libatomic1, which a bare Debian lacks even where Chromium is there.
-        yield Remedy("libatomic1", (("apt-get", "update", "--quiet"), (*install, "libatomic1")))
-        yield Remedy("chromium", ((*install, "chromium"),))
+        yield Remedy("libatomic1", (("apt-get", "update", "--quiet"), (*INSTALL, "libatomic1")))
+        yield Remedy("chromium", ((*INSTALL, "chromium"),))
     deps = ("--with-deps",) if is_root and has_apt else ()
     yield Remedy("Playwright's own browser", ((sys.executable, "-m", "playwright", "install", *deps, "chromium"),))
 
@@ -65,6 +67,18 @@ def ensure_browser(run: Run, remedies: Iterable[Remedy]) -> str:
     raise Failed("\n".join((*failures, TO_INSTALL)))
 
 
+def ensure_bare(run: Run, is_root: bool, has_apt: bool, is_there: bool) -> None:
+    """Install the bare engine where Debian has it; without it everything is tested all the same, more slowly."""
+    if is_there or not (is_root and has_apt):
+        return
+    try:
+        run(("apt-get", "update", "--quiet"))
+        # Both in one command: they are of one version, or apt would have to choose between them.
+        run((*INSTALL, "chromium", COMMAND))
+    except Failed as failure:
+        print(f"The tests will be slower than they could be: {failure}", file=sys.stderr, flush=True)
+
+
 def run(command: tuple[str, ...]) -> str:
     """Run a command without showing what it prints."""
     try:
@@ -88,10 +102,14 @@ def run(command: tuple[str, ...]) -> str:
 def main() -> None:
     """Print the browser that the tests will use, or say what to install and fail."""
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    has_apt = shutil.which("apt-get") is not None
     try:
-        print(ensure_browser(run, list_remedies(is_root, shutil.which("apt-get") is not None)))
+        browser = ensure_browser(run, list_remedies(is_root, has_apt))
     except Failed as failure:
         sys.exit(str(failure))
+    if browser.endswith("(chromium)"):
+        ensure_bare(run, is_root, has_apt, shutil.which(COMMAND) is not None)
+    print(browser)
 
 
 if __name__ == "__main__":

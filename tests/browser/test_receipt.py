@@ -69,3 +69,7 @@ def test_the_policy_stops_what_lies_elsewhere_and_that_is_counted(folder: Path) 
 
 def test_without_the_policy_a_request_elsewhere_is_counted(folder: Path) -> None:
     assert visit(folder, f'<img src="{ELSEWHERE}" alt="">', policy="")["requests_elsewhere"] == 1
+
+
+def test_the_icon_of_a_tab_is_counted_though_no_tab_is_there(folder: Path) -> None:
+    assert visit(folder, f'<link rel="icon" href="{ELSEWHERE}">', policy="")["requests_elsewhere"] == 1

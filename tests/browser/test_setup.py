@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Playwright
 
 from tests.browser import launch as launching
+from tests.browser.bare import find_bare
 from tests.browser.launch import BrowserMissing, Candidate, find_candidates, launch
-from tests.browser.setup import Failed, ensure_browser, list_remedies, run
+from tests.browser.setup import Failed, ensure_bare, ensure_browser, list_remedies, run
 
 
 class AMachine:
@@ -82,6 +83,44 @@ def test_a_browser_is_looked_for_in_order() -> None:
     names = [candidate.name for candidate in find_candidates({"CHROMIUM": "/my/own"}, there.get)]
 
     assert names == ["$CHROMIUM", "chromium-browser", "google-chrome", "chrome", "msedge", "Playwright's own"]
+
+
+@pytest.mark.parametrize(
+    ("environment", "versions", "found"),
+    [
+        ({}, {"chromium": "156.0", "chromium-headless-shell": "156.0"}, "chromium-headless-shell"),
+        ({}, {"chromium": "156.0", "chromium-headless-shell": "155.9"}, None),
+        ({}, {"chromium": "", "chromium-headless-shell": ""}, None),
+        ({}, {"chromium": "156.0"}, None),
+        ({}, {"chromium-headless-shell": "156.0"}, None),
+        ({"CHROMIUM": "/my/own"}, {"chromium": "156.0", "chromium-headless-shell": "156.0"}, None),
+    ],
+)
+def test_only_the_engine_of_the_very_browser_takes_its_place(
+    environment: dict[str, str], versions: dict[str, str], found: str | None
+) -> None:
+    assert find_bare(environment, lambda name: name if name in versions else None, versions.__getitem__) == found
+
+
+def test_the_bare_engine_is_installed_together_with_the_browser() -> None:
+    machine = AMachine()
+    ensure_bare(machine.run, is_root=True, has_apt=True, is_there=False)
+
+    assert machine.done[-1].endswith("install --quiet --yes --no-install-recommends chromium chromium-headless-shell")
+
+
+@pytest.mark.parametrize(("is_root", "has_apt", "is_there"), [(False, True, False), (True, False, False), (True, True, True)])
+def test_nothing_is_installed_where_that_is_not_allowed_or_not_needed(is_root: bool, has_apt: bool, is_there: bool) -> None:
+    machine = AMachine()
+    ensure_bare(machine.run, is_root, has_apt, is_there)
+
+    assert machine.done == []
+
+
+def test_without_the_bare_engine_tests_are_only_slower(capsys: pytest.CaptureFixture[str]) -> None:
+    ensure_bare(AMachine(refuses="chromium-headless-shell").run, is_root=True, has_apt=True, is_there=False)
+
+    assert "no such package: chromium-headless-shell" in capsys.readouterr().err
 
 
 def test_a_missing_browser_is_an_error_that_says_what_was_tried(

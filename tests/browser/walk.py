@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browser import axe
-from tests.browser.launch import launch
+from tests.browser.bare import launch_bare
 from tests.browser.probes import probe
 from tests.browser.reach import SIZES, find_obstacles, find_obstacles_here
 from tests.browser.shapes import SHAPES, Shape
@@ -40,7 +40,7 @@ class Visit:
     axe: tuple[str, ...]
     sideways: tuple[str, ...]
     requests: tuple[str, ...]
-    """Addresses that were asked for while the page was open."""
+    """Addresses that were asked for while the page was open, and those of its icons, which a tab would ask for."""
     console: tuple[str, ...]
     """Warnings and errors that the browser or a script reported."""
     stored: tuple[str, ...]
@@ -59,7 +59,7 @@ def _walk(root: str, stops: Sequence[Stop]) -> list[Visit]:
     # Playwright's objects belong to the thread that made them.
     with sync_playwright() as playwright:
         # No page stays for long enough to earn back what optimised code costs.
-        browser, _ = launch(playwright.chromium, "--js-flags=--no-opt")
+        browser = launch_bare(playwright.chromium, "--js-flags=--no-opt")
         context = browser.new_context(reduced_motion="reduce")
         axe.prepare(context)
         walker = Walker(context.new_page(), root)
@@ -108,6 +108,7 @@ class Walker:
                 further.remove((shape.width, shape.height))
                 obstacles += find_obstacles_here(page)
         obstacles += find_obstacles(page, further)
+        icons = [icon for icon in page.evaluate(probe("icons")) if icon not in self._requests]
         stored = tuple(f"{stop.address}: {what}" for what in page.evaluate(probe("stored")))
         return Visit(
             stop.address,
@@ -115,7 +116,7 @@ class Walker:
             stop.shapes,
             tuple(faults),
             tuple(sideways),
-            tuple(self._requests),
+            (*self._requests, *icons),
             tuple(self._console),
             stored,
             tuple(f"{stop.address} {what}" for what in obstacles),

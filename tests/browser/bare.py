@@ -1,0 +1,54 @@
+"""Launches the engine of the browser without the browser around it, where nothing matters but pages.
+
+Debian packs it as chromium-headless-shell, from the same source and of the same version as Chromium. It lays out,
+paints and runs scripts alike; it has no window, no tabs and no pages of its own to draw, which takes a quarter of the
+processor time. What readers do with the browser itself (its history, its tab and icon, its settings) it has not:
+tests of these launch the browser (`launch.py`).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Mapping
+
+from playwright.sync_api import Browser, BrowserType
+
+from tests.browser.launch import COMMANDS, FLAGS, launch
+
+COMMAND = "chromium-headless-shell"
+
+Which = Callable[[str], str | None]
+
+
+def read_version(executable: str) -> str:
+    """Return the version of a browser, such as 156.0.8078.79, or nothing if it does not say one."""
+    said = subprocess.run([executable, "--version"], capture_output=True, text=True, check=False).stdout
+    found = re.search(r"\d+(\.\d+)+", said)
+    return found[0] if found else ""
+
+
+def find_bare(
+    environment: Mapping[str, str], which: Which = shutil.which, version: Callable[[str], str] = read_version
+) -> str | None:
+    """Return the file of the bare engine, or None if there is none of the very version of the browser.
+
+    Whoever names a browser gets that one.
+    """
+    if environment.get("CHROMIUM"):
+        return None
+    browser, bare = which(COMMANDS[0]), which(COMMAND)
+    return bare if browser and bare and version(browser) == version(bare) != "" else None
+
+
+def launch_bare(browsers: BrowserType, *flags: str) -> Browser:
+    """Launch the bare engine, or the browser if there is none.
+
+    Raises BrowserMissing if there is no browser either.
+    """
+    if bare := find_bare(os.environ):
+        return browsers.launch(executable_path=bare, args=[*FLAGS, *flags])
+    browser, _ = launch(browsers, *flags)
+    return browser
