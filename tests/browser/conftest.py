@@ -14,6 +14,7 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.checklist import Checklist
 from hooks.awareness.pages.edition import Edition
 from tests.browser.addresses import list_addresses
+from tests.browser.bare import launch_bare
 from tests.browser.destination import Destination
 from tests.browser.launch import launch
 from tests.browser.samples import pick_samples
@@ -43,6 +44,14 @@ def playwright() -> Iterator[Playwright]:
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """A browser; if there is none, every test that needs it fails."""
     browser, _ = launch(playwright.chromium)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def bare(playwright: Playwright) -> Iterator[Browser]:
+    """The engine of the browser alone, for tests that visit many pages."""
+    browser = launch_bare(playwright.chromium, "--renderer-process-limit=1")  # or pages from a disk get one each
     yield browser
     browser.close()
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.awareness.catalogue import Catalogue
+from tests.browser.probes import probe
 from tests.browser.searching import load_index
 from tests.browser.shapes import DESKTOP_LIGHT
 from tests.support.kits import unpack
@@ -25,12 +28,22 @@ def stick(kits: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return unpack(kits / "atpazink.zip", tmp_path_factory.mktemp("stick"))
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A browser without a network."""
+def open_offline(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=DESKTOP_LIGHT.viewport, reduced_motion="reduce", offline=True)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A browser without a network."""
+    yield from open_offline(browser)
+
+
+@pytest.fixture
+def bare_page(bare: Browser) -> Iterator[Page]:
+    """The same for a walk over all pages."""
+    yield from open_offline(bare)
 
 
 def open_file(page: Page, path: Path) -> None:
@@ -63,8 +76,14 @@ def test_inside_a_zip_that_is_not_unpacked_the_start_says_what_to_do(
         expect(page.get_by_text(wording.say("kit.unpack"))).to_be_visible()
 
 
-def test_every_page_opens_without_asking_for_anything_that_is_not_there(page: Page, stick: Path) -> None:
-    faults: list[str] = []
+def find_missing_icons(page: Page) -> list[str]:
+    """Return the icons of tabs that are not on the stick: the bare engine does not ask for them."""
+    icons = [urlsplit(icon) for icon in page.evaluate(probe("icons"))]
+    return [icon.geturl() for icon in icons if icon.scheme != "data" and not Path(url2pathname(icon.path)).is_file()]
+
+
+def test_every_page_opens_without_asking_for_anything_that_is_not_there(bare_page: Page, stick: Path) -> None:
+    page, faults = bare_page, list[str]()
     page.on("requestfailed", lambda request: None if request.failure == GIVEN_UP else faults.append(request.url))
     page.on("request", lambda request: faults.append(request.url) if request.url.startswith("http") else None)
     page.on("console", lambda message: faults.append(f"{page.url}: {message.text}") if message.type == "error" else None)
@@ -72,10 +91,19 @@ def test_every_page_opens_without_asking_for_anything_that_is_not_there(page: Pa
     pages = sorted((stick / "files").rglob("*.html"))
     for path in pages:
         open_file(page, path)
+        faults += find_missing_icons(page)
         assert page.locator("h1").count() == 1, path
 
     assert len(pages) > 300
     assert faults == []
+
+
+def test_an_icon_that_is_not_there_is_found(page: Page, stick: Path) -> None:
+    open_file(page, stick / "files/index.html")
+    assert find_missing_icons(page) == []
+    page.evaluate("document.querySelector('link[rel=icon]').href = 'no-such-icon.svg'")
+
+    assert [Path(icon).name for icon in find_missing_icons(page)] == ["no-such-icon.svg"]
 
 
 def test_a_reader_walks_through_the_kit_by_links_alone(page: Page, stick: Path) -> None:
