@@ -18,15 +18,17 @@ MISSING = "404.html"
 def pick_samples(catalogue: Catalogue, language: str) -> Mapping[str, str]:
     """Return addresses by the name of the template or component that the page is the sample of.
 
-    The longest page is taken, since it has the most that can go wrong; the same in every language.
+    The longest page is taken, since it has the most that can go wrong; the same in every language. Where a
+    component has the name of a template, it stands on the page from which those of the template are reached.
     """
     languages = catalogue.languages
     components: dict[str, str] = {}
-    uris = {"help": catalogue.navigation.help}
+    templates = {"help": catalogue.navigation.help}
     for page in sorted(plan_pages(Edition(catalogue, languages.default)), key=_length):
-        uris[PurePath(page.template).stem] = page.uri
+        templates[PurePath(page.template).stem] = page.uri
         components |= {component.template: page.uri for component in page.components}
-    uris = {**{name if name not in uris else f"{name}-start": uri for name, uri in components.items()}, **uris}
+    starts = {f"{name}-start": uri for name, uri in components.items() if name in templates}
+    uris = {**components, **starts, **templates}
     return {"404": MISSING, **{name: page_address(uri, language, languages) for name, uri in uris.items()}}
 
 
@@ -39,5 +41,6 @@ def list_lessons(catalogue: Catalogue, shape: str = "") -> list[str]:
     ]
 
 
-def _length(page: PlannedPage) -> tuple[int, int]:
-    return len(page.markdown), len(page.values.get("cards", ())) + len(page.values.get("signs", ()))
+def _length(page: PlannedPage) -> int:
+    """Return how much is planned for a page, in its text or beside it."""
+    return len(str(page))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -12,8 +11,7 @@ import pytest
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.helpline import Contact
 from hooks.awareness.model.telephone import find_numbers
-from hooks.awareness.pages.addresses import page_address
-from tests.site.addresses import find_page
+from tests.site.addresses import find_page, find_path, follow
 from tests.site.html import Page, a_page, read_text, split_blocks
 from tests.support.real_site import read_languages, read_real_site
 
@@ -60,14 +58,14 @@ def test_the_directory_has_every_helpline_with_all_its_contacts(
 ) -> None:
     """In full or named, with the page of all that are named beside them."""
     page = find_page(pages, "helplines/index", language)
-    linked = {resolve_link(page, link) for link in next(page.find("main")).iter("a")}
+    linked = {follow(page, link) for link in next(page.find("main")).iter("a")}
     tiers = {entry.facts.tier for entry in catalogue.helplines.values()}
     in_full = {tier for tier in tiers if any(card for card in page.find("li", class_=f"aw-helpline--{tier}"))}
     lists = [find_page(pages, f"helplines/tier/{tier}/index", language) for tier in sorted(tiers - in_full)]
     shown = {contact for place in (page, *lists) for contact in find_card_contacts(place)}
 
-    assert {page_address(f"helplines/{id}/index", language, read_languages()) for id in HELPLINES} <= linked
-    assert {place.address for place in lists} <= linked
+    assert {find_path(f"helplines/{id}", language) for id in HELPLINES} <= linked
+    assert {place.path for place in lists} <= linked
     assert {(id, contact.link) for id, contact in find_contacts(catalogue)} <= shown
 
 
@@ -82,16 +80,11 @@ def test_the_directory_tells_all_of_every_line_here_that_is_called_in_need(
     } <= shown
 
 
-def resolve_link(page: Page, link: Element) -> str:
-    """Return where a link leads, from the root of the site, without its fragment."""
-    return urljoin(f"/{page.address}", link.get("href", "")).partition("#")[0].lstrip("/")
-
-
 def find_card_contacts(page: Page) -> Iterator[tuple[str, str]]:
     """Yield every contact on the cards of a page, behind the id of its line."""
     for card in page.find("li", class_="aw-helpline"):
         links = list(card.iter("a"))
-        id = resolve_link(page, links[0]).rstrip("/").rpartition("/")[2]
+        id = follow(page, links[0]).split("/")[-2]
         yield from ((id, contact.get("href", "")) for contact in links)
 
 

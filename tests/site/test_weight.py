@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,15 +11,8 @@ import pytest
 from tests.site.addresses import ROOT_ADDRESS
 from tests.site.html import Page
 from tests.site.references import Reference, find_css_references, resolve
+from tests.site.weights import WRITTEN, find_limit, name_template, weigh_file
 
-LIMIT = 14_600
-"""Bytes, packed, of HTML, CSS and JavaScript: what a server sends before it waits for the first answer
-(ten packets, RFC 6928)."""
-ROOM_TO_WRITE = 300
-"""Bytes by which a text may outgrow the limit before the tests are red: who adds a sentence should break nothing.
-A page that grows past this wants to be told in chapters (CONTRIBUTING). Today none is over the limit itself."""
-WRITTEN = ("background", "campaign", "checklist", "helpline", "lesson", "lesson-step", "organisation", "page", "step")
-"""Templates whose pages are as long as their authors make them."""
 FONTS, WHOLE = 40_000, 150_000
 
 
@@ -53,23 +44,7 @@ def weigh(site: Path, page: Page) -> Weight:
     styles = (reference for style in page.find("style") for reference in find_css_references(page.path, style.text or ""))
     named = (resolve(reference, ROOT_ADDRESS)[0] for reference in styles)
     fonts = {file for file in named if file.endswith(".woff2")}
-    return Weight(*(sum(_pack(site / file) for file in group) for group in (code, fonts, files - code)))
-
-
-@cache
-def _pack(file: Path) -> int:
-    content = file.read_bytes()
-    return len(content) if file.suffix in (".woff2", ".png") else len(gzip.compress(content, 9, mtime=0))
-
-
-def name_template(page: Page) -> str:
-    """Return the name of the template of a page."""
-    return next((name[9:] for name in page.body.get("class", "").split() if name.startswith("aw-page--")), "")
-
-
-def find_limit(page: Page) -> int:
-    """Return what a page may weigh."""
-    return LIMIT + (ROOM_TO_WRITE if name_template(page) in WRITTEN else 0)
+    return Weight(*(sum(weigh_file(site / file) for file in group) for group in (code, fonts, files - code)))
 
 
 @pytest.fixture(scope="module")
