@@ -1,9 +1,9 @@
 """Launches the engine of the browser without the browser around it, where nothing matters but pages.
 
-Debian packs it as chromium-headless-shell, from the same source and of the same version as Chromium. It lays out,
-paints and runs scripts alike; it has no window, no tabs and no pages of its own to draw, which takes a quarter of the
-processor time. What readers do with the browser itself (its history, its tab and icon, its settings) it has not:
-tests of these launch the browser (`launch.py`).
+Debian packs it as chromium-headless-shell, from the same source and of the same version as Chromium. It lays pages
+out alike (`test_setup.py` compares them), but has no window, no tabs and no pages of its own to draw, which is a
+tenth to a sixth of the processor time. What readers do with the browser itself (its history, its tab and icon, its
+settings) it has not: tests of these launch the browser (`launch.py`).
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from playwright.sync_api import Browser, BrowserType
 from tests.browser.launch import COMMANDS, FLAGS, launch
 
 COMMAND = "chromium-headless-shell"
+_LETTERS = "--font-render-hinting=none"
+"""By itself the engine makes every letter whole pixels wide, which Chromium does not: lines would break elsewhere."""
 
 Which = Callable[[str], str | None]
 
@@ -49,6 +51,6 @@ def launch_bare(browsers: BrowserType, *flags: str) -> Browser:
     Raises BrowserMissing if there is no browser either.
     """
     if bare := find_bare(os.environ):
-        return browsers.launch(executable_path=bare, args=[*FLAGS, *flags])
+        return browsers.launch(executable_path=bare, args=[*FLAGS, _LETTERS, *flags])
     browser, _ = launch(browsers, *flags)
     return browser

@@ -11,12 +11,19 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser.conftest import OpenPage
 from tests.browser.probes import probe
 from tests.browser.reach import EXTREMES, SIZES, find_obstacles
 from tests.browser.samples import MISSING
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT
+
+
+@pytest.fixture(scope="module")
+def browser(bare: Browser) -> Browser:
+    """The engine alone: only pages matter here."""
+    return bare
 
 
 def test_it_is_in_reach_without_scripts(open_page: OpenPage, root: str, samples: Mapping[str, str]) -> None:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.looking import look_at
 from tests.browser.shapes import DESKTOP_DARK, DESKTOP_LIGHT, PHONE_DARK, PHONE_LIGHT, Shape
+
+
+@pytest.fixture(scope="module")
+def browser(bare: Browser) -> Browser:
+    """The engine alone: only pages matter here."""
+    return bare
 
 
 @pytest.mark.parametrize("shape", [PHONE_LIGHT, DESKTOP_DARK], ids=lambda shape: shape.name)

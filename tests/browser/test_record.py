@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 import pikepdf
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.pages.addresses import page_address
@@ -19,6 +19,12 @@ PAGES = (
     "map", "map/hof-bsr/index", "map/iom-socialine-atsakomybe/index", "timeline", "timeline/2010/index", "all-figures",
     "who-does-what", "roles", "organisations", "organisations/kopzi", "statistics",
 )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def browser(bare: Browser) -> Browser:
+    """The engine alone: only pages matter here."""
+    return bare
 
 
 def address(root: str, catalogue: Catalogue, uri: str, language: str) -> str:

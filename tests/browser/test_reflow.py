@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 import pytest
 from playwright.sync_api import Browser, Playwright
 
+from tests.browser.bare import launch_bare
 from tests.browser.conftest import OpenPage
-from tests.browser.launch import launch
 from tests.browser.looking import look_at
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
 
@@ -21,9 +21,15 @@ p { margin-block-end: 2em !important; }
 
 
 @pytest.fixture(scope="module")
+def browser(bare: Browser) -> Browser:
+    """The engine alone: only pages matter here."""
+    return bare
+
+
+@pytest.fixture(scope="module")
 def browser_with_large_text(playwright: Playwright) -> Iterator[Browser]:
     """A browser whose owner has set text to twice its size."""
-    browser, _ = launch(playwright.chromium, "--blink-settings=defaultFontSize=32")
+    browser = launch_bare(playwright.chromium, "--blink-settings=defaultFontSize=32")
     yield browser
     browser.close()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, Playwright
@@ -12,6 +14,7 @@ from tests.browser import launch as launching
 from tests.browser.bare import find_bare
 from tests.browser.launch import BrowserMissing, Candidate, find_candidates, launch
 from tests.browser.setup import Failed, ensure_bare, ensure_browser, list_remedies, run
+from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
 
 
 class AMachine:
@@ -121,6 +124,28 @@ def test_without_the_bare_engine_tests_are_only_slower(capsys: pytest.CaptureFix
     ensure_bare(AMachine(refuses="chromium-headless-shell").run, is_root=True, has_apt=True, is_there=False)
 
     assert "no such package: chromium-headless-shell" in capsys.readouterr().err
+
+
+BOXES = """() => [...document.querySelectorAll("body *")].filter((element) => !element.closest(".aw-open")).map((element) => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [element.localName, element.className, x, y, width, height].join(" ");
+})"""
+"""Where everything lies, but for what the clock says when it has come."""
+
+
+@pytest.mark.parametrize("shape", [PHONE_LIGHT, DESKTOP_LIGHT], ids=lambda shape: shape.name)
+def test_the_bare_engine_lays_out_as_the_browser_does(
+    browser: Browser, bare: Browser, root: str, samples: Mapping[str, str], shape: Shape
+) -> None:
+    boxes = []
+    for engine in (browser, bare):
+        with engine.new_page(viewport=shape.viewport, reduced_motion="reduce") as page:
+            page.route("**/assets/opening-*.js", lambda route: route.abort())
+            page.goto(urljoin(root, samples["timeline"]))
+            boxes.append(page.evaluate(BOXES))
+
+    assert len(boxes[0]) > 200
+    assert boxes[0] == boxes[1]
 
 
 def test_a_missing_browser_is_an_error_that_says_what_was_tried(
