@@ -134,7 +134,7 @@ class Desk:
         """Open the form of a file."""
         self.page.goto(urljoin(self._root, f"admin/#/collections/{collection}"))
         self.page.goto(urljoin(self._root, f"admin/#/collections/{collection}/entries/{file}"))
-        expect(self.page.get_by_role("button", name="Save")).to_be_visible(timeout=_OPENING)
+        expect(self.page.get_by_role("button", name="Save", exact=True)).to_be_visible(timeout=_OPENING)
         expect(self.field("").first).to_be_visible(timeout=_OPENING)
 
     def field(self, key: str, language: str = "") -> Locator:
@@ -167,9 +167,9 @@ class Desk:
     def save(self) -> None:
         """Press the button that saves, and wait until a file has been written."""
         before = self.page.evaluate("filesWritten")
-        self.page.get_by_role("button", name="Save").click()
+        self.page.get_by_role("button", name="Save", exact=True).click()
         wait_until(self.page, f"filesWritten > {before}")
-        expect(self.page.get_by_role("button", name="Save")).to_be_hidden()
+        expect(self.page.get_by_role("button", name="Save", exact=True)).to_be_hidden()
 
     def find_changes(self) -> dict[str, list[tuple[str, str]]]:
         """Return the lines that are other than before, old and new, by file."""

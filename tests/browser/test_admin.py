@@ -179,7 +179,7 @@ def test_a_wrong_value_is_told_in_both_languages_and_not_saved(
     desk = sit_down()
     desk.open("helpline", "nappz--facts")
     desk.fill(key, wrong)
-    desk.page.get_by_role("button", name="Save").click()
+    desk.page.get_by_role("button", name="Save", exact=True).click()
     told = desk.field(key)
 
     expect(told).to_contain_text("Įrašyk")
