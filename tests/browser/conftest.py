@@ -20,6 +20,7 @@ from tests.browser.launch import launch
 from tests.browser.samples import pick_samples
 from tests.browser.serving import serve
 from tests.browser.shapes import PAIRS, SHAPES, Shape
+from tests.browser.ticking import list_signs
 from tests.browser.walk import Stop, Visit, walk
 from tests.support.real_site import read_languages
 
@@ -97,13 +98,13 @@ def checklist(catalogue: Catalogue, samples: Mapping[str, str]) -> Checklist:
 @pytest.fixture(scope="session")
 def calm(checklist: Checklist) -> tuple[str, ...]:
     """Signs of the checklist that are not urgent."""
-    return tuple(sign.id for group in checklist.groups for sign in group.signs if not sign.urgent)
+    return tuple(sign.id for sign in list_signs(checklist) if not sign.urgent)
 
 
 @pytest.fixture(scope="session")
 def urgent(checklist: Checklist) -> tuple[str, ...]:
     """Signs of the checklist after which danger comes first."""
-    return tuple(sign.id for group in checklist.groups for sign in group.signs if sign.urgent)
+    return tuple(sign.id for sign in list_signs(checklist) if sign.urgent)
 
 
 @pytest.fixture(scope="session")

@@ -98,13 +98,16 @@ def test_what_a_phone_fetches_for_the_first_screen_fits_as_a_whole(
     lines = {edition.address("helpline", line) for line in closed_at_times}
     page, heavy = open_page(PHONE_LIGHT), {}
     scripts: list[str] = []
+    fetched: set[str] = set()
     page.on("request", lambda request: scripts.append(request.url) if request.resource_type == "script" else None)
     for address in sorted({*samples.values(), *lines} - {samples["404"]}):
         scripts.clear()
         page.goto(urljoin(root, address), wait_until="networkidle")
+        fetched.update(scripts)
         file = site / address / "index.html"
         code = sum(weigh_file(path) for path in (file, *(site / url.removeprefix(root) for url in scripts)))
         if code > find_limit(parse_page(f"{address}index.html", file.read_text("utf-8"))):
             heavy[address] = code
 
+    assert any("/opening-" in url for url in fetched), "where a number is, its clock is near"
     assert heavy == {}

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page
 
-from hooks.awareness.model.checklist import Checklist
+from hooks.awareness.model.checklist import Checklist, Sign
 from tests.support.real_site import read_languages
 
 LANGUAGE = read_languages().default
+
+
+def list_signs(checklist: Checklist) -> list[Sign]:
+    """Return the signs of a checklist, or of a part of one, top to bottom."""
+    return [sign for group in checklist.groups for sign in group.signs]
+
+
+def find_advice(checklist: Checklist) -> set[str]:
+    """Return the keys of everything that some sign advises."""
+    return {key for sign in list_signs(checklist) for key in sign.advice}
 
 
 def box(page: Page, sign: str) -> Locator:
@@ -27,7 +37,7 @@ def status(page: Page) -> Locator:
 
 def list_questions(checklist: Checklist, sign: str) -> list[str]:
     """Return the questions that a sign calls for, in the default language."""
-    (found,) = [s for group in checklist.groups for s in group.signs if s.id == sign]
+    (found,) = [one for one in list_signs(checklist) if one.id == sign]
     return [checklist.questions[key][LANGUAGE] for key in found.questions]
 
 

@@ -39,8 +39,7 @@ def test_every_content_file_is_reached_by_an_edit_link(moved_site: Built) -> Non
     patterns = ("campaigns/**/*.md", "docs/**/*.md", "docs/checklists/*.yml", "docs/organisations/*.yml")
     files = {path.relative_to(ROOT).as_posix() for pattern in patterns for path in ROOT.glob(pattern)}
 
-    assert found - SHEETS == files
-    assert "docs/steps.yml" in found
+    assert found == files | SHEETS
 
 
 def test_a_page_offers_one_file_to_edit_at_most(moved_site: Built) -> None:
