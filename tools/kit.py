@@ -87,11 +87,12 @@ def make_kits(
     for name, tree in trees.items():
         open_folders(name, tree)
     readme = write_readme(catalogue)
+    public = {page: urljoin(site_address, page.removesuffix("index.html")) for page in trees if is_public(site_address)}
     for lesson in ("", *catalogue.lessons):
         name = name_kit(catalogue.site.name, catalogue.languages, lesson)
         chosen = choose_files(inner, trees, catalogue, lesson) if lesson else frozenset(inner)
         shown = sorted(chosen & set(trees))
-        pages = {page: _close(page, inner[page], trees, chosen, catalogue, site_address) for page in shown}
+        pages = {page: _close(page, inner[page], chosen, public, catalogue) for page in shown}
         start = parse_tree(starts[f"{START}{lesson}.html"].decode())
         loaded = {file.removeprefix(f"{PAGES}/") for file in find_loaded(f"{START}.html", start)}
         content = {f"{PAGES}/{file}": inner[file] for file in sorted((chosen | loaded) - set(trees))}
@@ -123,20 +124,12 @@ def choose_files(
 
 
 def _close(
-    page: str,
-    content: bytes,
-    trees: Mapping[str, Element],
-    chosen: frozenset[str],
-    catalogue: Catalogue,
-    site_address: str,
+    page: str, content: bytes, chosen: frozenset[str], public: Mapping[str, str], catalogue: Catalogue
 ) -> str:
     """Return a page in which no link leads to a file that is not in the kit."""
     tree = parse_tree(content.decode())
     open_folders(page, tree)
     language = (next(tree.find(lambda element: element.tag == "html")).get("lang")) or catalogue.languages.default
-    public = {}
-    if is_public(site_address):
-        public = {name: urljoin(site_address, name.removesuffix("index.html")) for name in trees}
     close(page, tree, chosen, public, catalogue.wordings[language].say("kit.online"))
     return tree.write()
 
