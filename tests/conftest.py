@@ -10,6 +10,7 @@ from hypothesis import settings
 from hooks.awareness.catalogue import Catalogue
 from tests.support.kits import make_kits
 from tests.support.real_site import ROOT, build_site, read_real_site
+from tests.support.sharing import make_once
 
 # The same examples in every run, nothing kept on disk, and no limit on time.
 settings.register_profile("here", derandomize=True, database=None, deadline=None, print_blob=False)
@@ -27,16 +28,20 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built as for publishing."""
-    target = tmp_path_factory.mktemp("real") / "site"
-    result = build_site(ROOT, target)
-    assert result.returncode == 0, result.stderr
-    return target
+
+    def make(target: Path) -> None:
+        result = build_site(ROOT, target)
+        assert result.returncode == 0, result.stderr
+
+    return make_once(tmp_path_factory, "site", make)
 
 
 @pytest.fixture(scope="session")
 def kits(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the kits of the real site, made as for publishing at another address."""
-    target = tmp_path_factory.mktemp("kits") / "kit"
-    result = make_kits(ROOT, target)
-    assert result.returncode == 0, result.stdout + result.stderr
-    return target
+
+    def make(target: Path) -> None:
+        result = make_kits(ROOT, target)
+        assert result.returncode == 0, result.stdout + result.stderr
+
+    return make_once(tmp_path_factory, "kits", make)
