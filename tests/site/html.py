@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -55,12 +55,20 @@ class Page:
         """Every id, in the order of the page."""
         return [element.get("id", "") for element in self.tree.iter() if element.get("id") is not None]
 
+    @cached_property
+    def elements(self) -> Mapping[str | None, Sequence[Element]]:
+        """All elements in the order of the page, by tag; under None those of every tag."""
+        found: dict[str | None, list[Element]] = {None: []}
+        for element in self.tree.iter():
+            if isinstance(element.tag, str):  # neither comment nor instruction
+                found[None].append(element)
+                found.setdefault(element.tag, []).append(element)
+        return found
+
     def find(self, tag: str | None = None, **attributes: str) -> Iterator[Element]:
         """Yield elements by tag and attributes; `class_` is one word of the class."""
         wanted = attributes.pop("class_", "")
-        for element in self.tree.iter():
-            if not isinstance(element.tag, str) or (tag and element.tag != tag):
-                continue
+        for element in self.elements.get(tag, ()):
             if wanted and wanted not in element.get("class", "").split():
                 continue
             if all(element.get(name) == value for name, value in attributes.items()):

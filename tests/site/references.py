@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import unquote, urlsplit
 
 import tinycss2
@@ -66,7 +67,8 @@ def find_references(page: Page) -> Iterator[Reference]:
             for candidate in element.get("srcset", "").split(","):
                 yield Reference(page.path, candidate.split()[0], True)
         if element.get("style"):
-            yield from _find_css_urls(page.path, tinycss2.parse_declaration_list(element.get("style", "")))
+            declared = tinycss2.parse_declaration_list(element.get("style", ""))
+            yield from (Reference(page.path, url, True) for url in _find_css_urls(declared))
         if tag == "style":
             yield from find_css_references(page.path, element.text or "")
         if tag == "form":
@@ -79,25 +81,28 @@ def find_references(page: Page) -> Iterator[Reference]:
 
 def find_css_references(path: str, text: str) -> Iterator[Reference]:
     """Yield every address in a style sheet, those of imports among them."""
+    yield from (Reference(path, url, True) for url in _list_css_urls(text))
+
+
+@cache
+def _list_css_urls(text: str) -> tuple[str, ...]:
+    """Return the addresses in a style sheet, which many pages hold alike."""
     rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
-    for rule in rules:
-        if rule.type == "at-rule" and rule.lower_at_keyword == "import":
-            for token in rule.prelude:
-                if token.type in ("string", "url"):
-                    yield Reference(path, token.value, True)
-    yield from _find_css_urls(path, rules)
+    imports = [rule for rule in rules if rule.type == "at-rule" and rule.lower_at_keyword == "import"]
+    named = (token.value for rule in imports for token in rule.prelude if token.type in ("string", "url"))
+    return (*named, *_find_css_urls(rules))
 
 
-def _find_css_urls(path: str, nodes: list[tinycss2.ast.Node]) -> Iterator[Reference]:
+def _find_css_urls(nodes: list[tinycss2.ast.Node]) -> Iterator[str]:
     for node in nodes:
         if node.type == "url":
-            yield Reference(path, node.value, True)
+            yield node.value
         elif node.type == "function" and node.lower_name == "url":
-            yield Reference(path, "".join(part.value for part in node.arguments if part.type == "string"), True)
+            yield "".join(part.value for part in node.arguments if part.type == "string")
         for name in ("prelude", "content", "value", "arguments"):
             inner = getattr(node, name, None)
             if isinstance(inner, list) and not (node.type == "function" and node.lower_name == "url"):
-                yield from _find_css_urls(path, inner)
+                yield from _find_css_urls(inner)
 
 
 def is_internal(url: str, root: str) -> bool:

@@ -6,15 +6,15 @@ import os
 import re
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 
 from hooks.edge.joining import join_held_scripts
 from hooks.edge.policy import CONTENT_POLICY, OPEN, allow, write_headers, write_policy
+from tests.site.html import Page
 from tests.support.nginx import find_nginx, serve_with_nginx
 from tests.support.real_site import ROOT
 
@@ -76,15 +76,14 @@ def test_nginx_lets_other_sites_read_data_and_nothing_else(nginx: str, path: str
     assert read_headers(nginx + path).get(OPEN.lower()) == value
 
 
-def test_every_page_states_the_policy_before_it_loads_anything(site: Path) -> None:
-    for page in sorted(site.rglob("*.html")):
-        document = html5lib.parse(page.read_text("utf-8"), namespaceHTMLElements=False)
-        head = list(document.find("head"))
+def test_every_page_states_the_policy_before_it_loads_anything(all_pages: Mapping[str, Page]) -> None:
+    for path, page in all_pages.items():
+        head = list(page.tree.find("head") or ())
         policy = next(i for i, e in enumerate(head) if e.get("http-equiv") == "Content-Security-Policy")
         loading = next(i for i, e in enumerate(head) if e.tag in ("link", "script", "style"))
 
-        assert head[policy].get("content") == find_policy(head), page
-        assert policy < loading, page
+        assert head[policy].get("content") == find_policy(head), path
+        assert policy < loading, path
 
 
 def find_policy(head: list[Element]) -> str:
