@@ -25,6 +25,7 @@ from tests.browser.walk import Stop, Visit, walk
 from tests.support.real_site import read_languages
 
 OpenPage = Callable[..., Page]
+SamplesIn = Mapping[str, Mapping[str, str]]
 
 
 @pytest.fixture(scope="session")
@@ -82,9 +83,15 @@ def editions(catalogue: Catalogue) -> Sequence[Edition]:
 
 
 @pytest.fixture(scope="session")
-def samples(catalogue: Catalogue) -> Mapping[str, str]:
+def samples_in(catalogue: Catalogue) -> SamplesIn:
+    """Addresses by language, and by name of the template or component."""
+    return {language: pick_samples(catalogue, language) for language in catalogue.languages.all}
+
+
+@pytest.fixture(scope="session")
+def samples(samples_in: SamplesIn) -> Mapping[str, str]:
     """Addresses in the default language by name of the template or component."""
-    return pick_samples(catalogue, read_languages().default)
+    return samples_in[read_languages().default]
 
 
 @pytest.fixture(scope="session")

@@ -9,12 +9,10 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Page, expect
 
-from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.checklist import Checklist
 from tests.browser import axe
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, SamplesIn
 from tests.browser.probes import probe
-from tests.browser.samples import pick_samples
 from tests.browser.shapes import PHONE_LIGHT, SHAPES, Shape
 from tests.browser.ticking import answers, box, find_advice, list_signs, status
 from tests.support.real_site import read_languages
@@ -116,7 +114,7 @@ def test_a_whole_row_is_a_target_for_a_thumb(page: Page) -> None:
 def test_it_has_no_fault_of_access_with_ticks(
     open_page: OpenPage,
     root: str,
-    catalogue: Catalogue,
+    samples_in: SamplesIn,
     calm: tuple[str, ...],
     urgent: tuple[str, ...],
     shape: Shape,
@@ -124,7 +122,7 @@ def test_it_has_no_fault_of_access_with_ticks(
 ) -> None:
     page = open_page(shape)
     axe.prepare(page.context)
-    page.goto(urljoin(root, pick_samples(catalogue, language)["checklist"]))
+    page.goto(urljoin(root, samples_in[language]["checklist"]))
     for sign in (calm[0], *urgent[:2]):
         box(page, sign).check()
     expect(status(page)).to_contain_text("3")

@@ -15,10 +15,8 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, Route
 
-from hooks.awareness.catalogue import Catalogue
 from hooks.edge.joining import read_stylesheets
 from tests.browser.conftest import OpenPage
-from tests.browser.samples import pick_samples
 from tests.browser.searching import BOX, load_index
 from tests.browser.shapes import DESKTOP_DARK, PHONE_DARK, PHONE_LIGHT, Shape
 from tests.browser.waiting import wait_until
@@ -179,9 +177,8 @@ def show_answers(page: Page) -> None:
 
 
 @pytest.fixture(scope="module")
-def templates(catalogue: Catalogue) -> Mapping[str, str]:
+def templates(samples: Mapping[str, str]) -> Mapping[str, str]:
     """Addresses of one page for every template."""
-    samples = pick_samples(catalogue, catalogue.languages.default)
     return {name: address for name, address in samples.items() if (ROOT / f"overrides/{name}.html").is_file()}
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
@@ -12,11 +13,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.awareness.catalogue import Catalogue
+from tests.browser.conftest import SamplesIn
 from tests.browser.probes import probe
+from tests.browser.samples import MISSING
 from tests.browser.searching import load_index
 from tests.browser.shapes import DESKTOP_LIGHT
 from tests.support.kits import unpack
 
+SCRIPT = re.compile(r"<script[^>]* src=[\"']?[^\"' >]*?([^\"' >/]+)[\"' >]")
 FAILED = "chrome-error://chromewebdata/"
 GIVEN_UP = "net::ERR_ABORTED"
 """What an icon of a tab was still loading when the walk went on; a file that is not there fails in another way."""
@@ -42,7 +46,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture
 def bare_page(bare: Browser) -> Iterator[Page]:
-    """The same for a walk over all pages."""
+    """The same for a walk over many pages."""
     yield from open_offline(bare)
 
 
@@ -82,20 +86,40 @@ def find_missing_icons(page: Page) -> list[str]:
     return [icon.geturl() for icon in icons if icon.scheme != "data" and not Path(url2pathname(icon.path)).is_file()]
 
 
-def test_every_page_opens_without_asking_for_anything_that_is_not_there(bare_page: Page, stick: Path) -> None:
+def list_scripts(pages: Iterable[Path]) -> set[str]:
+    """Return the names of all scripts that pages load."""
+    return set(chain.from_iterable(SCRIPT.findall(page.read_text("utf-8")) for page in pages))
+
+
+@pytest.fixture(scope="module")
+def sampled(stick: Path, samples_in: SamplesIn) -> Sequence[Path]:
+    """A page on the stick for every template and component, in every language, and one that shows a code."""
+    addresses = {at for samples in samples_in.values() for at in samples.values()}
+    folders = [*sorted(addresses - {MISSING}), f"show/{min(path.name for path in (stick / 'files/show').iterdir())}"]
+    return [stick / "files" / folder / "index.html" for folder in folders]
+
+
+def test_every_kind_of_page_opens_without_asking_for_anything_that_is_not_there(
+    bare_page: Page, sampled: Sequence[Path]
+) -> None:
+    # What is written on a page is looked up on all pages, without a browser (tests/build/test_kit.py).
     page, faults = bare_page, list[str]()
     page.on("requestfailed", lambda request: None if request.failure == GIVEN_UP else faults.append(request.url))
     page.on("request", lambda request: faults.append(request.url) if request.url.startswith("http") else None)
     page.on("console", lambda message: faults.append(f"{page.url}: {message.text}") if message.type == "error" else None)
     page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
-    pages = sorted((stick / "files").rglob("*.html"))
-    for path in pages:
+    for path in sampled:
         open_file(page, path)
         faults += find_missing_icons(page)
         assert page.locator("h1").count() == 1, path
 
-    assert len(pages) > 300
     assert faults == []
+
+
+def test_pages_that_are_opened_load_every_script_of_the_kit(stick: Path, sampled: Sequence[Path]) -> None:
+    scripts = list_scripts(sampled)
+
+    assert scripts == list_scripts((stick / "files").rglob("*.html")) != set()
 
 
 def test_an_icon_that_is_not_there_is_found(page: Page, stick: Path) -> None:

@@ -6,11 +6,11 @@ import re
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.pages.addresses import page_address
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, SamplesIn
 from tests.browser.moments import (
     A_WEEK,
     CHAT,
@@ -24,7 +24,6 @@ from tests.browser.moments import (
     set_to,
     turn_to,
 )
-from tests.browser.samples import pick_samples
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
 from tests.browser.waiting import wait_until
 from tests.support.real_site import read_languages
@@ -44,6 +43,12 @@ LOOK = """places => [
   places.map((place) => place.querySelector("[data-state]")?.textContent ?? ""),
 ]"""
 """The heights of the places for the clock, and what it says there."""
+
+
+@pytest.fixture(scope="module")
+def browser(bare: Browser) -> Browser:
+    """The engine alone: only pages matter here."""
+    return bare
 
 
 def change_page(page: Page, pattern: str, replacement: str) -> None:
@@ -110,7 +115,7 @@ def test_without_room_something_would_move(
 @pytest.mark.parametrize("language", LANGUAGES.all)
 @pytest.mark.parametrize("shape", [PHONE_LIGHT, DESKTOP_LIGHT], ids=lambda shape: shape.name)
 def test_room_is_kept_for_whatever_the_clock_will_say(
-    open_page: OpenPage, root: str, catalogue: Catalogue, shape: Shape, language: str, reader: str, type_arrives: bool
+    open_page: OpenPage, root: str, samples_in: SamplesIn, shape: Shape, language: str, reader: str, type_arrives: bool
 ) -> None:
     page = open_page(shape, timezone_id=reader, bypass_csp=True)
     if type_arrives:
@@ -118,7 +123,7 @@ def test_room_is_kept_for_whatever_the_clock_will_say(
     else:
         page.route("**/*.woff2", lambda route: route.abort())
     set_to(page, A_WEEK[0])
-    clock = go_without_clock(page, urljoin(root, pick_samples(catalogue, language)["directory"]))
+    clock = go_without_clock(page, urljoin(root, samples_in[language]["directory"]))
     assert page.evaluate(HAS_OWN_TYPE) == type_arrives
     places = page.locator(".aw-open")
     kept, silence = places.evaluate_all(LOOK)

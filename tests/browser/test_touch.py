@@ -7,10 +7,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from hooks.awareness.catalogue import Catalogue
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, SamplesIn
 from tests.browser.looking import look_at
-from tests.browser.samples import pick_samples
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
 from tests.support.real_site import read_languages
 
@@ -26,10 +24,10 @@ def test_a_finger_hits_what_it_means(
 
 @pytest.mark.parametrize("language", read_languages().all)
 def test_the_first_screen_shows_the_three_doors(
-    open_page: OpenPage, root: str, catalogue: Catalogue, language: str
+    open_page: OpenPage, root: str, samples_in: SamplesIn, language: str
 ) -> None:
     page = open_page(SMALLEST_PHONE)
-    page.goto(urljoin(root, pick_samples(catalogue, language)["home"]))
+    page.goto(urljoin(root, samples_in[language]["home"]))
     bar = page.locator(".aw-bar").bounding_box()
     doors = [door.bounding_box() for door in page.locator(".aw-door").all()]
 

@@ -8,9 +8,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Page, expect
 
-from hooks.awareness.catalogue import Catalogue
-from tests.browser.conftest import OpenPage
-from tests.browser.samples import pick_samples
+from tests.browser.conftest import OpenPage, SamplesIn
 from tests.browser.shapes import PHONE_LIGHT
 from tests.support.real_site import read_languages
 
@@ -51,8 +49,8 @@ def test_a_number_to_call_is_one_door_away(page: Page, root: str) -> None:
     expect(page.locator("main a[href^='tel:']").first).to_be_visible()
 
 
-def test_filters_lead_to_a_helpline_that_can_be_called(page: Page, root: str, catalogue: Catalogue) -> None:
-    page.goto(urljoin(root, pick_samples(catalogue, read_languages().default)["directory"]))
+def test_filters_lead_to_a_helpline_that_can_be_called(page: Page, root: str, samples: Mapping[str, str]) -> None:
+    page.goto(urljoin(root, samples["directory"]))
     choice = page.locator(".aw-chip").first
     name = choice.inner_text()
     choice.click()
@@ -74,10 +72,10 @@ def test_the_list_of_headings_opens(page: Page, root: str, samples: Mapping[str,
     expect(contents.locator("a").first).to_be_visible()
 
 
-def test_the_language_switch_leads_to_the_same_page_and_back(page: Page, root: str, catalogue: Catalogue) -> None:
+def test_the_language_switch_leads_to_the_same_page_and_back(page: Page, root: str, samples_in: SamplesIn) -> None:
     languages = read_languages()
     here, there, *_ = (languages.default, *(code for code in languages.all if code != languages.default))
-    addresses, others = pick_samples(catalogue, here), pick_samples(catalogue, there)
+    addresses, others = samples_in[here], samples_in[there]
     wrong = []
     for name in addresses.keys() - {"404"}:
         page.goto(urljoin(root, addresses[name]))
