@@ -13,6 +13,9 @@ from pathlib import Path
 from socketserver import BaseRequestHandler
 from typing import ClassVar
 
+_ENDING = 0.02
+"""Seconds between two looks whether a server is to end: by itself it looks twice a second, and so long tests would wait."""
+
 
 class _Host(SimpleHTTPRequestHandler):
     """Answers from a folder; an address that does not exist gets the page for that."""
@@ -63,7 +66,7 @@ def serve(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[st
 def run(host: Callable[..., BaseRequestHandler]) -> Iterator[str]:
     """Let a host answer while the block runs; the value is the address of its root, with the slash."""
     server = _Server(("127.0.0.1", 0), host)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(_ENDING,), daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

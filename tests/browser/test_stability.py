@@ -10,13 +10,12 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, Playwright
 
-from hooks.awareness.catalogue import Catalogue
-from tests.browser.conftest import OpenPage
+from tests.browser.bare import launch_bare
+from tests.browser.conftest import OpenPage, SamplesIn
 from tests.browser.holding import serve_holding
 from tests.browser.moments import ABROAD, SOME, SPOKEN, set_to, turn_to
-from tests.browser.samples import pick_samples
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
 from tests.browser.waiting import wait_until
 from tests.support.real_site import read_languages
@@ -50,6 +49,14 @@ SCROLL = """async () => {
 """Goes down a page by half screens, waits for its pictures, and returns those that did not come."""
 
 
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The engine alone, which draws as many frames as it can: these tests wait for frames, not for time."""
+    browser = launch_bare(playwright.chromium, "--disable-frame-rate-limit", "--disable-gpu-vsync")
+    yield browser
+    browser.close()
+
+
 @contextmanager
 def open_slowly(page: Page, site: Path, address: str) -> Iterator[None]:
     """Open a page of which type and scripts arrive only after the block, in which its words are seen."""
@@ -68,15 +75,14 @@ def open_slowly(page: Page, site: Path, address: str) -> Iterator[None]:
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
 @pytest.mark.parametrize("language", read_languages().all)
 def test_nothing_moves_when_type_and_scripts_arrive_late(
-    open_page: OpenPage, site: Path, catalogue: Catalogue, shape: Shape, language: str
+    open_page: OpenPage, site: Path, samples_in: SamplesIn, shape: Shape, language: str
 ) -> None:
-    samples = pick_samples(catalogue, language)
     moved = {}
     for name in TEMPLATES:
         page = open_page(shape, timezone_id=ABROAD)
         page.add_init_script(WATCH)
         set_to(page, SOME[0])
-        with open_slowly(page, site, samples[name]):
+        with open_slowly(page, site, samples_in[language][name]):
             assert page.evaluate("document.body.innerText.length") > 100
         for moment in SOME:
             turn_to(page, moment)
