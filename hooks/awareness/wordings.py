@@ -71,25 +71,19 @@ def _compare(read: Mapping[str, _Words], languages: Languages) -> Iterator[Probl
 
 
 def _compare_texts(words: _Words, key: str, default: _Words, is_required: bool) -> Iterator[Problem]:
-    place = (words.sheet.file, words.line_of(key))
     text, model = words.texts[key], default.texts[key]
+    told: dict[str, str] = {"key": key, "other": default.sheet.file}
     if isinstance(text, Mapping) or isinstance(model, Mapping):
         needed, known = words.wording.plural_forms
         given = set(text) if isinstance(text, Mapping) else set()
         minimum = needed if is_required else {"other"}
         if not (isinstance(model, Mapping) and minimum <= given <= known):
             forms = ", ".join(form for form in ("zero", "one", "two", "few", "many", "other") if form in needed)
-            yield make_problem(*place, "interface-plural", key=key, forms=forms, other=default.sheet.file)
+            yield make_problem(words.sheet.file, words.line_of(key), "interface-plural", forms=forms, **told)
             return
     if (expected := find_placeholders(model)) != (found := find_placeholders(text)):
-        yield make_problem(
-            *place,
-            "interface-placeholders",
-            key=key,
-            expected=_write(expected),
-            given=_write(found),
-            other=default.sheet.file,
-        )
+        told |= {"expected": _write(expected), "given": _write(found)}
+        yield make_problem(words.sheet.file, words.line_of(key), "interface-placeholders", **told)
 
 
 def _write(placeholders: frozenset[str]) -> str:

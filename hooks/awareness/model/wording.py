@@ -27,6 +27,12 @@ def _parse_locale(tag: str) -> Locale:
     return Locale.parse(tag, sep="-")
 
 
+@cache
+def _find_plural_forms(locale: Locale) -> tuple[frozenset[str], frozenset[str]]:
+    rule = locale.plural_form
+    return frozenset(rule(number) for number in _SOME_NUMBERS), frozenset({*rule.tags, "other"})
+
+
 @dataclass(frozen=True)
 class Wording:
     """All words of the interface in one language; formats come from CLDR through Babel."""
@@ -54,8 +60,7 @@ class Wording:
     @property
     def plural_forms(self) -> tuple[frozenset[str], frozenset[str]]:
         """The forms that whole numbers need, and all that the language has, as CLDR names them."""
-        rule = self.locale.plural_form
-        return frozenset(rule(number) for number in _SOME_NUMBERS), frozenset({*rule.tags, "other"})
+        return _find_plural_forms(self.locale)
 
     def find(self, key: str) -> Any:
         """Return what stands under a dotted key. Raises KeyError with the whole key."""
