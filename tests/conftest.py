@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,12 @@ from tests.support.sharing import make_once
 # The same examples in every run, nothing kept on disk, and no limit on time.
 settings.register_profile("here", derandomize=True, database=None, deadline=None, print_blob=False)
 settings.load_profile("here")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many processes test side by side: one more than cores, since tests wait for browsers half of the time."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")
