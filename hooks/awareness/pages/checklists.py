@@ -17,6 +17,7 @@ from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.frame import leave_untranslated, plan_alternates, plan_breadcrumbs, plan_help_lines
 from hooks.awareness.pages.planned import Link, PlannedPage
+from hooks.awareness.pages.prints import find_checklist_paper
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.traversal import find_shown_checklists
 
@@ -70,17 +71,20 @@ class ChecklistView:
     advice: tuple[str, ...]
     cards: tuple[HelplineCard, ...]
     places: tuple[Link, ...]
+    paper: str
+    """Path of all of it on paper; empty where nothing to print shows it."""
 
 
-def view_checklist(writer: Writer, page: str, facts: Checklist) -> ChecklistView:
+def view_checklist(writer: Writer, page: str, entry: Entry[Checklist]) -> ChecklistView:
     """Return a checklist for the page on which it begins."""
-    edition = writer.edition
+    edition, facts = writer.edition, entry.facts
     ask = facts.always.ask
     return ChecklistView(
         parts=tuple(link_parts(edition, page, facts)),
         advice=tuple(_write(writer, facts.advice[key]) for key in facts.always.advice),
         cards=tuple(make_helpline_card(edition, edition.catalogue.helplines[id]) for id in ask.helplines),
         places=tuple(edition.link(kind, id) for kind, id in _list_places(ask)),
+        paper=find_checklist_paper(edition, entry.id),
     )
 
 
@@ -117,6 +121,7 @@ def _plan_part(
         "signs": tuple(_view_sign(writer, part, sign) for sign in group.signs),
         "part": view_part(writer, entry.id, part),
         "list": edition.link("page", page.id),
+        "paper": find_checklist_paper(edition, entry.id),
     }
     planned = PlannedPage(
         uri=uri,
