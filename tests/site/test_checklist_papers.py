@@ -160,6 +160,17 @@ def test_no_page_of_a_paper_is_empty_but_for_its_foot(id: str, language: str) ->
 
 
 @pytest.mark.parametrize(("id", "language"), SHEETS)
+def test_every_page_says_its_number_among_all(id: str, language: str) -> None:
+    catalogue = read_real_site().catalogue
+    assert catalogue is not None
+    pages = read_pages(make(id, "a4", language))
+    for number, page in enumerate(pages, 1):
+        details = {"number": str(number), "count": str(len(pages))}
+
+        assert catalogue.wordings[language].say("lesson.paper.position", details) in page
+
+
+@pytest.mark.parametrize(("id", "language"), SHEETS)
 def test_every_address_on_a_paper_leads_to_a_page(id: str, language: str, site: Path) -> None:
     data: Mapping[str, Any] = plan(id, "a4", language)["checklist"]  # type: ignore[assignment]
     codes = [place["address"].rpartition("/")[2] for part in ("people", "places") for place in data[part]["places"]]

@@ -79,7 +79,7 @@ def list_texts(value: object, key: str = "") -> Iterator[str]:
         yield re.sub(r"[\s\N{NO-BREAK SPACE}]+", " ", value)
     elif isinstance(value, Mapping):
         for name, item in value.items():
-            if name not in ("boxes", "id", "mark", "title"):
+            if name not in ("boxes", "id", "mark", "position", "title"):
                 yield from list_texts(item, name)
         if "title" in value and "items" in value and "panels" not in value:
             yield str(value["title"])
