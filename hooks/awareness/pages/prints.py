@@ -57,7 +57,8 @@ def plan_prints(edition: Edition, mark: str, read: Read) -> Iterator[PlannedAsse
         # the last format is the smallest: its picture is drawn fastest
         resolution = _PREVIEW_WIDTH * _MILLIMETRES / _sides(entry, form)[0]
         key = f"{sheet_key(sheet, 'png')}-{_PREVIEW_WIDTH}"
-        draw = partial(draw_small_preview, sheet, _PREVIEW_WIDTH, resolution)
+        written = entry.facts.layout in FLOWING
+        draw = partial(draw_small_preview, sheet, _PREVIEW_WIDTH, resolution, written=written)
         yield PlannedAsset(_preview_path(edition, entry), draw, key)
 
 
