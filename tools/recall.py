@@ -34,7 +34,8 @@ _NOT_READ = frozenset({"boxes", "scale", "accent", "mark", "direction", "title"}
 """Parts of the data of a sheet that nobody reads on it."""
 _DAY = ("imprint", "day")
 _GRAVE = ("lines", "code")
-"""What somebody may dial or type: a sheet on which it is wrong does harm."""
+_GRAVE_INSIDE = ("address", "number")
+"""What somebody may dial or type, wherever it stands: a sheet on which it is wrong does harm."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Change:
     @property
     def grave(self) -> bool:
         """Whether it is something to dial or to type."""
-        return self.place[0] in _GRAVE
+        return self.place[0] in _GRAVE or self.place[-1].partition(" ")[0] in _GRAVE_INSIDE
 
 
 @dataclass(frozen=True)
@@ -110,15 +111,25 @@ def _read(root: Path, words: Path) -> tuple[Reading, tuple[str, ...]]:
 
 
 def _find_texts(value: Any, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping) and "runs" in value:
+        yield from _find_runs(value["runs"], place)
+    elif isinstance(value, Mapping):
         for key, item in value.items():
-            if key not in ("picture", "ticks"):
+            if key not in ("id", "picture", "ticks"):
                 yield from _find_texts(item, (*place, str(key)))
     elif isinstance(value, list):
         for position, item in enumerate(value, 1):
-            yield from _find_texts(item, (*place, str(position)))
+            name = item.get("id", position) if isinstance(item, Mapping) else position
+            yield from _find_texts(item, (*place, str(name)))
     elif isinstance(value, str) and value:
         yield place, value
+
+
+def _find_runs(runs: Sequence[Mapping[str, Any]], place: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield a sentence without the numbers of its sources, and each number to dial in it for itself."""
+    yield place, "".join(run.get("words") or run.get("number") or "" for run in runs)
+    numbers = (run["number"] for run in runs if "number" in run)
+    yield from (((*place, f"number {position}"), number) for position, number in enumerate(numbers, 1))
 
 
 def compare(then: Sheets, now: Sheets) -> tuple[Recall, ...]:

@@ -39,6 +39,23 @@ def checklist_data(*groups: dict[str, Any], **changes: Any) -> dict[str, Any]:
     }
 
 
+PAPER = """\
+layout: checklist
+order: 1
+checklist: offer
+leads_to: help
+name: {lt: Sąrašas, en: List}
+shows: {lt: Lapai, en: Sheets}
+helplines: [line]
+headline: {lt: Pasitikrink, en: Check}
+"""
+
+
+def write_paper(root: Path) -> None:
+    """Have the checklist printed as a whole."""
+    write(root, "docs/prints/list.yml", PAPER)
+
+
 def write_checklist(root: Path, data: dict[str, Any]) -> None:
     """Write a tiny site whose help page shows a checklist."""
     if not (root / "mkdocs.yml").exists():

@@ -9,7 +9,15 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from hooks.awareness.model.fields import Facts, HelplineId, LocalText, OrganisationId, PageId, SourceId
+from hooks.awareness.model.fields import (
+    Facts,
+    HelplineId,
+    LocalText,
+    OrganisationId,
+    PageId,
+    Reference,
+    SourceId,
+)
 
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -23,6 +31,12 @@ def check_plain(value: str) -> str:
 
 PlainId = Annotated[str, AfterValidator(check_plain)]
 """Small Latin letters, digits and hyphens."""
+
+
+class ChecklistId(Reference):
+    """Name of the file of a checklist."""
+
+    kind = "checklist"
 
 
 class Guides(Facts):

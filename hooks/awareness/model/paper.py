@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Layout = Literal["advert", "card", "figure", "leaflet", "sticker", "strips", "tags"]
+Layout = Literal["advert", "card", "checklist", "figure", "leaflet", "sticker", "strips", "tags"]
 """How a printed thing is laid out; each is a `.typ` file of that name."""
 
 
@@ -32,6 +32,7 @@ _A4_POSTER = Format("a4", 210, 297, 210 / 297)
 FORMATS: Mapping[Layout, tuple[Format, ...]] = {
     "advert": (A3, _A4_POSTER),
     "card": (A4,),
+    "checklist": (A4,),
     "figure": (A3, _A4_POSTER),
     "leaflet": (A4,),
     "sticker": (A4,),
@@ -39,11 +40,14 @@ FORMATS: Mapping[Layout, tuple[Format, ...]] = {
     "tags": (A3, _A4_POSTER),
 }
 PAGES: Mapping[Layout, int] = {"leaflet": 2}
-"""How many pages the file of a layout has, where it is more than one."""
+"""How many pages the file of a layout has, where it is more than one; such a sheet lies on its side, to be folded."""
+FLOWING: frozenset[Layout] = frozenset({"checklist"})
+"""Layouts that go on for as many pages as their text needs."""
 PLACES: Mapping[str, tuple[Layout, ...]] = {
     "wall": ("figure", "advert", "tags", "strips"),
     "pocket": ("leaflet", "card"),
     "door": ("sticker",),
+    "talk": ("checklist",),
 }
 """What things are for."""
 COPIES: Mapping[Layout, int] = {"card": 10, "sticker": 8, "strips": 6}
@@ -100,6 +104,11 @@ BOXES: Mapping[Layout, Mapping[str, Box]] = {
         "headline": Box(50, 11, (13, 12, 11)),
         "name": Box(50, 3.4, (8,), bold=False),
         "other": Box(50, 3.4, (8,), bold=False),
+    },
+    "checklist": {
+        "headline": Box(138, 22, (30, 27, 24, 21)),
+        "name": Box(82, 5, (11,)),
+        "other": Box(82, 5, (11,)),
     },
     "sticker": {
         "headline": Box(54, 17, (20, 18, 16, 14)),

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from hooks.awareness.model.checklist import ChecklistId
 from hooks.awareness.model.fields import CampaignId, Facts, HelplineId, LocalText, PageId, SourceId
 from hooks.awareness.model.paper import Layout
 from hooks.awareness.model.picture import Picture
@@ -15,6 +16,7 @@ from hooks.awareness.model.picture import Picture
 _PARTS: Mapping[Layout, frozenset[str]] = {
     "advert": frozenset({"kicker", "message", "small", "items"}),
     "card": frozenset(),
+    "checklist": frozenset({"checklist"}),
     "figure": frozenset({"message", "picture", "picture_alt"}),
     "leaflet": frozenset({"message", "calling", "panels"}),
     "sticker": frozenset(),
@@ -29,7 +31,7 @@ _COUNTS: Mapping[tuple[Layout, str], tuple[int, int]] = {
     ("leaflet", "panels"): (4, 4),
     ("tags", "items"): (4, 4),
 }
-_MOST_LINES: Mapping[Layout, int] = {"card": 3, "leaflet": 5, "sticker": 2, "strips": 3}
+_MOST_LINES: Mapping[Layout, int] = {"card": 3, "checklist": 6, "leaflet": 5, "sticker": 2, "strips": 3}
 _LINES_ON_A_POSTER = 2
 
 
@@ -71,6 +73,8 @@ class Print(Facts):
     """What stands on every tag."""
     calling: LocalText | None = None
     """Above the numbers of a leaflet."""
+    checklist: ChecklistId | None = None
+    """The checklist that it shows as a whole."""
     items: tuple[LocalText, ...] = ()
     small: tuple[LocalText, ...] = ()
     """The small print, which grows."""

@@ -67,7 +67,7 @@ def _draw_campaigns(writer: Writer, entry: Entry[Any], kinds: tuple[str, ...]) -
 
 def _draw_checklist(writer: Writer, entry: Entry[Any], ids: tuple[str, ...]) -> Mapping[str, Any]:
     checklists = writer.edition.catalogue.checklists
-    return {"checklists": tuple(view_checklist(writer, entry.id, checklists[id].facts) for id in ids)}
+    return {"checklists": tuple(view_checklist(writer, entry.id, checklists[id]) for id in ids)}
 
 
 def _draw_directory(writer: Writer, entry: Entry[Any], tiers: tuple[str, ...]) -> Mapping[str, Any]:

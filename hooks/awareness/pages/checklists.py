@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -17,6 +17,7 @@ from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.frame import leave_untranslated, plan_alternates, plan_breadcrumbs, plan_help_lines
 from hooks.awareness.pages.planned import Link, PlannedPage
+from hooks.awareness.pages.prints import find_checklist_paper
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.traversal import find_shown_checklists
 
@@ -39,7 +40,7 @@ class SignView:
 class PartView:
     """A group of signs with all that they lead to.
 
-    What is told per sign comes with the ids of its signs, joined by spaces. `note`, `urgent_text` and
+    What is told per sign comes with the ids of its signs in their order, joined by spaces. `note`, `urgent_text` and
     the texts of `advice` are HTML.
     """
 
@@ -47,7 +48,6 @@ class PartView:
     """That of the checklist."""
     title: Phrase
     note: str
-    sign_ids: str
     urgent_title: Phrase | None
     urgent_text: str
     urgent_signs: str
@@ -70,17 +70,20 @@ class ChecklistView:
     advice: tuple[str, ...]
     cards: tuple[HelplineCard, ...]
     places: tuple[Link, ...]
+    paper: str
+    """Path of all of it on paper; empty where nothing to print shows it."""
 
 
-def view_checklist(writer: Writer, page: str, facts: Checklist) -> ChecklistView:
+def view_checklist(writer: Writer, page: str, entry: Entry[Checklist]) -> ChecklistView:
     """Return a checklist for the page on which it begins."""
-    edition = writer.edition
+    edition, facts = writer.edition, entry.facts
     ask = facts.always.ask
     return ChecklistView(
         parts=tuple(link_parts(edition, page, facts)),
         advice=tuple(_write(writer, facts.advice[key]) for key in facts.always.advice),
         cards=tuple(make_helpline_card(edition, edition.catalogue.helplines[id]) for id in ask.helplines),
         places=tuple(edition.link(kind, id) for kind, id in _list_places(ask)),
+        paper=find_checklist_paper(edition, entry.id),
     )
 
 
@@ -117,6 +120,7 @@ def _plan_part(
         "signs": tuple(_view_sign(writer, part, sign) for sign in group.signs),
         "part": view_part(writer, entry.id, part),
         "list": edition.link("page", page.id),
+        "paper": find_checklist_paper(edition, entry.id),
     }
     planned = PlannedPage(
         uri=uri,
@@ -142,24 +146,24 @@ def view_part(writer: Writer, id: str, facts: Checklist) -> PartView:
     edition = writer.edition
     (group,) = facts.groups
     helplines = edition.catalogue.helplines
-    lines = _join(_find_lines(writer, facts))
-    advice = _join(_find_advice(facts))
-    places = _join(_find_places(facts))
+    order = [sign.id for sign in group.signs]
+    lines = _join(_find_lines(writer, facts), order)
+    advice = _join(_find_advice(facts), order)
+    places = _join(_find_places(facts), order)
     return PartView(
         id=id,
         title=edition.phrase(facts.title),
         note=_write(writer, group.note) if group.note else "",
-        sign_ids=" ".join(sign.id for sign in group.signs),
         urgent_title=edition.phrase(facts.urgent.title) if facts.urgent else None,
         urgent_text=_write(writer, facts.urgent.text) if facts.urgent else "",
         urgent_signs=" ".join(_find_urgent(facts)),
         cards=tuple(make_helpline_card(edition, helplines[id]) for id in lines),
         card_signs={id: signs for id, signs in lines.items() if signs != ALWAYS},
-        people_signs=_cover(lines),
+        people_signs=_cover(lines, order),
         advice=tuple((_write(writer, facts.advice[key]), signs) for key, signs in advice.items()),
-        advice_signs=_cover(advice),
+        advice_signs=_cover(advice, order),
         places=tuple((edition.link(kind, id), signs) for (kind, id), signs in places.items()),
-        places_signs=_cover(places),
+        places_signs=_cover(places, order),
     )
 
 
@@ -181,19 +185,23 @@ def _write(writer: Writer, texts: Mapping[str, str]) -> str:
     return html if same else f'<span lang="{phrase.language}">{html}</span>'
 
 
-def _join(found: Iterable[tuple[Any, str]]) -> dict[Any, str]:
-    """Return what was found with the ids of all signs that lead to it, in the order of the first."""
+def _join(found: Iterable[tuple[Any, str]], order: Sequence[str]) -> dict[Any, str]:
+    """Return what was found with the ids of all signs that lead to it; one order of ids, so that they pack well."""
     signs: dict[Any, list[str]] = {}
     for key, sign in found:
         signs.setdefault(key, []).append(sign)
-    return {key: ALWAYS if ALWAYS in ids else " ".join(dict.fromkeys(ids)) for key, ids in signs.items()}
+    return {key: ALWAYS if ALWAYS in ids else _list_ids(ids, order) for key, ids in signs.items()}
 
 
-def _cover(joined: Mapping[Any, str]) -> str:
+def _list_ids(ids: Iterable[str], order: Sequence[str]) -> str:
+    return " ".join(sorted(set(ids), key=order.index))
+
+
+def _cover(joined: Mapping[Any, str], order: Sequence[str]) -> str:
     """Return the ids of all signs for which there is anything at all."""
     if ALWAYS in joined.values():
         return ALWAYS
-    return " ".join(dict.fromkeys(id for signs in joined.values() for id in signs.split()))
+    return _list_ids((id for signs in joined.values() for id in signs.split()), order)
 
 
 def _find_urgent(facts: Checklist) -> Iterator[str]:

@@ -110,6 +110,10 @@ class Edition:
         """Return the whole short address of the page of an entry, to be typed or read by a camera."""
         return f"{self.site_address}{short_code(self.uri(kind, id), self.language)}/"
 
+    def typed_address(self, kind: str, id: str) -> str:
+        """Return the short address as it is typed: without its scheme and the slash at its end."""
+        return self.short_address(kind, id).partition("//")[2].rstrip("/")
+
     def kit(self, lesson: str = "") -> KitView | None:
         """Return the whole site, or a lesson, as one file for rooms without a network, if it lies ready."""
         name = name_kit(self.catalogue.site.name, self.catalogue.languages, lesson)

@@ -14,6 +14,7 @@ from hooks.awareness.model.helpline import Contact, Helpline
 from hooks.awareness.model.paper import BOXES, Format
 from hooks.awareness.model.printed import Panel, Print
 from hooks.awareness.pages.cards import describe_reach
+from hooks.awareness.pages.checklist_paper import find_paper_lines, plan_checklist_data
 from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.hours import describe_hours
@@ -27,8 +28,9 @@ Read = Callable[[str], bytes]
 def plan_sheet(edition: Edition, entry: Entry[Print], form: Format, mark: str, read: Read) -> Sheet:
     """Return a printed thing on one format of paper; `mark` is the sign of the site, an SVG."""
     facts = entry.facts
+    day = find_day(edition, find_paper_lines(edition.catalogue, facts))
     data = {
-        **plan_frame_data(edition, facts.helplines, mark, abroad=facts.abroad),
+        **plan_frame_data(edition, facts.helplines, mark, day, abroad=facts.abroad),
         "title": str(edition.phrase(facts.name)),
         "accent": facts.accent or _campaign_accent(edition, facts) or "teal",
         "scale": form.scale,
@@ -40,19 +42,23 @@ def plan_sheet(edition: Edition, entry: Entry[Print], form: Format, mark: str, r
         "panels": [_plan_panel(edition, panel) for panel in facts.panels],
         "picture": _plan_picture(edition, entry, read),
     }
-    return Sheet(facts.layout, data, find_day(edition, facts.helplines))
+    if facts.checklist:
+        checklist = edition.catalogue.checklists[facts.checklist].facts
+        data["checklist"] = plan_checklist_data(edition, checklist, facts.helplines)
+    return Sheet(facts.layout, data, day)
 
 
 _WORDS = ("headline", "message", "kicker", "stamp", "calling")
 
 
-def plan_frame_data(edition: Edition, lines: tuple[str, ...], mark: str, *, abroad: bool = False) -> dict[str, Any]:
-    """Return what every sheet bears, whatever it is: language, lines to call, who is behind it, the day.
+def plan_frame_data(
+    edition: Edition, lines: tuple[str, ...], mark: str, day: datetime.date, *, abroad: bool = False
+) -> dict[str, Any]:
+    """Return what every sheet bears, whatever it is: language, lines to call, who is behind it, the day of its numbers.
 
     For readers `abroad`, each number says where it works.
     """
     site, wording = edition.catalogue.site, edition.wording
-    day = find_day(edition, lines)
     return {
         "language": edition.language,
         "direction": wording.direction,
@@ -80,7 +86,7 @@ def find_target(facts: Print) -> tuple[str, str]:
 def plan_code(edition: Edition, kind: str, id: str) -> dict[str, Any]:
     """Return the code of a page with its address in words; without an address of the site, what to say instead."""
     address = edition.short_address(kind, id)
-    words = address.partition("//")[2].rstrip("/")
+    words = edition.typed_address(kind, id)
     return {
         "picture": draw_code(address),
         "words": words,

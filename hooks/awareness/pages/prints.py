@@ -8,7 +8,7 @@ from functools import partial
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
-from hooks.awareness.model.paper import FORMATS, PAGES, PLACES, Format
+from hooks.awareness.model.paper import FLOWING, FORMATS, PAGES, PLACES, Format
 from hooks.awareness.model.printed import Print
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.paper import Read, plan_sheet
@@ -28,6 +28,8 @@ class PrintFile:
     path: str
     size: str
     """Name and sides of the sheet, in words."""
+    flows: bool = False
+    """Whether it has as many pages as its text needs, so that whoever prints it wants to know how many."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,8 @@ def plan_prints(edition: Edition, mark: str, read: Read) -> Iterator[PlannedAsse
         # the last format is the smallest: its picture is drawn fastest
         resolution = _PREVIEW_WIDTH * _MILLIMETRES / _sides(entry, form)[0]
         key = f"{sheet_key(sheet, 'png')}-{_PREVIEW_WIDTH}"
-        draw = partial(draw_small_preview, sheet, _PREVIEW_WIDTH, resolution)
+        written = entry.facts.layout in FLOWING
+        draw = partial(draw_small_preview, sheet, _PREVIEW_WIDTH, resolution, written=written)
         yield PlannedAsset(_preview_path(edition, entry), draw, key)
 
 
@@ -89,11 +92,22 @@ def make_print_card(edition: Edition, entry: Entry[Print]) -> PrintCard:
         name=edition.phrase(facts.name),
         shows=edition.phrase(facts.shows),
         how=edition.wording.say(f"paper.how.{facts.layout}"),
-        files=tuple(PrintFile(_file_path(edition, entry, form), _describe_size(edition, form)) for form in forms),
+        files=tuple(_make_file(edition, entry, form) for form in forms),
         preview=_preview_path(edition, entry),
         width=_PREVIEW_WIDTH,
         height=round(_PREVIEW_WIDTH * high / wide),
     )
+
+
+def find_checklist_paper(edition: Edition, checklist: str) -> str:
+    """Return the path of the paper of a whole checklist, the first if there are several; empty if there is none."""
+    papers = (entry for entry in list_prints(edition) if entry.facts.checklist == checklist)
+    return next((_file_path(edition, entry, FORMATS[entry.facts.layout][0]) for entry in papers), "")
+
+
+def _make_file(edition: Edition, entry: Entry[Print], form: Format) -> PrintFile:
+    path, size = _file_path(edition, entry, form), _describe_size(edition, form)
+    return PrintFile(path, size, flows=entry.facts.layout in FLOWING)
 
 
 def _describe_size(edition: Edition, form: Format) -> str:

@@ -10,6 +10,7 @@ from hooks.awareness.problems import Problem
 from hooks.awareness.rules import (
     agreement,
     calendar,
+    checklist_papers,
     checklists,
     diction,
     drafts,
@@ -64,6 +65,7 @@ RULES = (
     years,
     pictures,
     papers,
+    checklist_papers,
     navigation,
     stages,
     calendar,

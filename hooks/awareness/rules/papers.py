@@ -29,7 +29,7 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
         yield from _check_lines(catalogue, entry)
         for location, language, words in _find_words(entry.facts):
             line = entry.line_of(*location, language)
-            yield from _check_signs(entry.sheet.file, line, words)
+            yield from check_signs(entry.sheet.file, line, words)
             box = BOXES[entry.facts.layout].get(_name_box(entry.facts, location))
             if box and location[0] != "panels" and not fits(words, box):
                 yield _make_too_long(entry, line, words, box)
@@ -47,7 +47,7 @@ def _check_article(article: Article) -> Iterator[Problem]:
     for number, line in enumerate(article.text.split("\n") if missing else (), article.text_line):
         for word in line.split():
             if missing & set(word):
-                yield from _check_signs(article.file, number, word)
+                yield from check_signs(article.file, number, word)
 
 
 def _find_words(facts: Print) -> Iterator[tuple[Location, str, str]]:
@@ -92,7 +92,8 @@ def _find_missing_signs(words: str) -> list[str]:
     return [sign for sign in signs if not all(face.has(sign) for face in faces)]
 
 
-def _check_signs(file: str, line: int, words: str) -> Iterator[Problem]:
+def check_signs(file: str, line: int, words: str) -> Iterator[Problem]:
+    """Yield the signs of a text on paper that the typeface lacks."""
     for sign in _find_missing_signs(words):
         yield make_problem(file, line, "print-sign-missing", sign=sign, code=f"U+{ord(sign):04X}", text=words)
 
@@ -149,7 +150,7 @@ def _check_lines(catalogue: Catalogue, entry: Entry[Print]) -> Iterator[Problem]
             yield make_problem(entry.sheet.file, line, "print-number-unsure", id=id)
         box = boxes["other" if position else "name"]
         for words in helpline.words.values():
-            yield from _check_signs(entry.sheet.file, line, words.title)
+            yield from check_signs(entry.sheet.file, line, words.title)
             if helpline.facts.tier != "emergency" and not fits(words.title, box):
                 yield _make_too_long(entry, line, words.title, box)
 

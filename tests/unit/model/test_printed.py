@@ -38,7 +38,10 @@ TAGS = {"layout": "tags", "message": TEXT, "stamp": TEXT, "items": [TEXT] * 4}
 FIGURE = {"layout": "figure", "message": TEXT, "picture": PICTURE, "picture_alt": TEXT}
 
 
-@pytest.mark.parametrize("changes", [LEAFLET, TAGS, FIGURE, {"leads_to": None, "campaign": "light"}])
+CHECKLIST = {"layout": "checklist", "checklist": "offer"}
+
+
+@pytest.mark.parametrize("changes", [LEAFLET, TAGS, FIGURE, CHECKLIST, {"leads_to": None, "campaign": "light"}])
 def test_layouts_with_all_their_parts_are_whole(changes: dict[str, Any]) -> None:
     assert judge(Print, print_data(**changes)) == []
 
@@ -57,6 +60,8 @@ def test_layouts_with_all_their_parts_are_whole(changes: dict[str, Any]) -> None
         ({**TAGS, "stamp": None}, ("print-part-missing", "")),
         ({**LEAFLET, "panels": [PANEL] * 5}, ("print-part-count", "")),
         ({**FIGURE, "picture_alt": None}, ("print-part-missing", "")),
+        ({"layout": "checklist"}, ("print-part-missing", "")),
+        ({"checklist": "offer"}, ("print-part-surplus", "")),
         ({**FIGURE, "accent": "red"}, ("unknown-value", "accent")),
     ],
 )

@@ -52,7 +52,7 @@ def _view(root: Path, data: dict[str, Any], language: str = "en") -> PartView:
 def _begin(root: Path, data: dict[str, Any]) -> ChecklistView:
     edition = _edition(root, data)
     writer = Writer(edition, "en/help/", Bibliography(edition))
-    return view_checklist(writer, "help", edition.catalogue.checklists["offer"].facts)
+    return view_checklist(writer, "help", edition.catalogue.checklists["offer"])
 
 
 def test_every_group_has_a_page_below_the_one_on_which_the_list_begins(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.support.commits import git, release
 from tests.support.tiny_site import write
 from tests.unit.builders import change
+from tests.unit.checklists import FILE, checklist_data, group_data, sign_data, write_checklist, write_paper
 from tests.unit.reading_tiny_sites import write_tiny_content
 from tools.recall import recall
 
@@ -91,3 +92,31 @@ def test_what_cannot_be_read_any_more_is_named(released: Path) -> None:
 def test_a_release_that_git_does_not_know_is_said_plainly(released: Path) -> None:
     with pytest.raises(ValueError, match="git knows no tag"):
         recall(released, "v9")
+
+
+@pytest.fixture
+def listed(tmp_path: Path) -> Path:
+    """A tiny site that prints a whole checklist, released once."""
+    signs = (sign_data("one", urgent=True), sign_data("two"))
+    text = {"lt": "Rašyk [[phone:line]].", "en": "Call [[phone:line]]."}
+    write_checklist(tmp_path, checklist_data(group_data(*signs), urgent={"title": text, "text": text}))
+    write_paper(tmp_path)
+    release(tmp_path)
+    return tmp_path
+
+
+def test_a_number_inside_the_words_of_a_sheet_withdraws_it(listed: Path) -> None:
+    assert "Nothing to withdraw" in recall(listed, "v1")
+    change(listed, FILE, {'"Call [[phone:line]]."': '"Call 1."'})
+    report = recall(listed, "v1")
+
+    assert "- checklist urgent text number 1: “112” → nothing" in report.partition("## Withdraw")[2]
+    assert "(list, lt)" not in report
+
+
+def test_signs_are_compared_with_themselves_wherever_they_stand(listed: Path) -> None:
+    change(listed, FILE, {"Sign two": "Sign 2"})
+    report = recall(listed, "v1")
+
+    assert "## Withdraw" not in report
+    assert "- checklist groups job signs two text: “Sign two” → “Sign 2”" in report
