@@ -21,6 +21,8 @@ from hooks.awareness.traversal import find_values
 
 _MARK = re.compile(rf"\s*{CITATION.pattern}|{MENTION.pattern}")
 _DIALLED = ("phone", "sms")
+_SHORT = ("helpline", "page")
+"""Kinds whose pages have short addresses; those of organisations have none."""
 
 
 def plan_checklist_data(edition: Edition, facts: Checklist, lines: tuple[str, ...]) -> dict[str, Any]:
@@ -159,6 +161,7 @@ def _find_places(facts: Checklist) -> Iterator[tuple[str, str]]:
 
 
 def _locate(edition: Edition, kind: str, id: str) -> dict[str, str]:
-    """Return the name of something that has a page, and the address to type; none while it would lead nowhere."""
-    address = edition.typed_address(kind, id) if is_public(edition.site_address) else ""
+    """Return the name of something that has a page, and the address to type; none where it would lead nowhere."""
+    leads = kind in _SHORT and is_public(edition.site_address)
+    address = edition.typed_address(kind, id) if leads else ""
     return {"id": id, "name": str(edition.name(kind, id)), "address": address}
