@@ -165,11 +165,14 @@ class Desk:
         self._box(key, language).fill(value)
 
     def save(self) -> None:
-        """Press the button that saves, and wait until a file has been written."""
+        """Press the button that saves, and wait until a file has been written and its list is shown again.
+
+        Between the two the button is called something else, and whoever opens another form is taken back from it.
+        """
         before = self.page.evaluate("filesWritten")
         self.page.get_by_role("button", name="Save", exact=True).click()
         wait_until(self.page, f"filesWritten > {before}")
-        expect(self.page.get_by_role("button", name="Save", exact=True)).to_be_hidden()
+        expect(self.page.get_by_role("grid", name="Files")).to_be_visible(timeout=_OPENING)
 
     def find_changes(self) -> dict[str, list[tuple[str, str]]]:
         """Return the lines that are other than before, old and new, by file."""
