@@ -25,6 +25,7 @@ from tests.browser.moments import (
     turn_to,
 )
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
+from tests.browser.typefaces import HAS_OWN_TYPE, change_pages, wait_for_type
 from tests.browser.waiting import wait_until
 from tests.support.real_site import read_languages
 
@@ -37,7 +38,6 @@ new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => moves
   .observe({ type: "layout-shift", buffered: true });
 """
 NEXT_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
-HAS_OWN_TYPE = "[...document.fonts].some((face) => face.family.includes('Hyperlegible') && face.status === 'loaded')"
 LOOK = """places => [
   places.map((place) => place.getBoundingClientRect().height),
   places.map((place) => place.querySelector("[data-state]")?.textContent ?? ""),
@@ -49,16 +49,6 @@ LOOK = """places => [
 def browser(bare: Browser) -> Browser:
     """The engine alone: only pages matter here."""
     return bare
-
-
-def change_page(page: Page, pattern: str, replacement: str) -> None:
-    """Change the HTML of every page that is opened; its policy must not be heeded if that changes a style."""
-
-    def answer(route: Route) -> None:
-        response = route.fetch()
-        route.fulfill(response=response, body=re.sub(pattern, replacement, response.text()))
-
-    page.route(re.compile(r"/(#.*)?$"), answer)
 
 
 def go_without_clock(page: Page, address: str, place: str = ".aw-open") -> Route:
@@ -103,7 +93,7 @@ def test_without_room_something_would_move(
 ) -> None:
     page = open_page(PHONE_LIGHT, timezone_id=READERS[1])
     page.add_init_script(WATCH)
-    change_page(page, ' data-room(-abroad)?="[^"]*"', "")
+    change_pages(page, ' data-room(-abroad)?="[^"]*"', "")
     set_to(page, SOME[0])
     let_speak(page, go_without_clock(page, urljoin(root, address_of(catalogue, "klaipedos-centras")), place))
 
@@ -119,7 +109,7 @@ def test_room_is_kept_for_whatever_the_clock_will_say(
 ) -> None:
     page = open_page(shape, timezone_id=reader, bypass_csp=True)
     if type_arrives:
-        change_page(page, "font-display: ?optional", "font-display:block")
+        wait_for_type(page)
     else:
         page.route("**/*.woff2", lambda route: route.abort())
     set_to(page, A_WEEK[0])

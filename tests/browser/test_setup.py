@@ -15,6 +15,7 @@ from tests.browser.bare import find_bare
 from tests.browser.launch import BrowserMissing, Candidate, find_candidates, launch
 from tests.browser.setup import Failed, ensure_bare, ensure_browser, list_remedies, run
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
+from tests.browser.typefaces import HAS_OWN_TYPE, wait_for_type
 
 
 class AMachine:
@@ -139,9 +140,12 @@ def test_the_bare_engine_lays_out_as_the_browser_does(
 ) -> None:
     boxes = []
     for engine in (browser, bare):
-        with engine.new_page(viewport=shape.viewport, reduced_motion="reduce") as page:
+        with engine.new_page(viewport=shape.viewport, reduced_motion="reduce", bypass_csp=True) as page:
+            wait_for_type(page)
             page.route("**/assets/opening-*.js", lambda route: route.abort())
             page.goto(urljoin(root, samples["timeline"]))
+            page.evaluate("document.fonts.ready.then(() => null)")
+            assert page.evaluate(HAS_OWN_TYPE)
             boxes.append(page.evaluate(BOXES))
 
     assert len(boxes[0]) > 200

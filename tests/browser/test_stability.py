@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from tests.browser.conftest import OpenPage, SamplesIn
 from tests.browser.holding import serve_holding
 from tests.browser.moments import ABROAD, SOME, SPOKEN, set_to, turn_to
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
+from tests.browser.typefaces import replace_type
 from tests.browser.waiting import wait_until
 from tests.support.real_site import read_languages
 
@@ -96,11 +96,7 @@ def test_nothing_moves_when_type_and_scripts_arrive_late(
 def test_type_that_took_the_place_of_other_type_would_move_something(open_page: OpenPage, site: Path, samples: Mapping[str, str]) -> None:
     page = open_page(PHONE_LIGHT, bypass_csp=True)
     page.add_init_script(WATCH)
-
-    def swap(html: str) -> str:
-        return re.sub("font-display: ?optional", "font-display:swap", html)
-
-    page.route(re.compile("/(help/)?$"), lambda route: route.fulfill(response=(it := route.fetch()), body=swap(it.text())))
+    replace_type(page)
     with open_slowly(page, site, samples["help"]):
         pass
 
