@@ -120,6 +120,14 @@ def test_the_drawing_scrolls_within_itself_and_every_word_fits_its_box(
     assert page.evaluate(probe("sideways")) == []
 
 
+def test_on_a_wide_screen_the_whole_drawing_is_seen_at_once(open_page: OpenPage, first: str) -> None:
+    page = open_page(DESKTOP_DARK)
+    page.goto(urljoin(first, "all/"))
+
+    room = "place => [place.clientWidth > 0, place.scrollWidth - place.clientWidth]"
+    assert page.locator(".aw-tree .aw-scroll").evaluate(room) == [True, 0]
+
+
 @pytest.mark.parametrize("path", ["", "me/", "ukrainian/", "all/"])
 def test_the_pages_are_accessible(open_page: OpenPage, first: str, path: str) -> None:
     for shape in (PHONE_LIGHT, DESKTOP_DARK):

@@ -1,4 +1,7 @@
-"""Lays out the steps as a drawing of a tree, from the first one to the endings."""
+"""Lays out the steps as a drawing of a tree, from the first one to the endings.
+
+The first stands above all others, not in a column of its own: beside the numbers to call there is room for three.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,10 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-WIDTH, GAP, PITCH = 218, 34, 12
+WIDTH, GAP, PITCH = 218, 32, 12
 """Width of a box, and the room between two columns and between two rows."""
+INDENT, STEM, BEND = 28, 12, 10
+"""How far all others stand behind the edge of the first, where the line runs that leads to them, and how it turns."""
 SIZE, LEADING, PADDING = 16, 20, 11
 """Of the letters, of their lines, and between them and the edge of the box."""
 
@@ -32,7 +37,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A tree; the curves are paths (SVG 2, 9.3) from each step to its choices."""
+    """A tree; the curves are paths (SVG 2, 9.3), each from a step to one of its choices."""
 
     width: int
     height: int
@@ -49,37 +54,56 @@ def draw_tree(ways: Mapping[str, tuple[str, ...]], labels: Mapping[str, str], *,
     texts = {id: wrap_words(labels[id], (WIDTH - 2 * PADDING) / SIZE) for id in ways}
     heights = {id: len(lines) * LEADING + 2 * PADDING for id, lines in texts.items()}
     middles, bottom = _stack(ways, children, heights)
-    width = max((len(way) for way in ways.values()), default=0) * (WIDTH + GAP) - GAP
+    columns = {id: _place_column(len(way)) for id, way in ways.items()}
+    width = max(columns.values(), default=0) + WIDTH
     boxes = []
-    for id, way in ways.items():
-        x = (len(way) - 1) * (WIDTH + GAP)
-        x = width - x - WIDTH if mirrored else x
+    for id in ways:
+        x = width - columns[id] - WIDTH if mirrored else columns[id]
         y = middles[id] - heights[id] // 2
         feet = (y + PADDING + SIZE - 2 + number * LEADING for number in range(len(texts[id])))
         text = x + WIDTH - PADDING if mirrored else x + PADDING
         boxes.append(Box(id, tuple(zip(texts[id], feet, strict=True)), x, y, heights[id], text, not children[id]))
     places = {box.id: box for box in boxes}
-    pairs = ((places[id], middles[id], places[child], middles[child]) for id in ways for child in children[id])
-    return Drawing(width, bottom, tuple(boxes), tuple(_curve(*pair, mirrored=mirrored) for pair in pairs))
+    curves = []
+    for id, way in ways.items():
+        for child in children[id]:
+            end = places[child], middles[child]
+            if len(way) == 1:
+                curves.append(_stem(places[id], *end, mirrored))
+            else:
+                curves.append(_curve(places[id], middles[id], *end, mirrored))
+    return Drawing(width, bottom, tuple(boxes), tuple(curves))
+
+
+def _place_column(steps: int) -> int:
+    """Return where the boxes begin to which so many steps lead, the first one included."""
+    return INDENT + (steps - 2) * (WIDTH + GAP) if steps > 1 else 0
 
 
 def _stack(
     ways: Mapping[str, tuple[str, ...]], children: Mapping[str, list[str]], heights: Mapping[str, int]
 ) -> tuple[dict[str, int], int]:
-    """Return the middle of every step, endings one below the other, and the height of all."""
+    """Return the middle of every step, the first and the endings one below the other, and the height of all."""
     middles: dict[str, int] = {}
     bottom = 0
-    for id in ways:  # each branch to its end before the next
-        if not children[id]:
+    for id, way in ways.items():  # each branch to its end before the next
+        if len(way) == 1 or not children[id]:
             middles[id] = bottom + heights[id] // 2
             bottom += heights[id] + PITCH
     for id in reversed(tuple(ways)):  # those behind a step come before it now
-        if children[id]:
+        if id not in middles:
             middles[id] = (middles[children[id][0]] + middles[children[id][-1]]) // 2
     return middles, bottom - PITCH
 
 
-def _curve(start: Box, start_y: int, end: Box, end_y: int, *, mirrored: bool) -> str:
+def _stem(start: Box, end: Box, end_y: int, mirrored: bool) -> str:
+    """Return the line from the foot of the first step down to a choice, on which others begin as well."""
+    stem, to_x = (start.x + WIDTH - STEM, end.x + WIDTH) if mirrored else (start.x + STEM, end.x)
+    bend = stem - BEND if mirrored else stem + BEND
+    return f"M{stem} {start.y + start.height}V{end_y - BEND}Q{stem} {end_y} {bend} {end_y}L{to_x} {end_y}"
+
+
+def _curve(start: Box, start_y: int, end: Box, end_y: int, mirrored: bool) -> str:
     from_x, to_x = (start.x, end.x + WIDTH) if mirrored else (start.x + WIDTH, end.x)
     middle = (from_x + to_x) // 2
     return f"M{from_x} {start_y}C{middle} {start_y} {middle} {end_y} {to_x} {end_y}"

@@ -24,10 +24,17 @@ def draw(shape: dict[str, tuple[str, ...]], label: str = "{id}", *, mirrored: bo
     return draw_tree(tree.ways, {id: label.replace("{id}", id) for id in shape}, mirrored=mirrored)
 
 
-def test_each_step_stands_one_column_behind_the_step_before() -> None:
+def test_each_step_stands_behind_the_step_before() -> None:
     columns = {box.id: box.x for box in draw(TREE).boxes}
 
     assert columns["start"] < columns["a"] == columns["d"] < columns["b"] == columns["c"]
+
+
+def test_the_first_step_takes_no_column_from_the_others() -> None:
+    places = {box.id: box for box in draw(TREE).boxes}
+
+    assert places["a"].x < places["start"].x + WIDTH / 4
+    assert all(places[id].y > places["start"].y + places["start"].height for id in "abcd")
 
 
 def test_branches_stand_from_top_to_bottom_in_their_order() -> None:
