@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -87,8 +85,11 @@ def read_text(root: Path, file: str) -> tuple[str | None, tuple[Problem, ...]]:
 def read_sheet(root: Path, file: str) -> tuple[Sheet | None, tuple[Problem, ...]]:
     """Return the YAML mapping in a file, or the problems that prevent reading it."""
     text, problems = read_text(root, file)
-    if text is None:
-        return None, problems
+    return (None, problems) if text is None else parse_sheet(file, text)
+
+
+def parse_sheet(file: str, text: str) -> tuple[Sheet | None, tuple[Problem, ...]]:
+    """Return the YAML mapping that the text of a file is, or the problems that prevent reading it."""
     if not text.strip():
         return None, (make_problem(file, 0, "file-empty"),)
     return _parse_yaml(file, text, first_line=1)
@@ -97,19 +98,14 @@ def read_sheet(root: Path, file: str) -> tuple[Sheet | None, tuple[Problem, ...]
 def read_lines(root: Path, file: str) -> Mapping[Location, int]:
     """Return the line of each value in a YAML file that MkDocs reads itself, nothing if it cannot be read."""
     text, _ = read_text(root, file) if (root / file).is_file() else (None, ())
-    return _find_lines(text or "")
-
-
-@lru_cache(maxsize=32)  # several rules ask for those of the words of the interface, which are long
-def _find_lines(text: str) -> Mapping[Location, int]:
     lines: dict[Location, int] = {}
     try:
-        node = yaml.compose(text, Loader=_FAST)
+        node = yaml.compose(text or "", Loader=_FAST)
         if node is not None:
             _convert(node, (), "", 1, lines, [])
     except (yaml.YAMLError, RecursionError):
         return {}
-    return MappingProxyType(lines)
+    return lines
 
 
 def read_article(root: Path, file: str) -> tuple[Article | None, tuple[Problem, ...]]:

@@ -12,12 +12,11 @@ from typing import Any
 
 from hooks.awareness.catalogue import VOCABULARY, Catalogue
 from hooks.awareness.model.style import NOT_PROSE
-from hooks.awareness.reading import Location, Sheet, read_lines, read_sheet, read_text
+from hooks.awareness.reading import Location, Sheet, parse_sheet, read_sheet, read_text
 from hooks.awareness.rules.placement import is_picture
 
-_WORDS = "overrides/words"
-_EXAMPLES = ("forms", "proofreading", "starting")
-"""Parts of them that show editors how numbers are written."""
+_TOLD = ("overrides/words", "overrides/words/problems")
+"""Folders with words of the interface; those that show editors how numbers are written are left out."""
 _DIGIT = re.compile(r"\d")
 _SILENT = re.compile(r"<!--.*?-->|<style\b.*?</style>|<[^>]*>", re.DOTALL)
 """What a drawing holds beside its words."""
@@ -59,7 +58,7 @@ def _number_lines(text: str) -> tuple[tuple[int, str], ...]:
 
 
 def _find_further_passages(catalogue: Catalogue, root: Path) -> Iterator[Passage]:
-    """Yield every line beside the entries: menus, vocabulary, drawings and the words of the interface."""
+    """Yield lines beside the entries: of menus, vocabulary and drawings all, of the interface those with a digit."""
     yield from _read_passages(catalogue.navigation_sheet)
     vocabulary, _ = read_sheet(root, VOCABULARY)  # what is wrong with it has been said
     if vocabulary is not None:
@@ -67,15 +66,18 @@ def _find_further_passages(catalogue: Catalogue, root: Path) -> Iterator[Passage
     for file in catalogue.files:
         if file.endswith(".svg") and is_picture(file):
             yield from _read_drawing(root, file)
-    for language, wording in catalogue.wordings.items():
-        files = {False: f"{_WORDS}/{language}.yml", True: f"{_WORDS}/problems/{language}.yml"}
-        lines = {key: read_lines(root, file) for key, file in files.items()}
-        for location, text in _find_prose(wording.texts):
-            if location[0] in _EXAMPLES:
-                continue
-            of_problem = location[0] == "problems"
-            place = location[1:] if of_problem else location
-            yield Passage(files[of_problem], lines[of_problem].get(place, 0), text)
+    for language in catalogue.wordings:
+        for folder in _TOLD:
+            file = f"{folder}/{language}.yml"
+            text, _ = read_text(root, file) if (root / file).is_file() else (None, ())
+            yield from _list_numbered(file, text or "")
+
+
+@lru_cache(maxsize=32)  # several rules ask for them, and they are long
+def _list_numbered(file: str, text: str) -> tuple[Passage, ...]:
+    sheet, _ = parse_sheet(file, text)
+    passages = _read_passages(sheet) if sheet else ()
+    return tuple(passage for passage in passages if _DIGIT.search(passage.text))
 
 
 def _read_passages(sheet: Sheet) -> Iterator[Passage]:
