@@ -10,7 +10,8 @@ from hooks.awareness.catalogue import GROUPS, Catalogue, Entry
 from hooks.awareness.model.fields import Reference
 from hooks.awareness.model.helpline import DIALLED
 from hooks.awareness.model.markup import Mention
-from hooks.awareness.model.paper import FLOWING
+from hooks.awareness.model.paper import Layout
+from hooks.awareness.model.step import START
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.rules.papers import check_signs
 from hooks.awareness.traversal import (
@@ -21,6 +22,8 @@ from hooks.awareness.traversal import (
     find_values,
 )
 
+_KINDS: Mapping[Layout, str] = {"glossary": "term", "steps": "step"}
+"""What a layout shows of which there is one list for the site."""
 _NOT_PRINTED = {"step": "own_words"}
 """Fields of a kind that are for the screen alone: these may be in a script of which paper has no letters."""
 _NAMES = ("title", "name", "term", "link")
@@ -35,7 +38,7 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     languages: dict[Key, set[str]] = {}
     for shown in catalogue.prints.values():
         entries = find_printed_entries(catalogue, shown.facts)
-        if not entries and shown.facts.layout in FLOWING and shown.facts.checklist is None:
+        if _is_empty(catalogue, shown.facts.layout):
             yield make_problem(shown.sheet.file, shown.line_of("layout"), "print-empty", layout=shown.facts.layout)
         for entry in entries:
             printed[entry.kind, entry.id] = entry
@@ -50,6 +53,13 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
         named_entry = getattr(catalogue, GROUPS[kind]).get(id)
         if named_entry is not None and (kind, id) not in printed:
             yield from _check_names(named_entry, spoken)
+
+
+def _is_empty(catalogue: Catalogue, layout: Layout) -> bool:
+    """Tell whether there is no first step, or no term; where their file cannot be read, another rule tells."""
+    kind = _KINDS.get(layout)
+    known = catalogue.known_ids.get(kind) if kind else None
+    return known is not None and (START not in known if kind == "step" else not known)
 
 
 def _check_texts(catalogue: Catalogue, entry: Entry[Any], languages: set[str]) -> Iterator[Problem]:
