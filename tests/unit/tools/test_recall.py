@@ -156,10 +156,10 @@ def test_a_number_on_the_paper_of_the_steps_withdraws_it(line: str, place: str, 
     assert f"- steps steps now ending {place}: “112” → “113”" in grave
 
 
-def test_a_step_that_moves_withdraws_nothing(guided: Path) -> None:
+def test_a_step_that_moves_with_its_number_says_what_it_said(guided: Path) -> None:
     change(guided, "docs/steps.yml", {"choices: [now, later]": "choices: [later, now]"})
 
-    assert "## Withdraw" not in recall(guided, "v1")
+    assert "Nothing to withdraw" in recall(guided, "v1")
 
 
 def test_a_number_in_a_definition_withdraws_the_glossary(tmp_path: Path) -> None:
