@@ -111,7 +111,7 @@ BOXES: Mapping[Layout, Mapping[str, Box]] = {
         "other": Box(50, 3.4, (8,), bold=False),
     },
     **dict.fromkeys(
-        FLOWING,
+        sorted(FLOWING),
         {
             "headline": Box(138, 22, (30, 27, 24, 21)),
             "name": Box(82, 5, (11,)),
