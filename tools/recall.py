@@ -115,7 +115,7 @@ def _find_texts(value: Any, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple
         yield from _find_runs(value["runs"], place)
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            if key not in ("id", "picture", "ticks"):
+            if key not in ("id", "at", "picture", "ticks"):
                 yield from _find_texts(item, (*place, str(key)))
     elif isinstance(value, list):
         for position, item in enumerate(value, 1):

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.model.fields import Prose, Reference, SourceId
 from hooks.awareness.model.markup import Block, Citation, Mark, Mention, find_marks
+from hooks.awareness.model.printed import Print
 from hooks.awareness.reading import Location
 
 
@@ -72,6 +73,15 @@ def find_shown_checklists(catalogue: Catalogue) -> Iterator[tuple[Entry[Any], st
     blocks = ((page, block) for page, block in find_blocks(catalogue) if block.name == "checklist")
     found = {(page.id, id): page for page, block in blocks for id in block.arguments}
     yield from ((page, id) for (_, id), page in found.items())
+
+
+def find_printed_entries(catalogue: Catalogue, shown: Print) -> tuple[Entry[Any], ...]:
+    """Return the entries whose texts a thing to print shows as a whole; most print only words of their own."""
+    if shown.checklist is not None:
+        found = catalogue.checklists.get(shown.checklist)
+        return (found,) if found else ()
+    entries: Mapping[str, Mapping[str, Entry[Any]]] = {"glossary": catalogue.terms, "steps": catalogue.steps}
+    return tuple(entries.get(shown.layout, {}).values())
 
 
 def find_cited_sources(entry: Entry[Any]) -> frozenset[str]:

@@ -79,7 +79,7 @@ def list_texts(value: object, key: str = "") -> Iterator[str]:
         yield re.sub(r"[\s\N{NO-BREAK SPACE}]+", " ", value)
     elif isinstance(value, Mapping):
         for name, item in value.items():
-            if name not in ("boxes", "id", "mark", "position", "title"):
+            if name not in ("backward", "boxes", "id", "mark", "onward", "page", "position", "title"):
                 yield from list_texts(item, name)
         if "title" in value and "items" in value and "panels" not in value:
             yield str(value["title"])
@@ -232,4 +232,9 @@ def test_a_sheet_that_runs_from_right_to_left_is_whole_too(id: str) -> None:
     turned = typeset(replace(sheet, data={**sheet.data, "direction": "rtl"}))
 
     assert [edges for edges in find_ink(turned) if min(edges) < SAFE] == []
-    assert sorted(read_text(turned).replace(" ", "")) == sorted(read_text(typeset(sheet)).replace(" ", ""))
+    assert sorted(_read_letters(turned)) == sorted(_read_letters(typeset(sheet)))
+
+
+def _read_letters(pdf: bytes) -> str:
+    """Return what is to be seen, without the marks around words that run the other way than their sheet."""
+    return re.sub(r"[\s\u202a-\u202e]", "", read_text(pdf))

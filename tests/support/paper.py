@@ -95,3 +95,19 @@ def find_missing_fonts(pdf: bytes) -> list[str]:
     """Return the fonts whose outlines are not in the file; a PDF without any font gives itself away."""
     fonts = list_fonts(pdf)
     return [name for name, held in fonts.items() if not held] if fonts else ["no font at all"]
+
+
+def list_heading_levels(pdf: bytes) -> list[int]:
+    """Return the level of every heading, in the order in which a screen reader comes to them."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        waiting, levels = [opened.Root.StructTreeRoot], []
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, pikepdf.Array):
+                waiting += reversed(list(node))  # type: ignore[call-overload]
+            elif isinstance(node, pikepdf.Dictionary):
+                if re.fullmatch(r"/H\d", tag := str(node.get("/S", ""))):
+                    levels.append(int(tag[2:]))
+                if "/K" in node:
+                    waiting.append(node.K)
+        return levels

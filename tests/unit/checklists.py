@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.support.tiny_site import write, write_page
+from tests.unit.papers import write_paper
 from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
 
 FILE = "docs/checklists/offer.yml"
@@ -39,21 +40,9 @@ def checklist_data(*groups: dict[str, Any], **changes: Any) -> dict[str, Any]:
     }
 
 
-PAPER = """\
-layout: checklist
-order: 1
-checklist: offer
-leads_to: help
-name: {lt: Sąrašas, en: List}
-shows: {lt: Lapai, en: Sheets}
-helplines: [line]
-headline: {lt: Pasitikrink, en: Check}
-"""
-
-
-def write_paper(root: Path) -> None:
+def write_checklist_paper(root: Path) -> None:
     """Have the checklist printed as a whole."""
-    write(root, "docs/prints/list.yml", PAPER)
+    write_paper(root, "checklist", checklist="offer")
 
 
 def write_checklist(root: Path, data: dict[str, Any]) -> None:

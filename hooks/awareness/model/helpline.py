@@ -195,11 +195,11 @@ class Helpline(Draftable):
             return True
         return all(contact.confirmed for contact in self.dialled or self.contacts)
 
-    def find_sure_call(self) -> Contact | None:
-        """Return the telephone that may stand where no warning can follow it, as on paper; None while it rests."""
+    def find_sure_call(self, method: str = "phone") -> Contact | None:
+        """Return the number that may stand where no warning can follow it, as on paper; None while it rests."""
         if self.status != "active":
             return None
-        calls = (contact for contact in self.contacts if contact.method == "phone")
+        calls = (contact for contact in self.contacts if contact.method == method)
         return next((contact for contact in calls if contact.confirmed or self.verified.by_service), None)
 
     def first_contact(self, method: str) -> Contact | None:

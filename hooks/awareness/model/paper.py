@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Layout = Literal["advert", "card", "checklist", "figure", "leaflet", "sticker", "strips", "tags"]
+Layout = Literal[
+    "advert", "card", "checklist", "figure", "glossary", "leaflet", "steps", "sticker", "strips", "tags"
+]
 """How a printed thing is laid out; each is a `.typ` file of that name."""
 
 
@@ -34,20 +36,23 @@ FORMATS: Mapping[Layout, tuple[Format, ...]] = {
     "card": (A4,),
     "checklist": (A4,),
     "figure": (A3, _A4_POSTER),
+    "glossary": (A4,),
     "leaflet": (A4,),
+    "steps": (A4,),
     "sticker": (A4,),
     "strips": (A4,),
     "tags": (A3, _A4_POSTER),
 }
 PAGES: Mapping[Layout, int] = {"leaflet": 2}
 """How many pages the file of a layout has, where it is more than one; such a sheet lies on its side, to be folded."""
-FLOWING: frozenset[Layout] = frozenset({"checklist"})
-"""Layouts that go on for as many pages as their text needs."""
+FLOWING: frozenset[Layout] = frozenset({"checklist", "glossary", "steps"})
+"""Layouts that go on for as many pages as their text needs; it stands in another file."""
 PLACES: Mapping[str, tuple[Layout, ...]] = {
     "wall": ("figure", "advert", "tags", "strips"),
     "pocket": ("leaflet", "card"),
     "door": ("sticker",),
-    "talk": ("checklist",),
+    "talk": ("checklist", "steps"),
+    "class": ("glossary",),
 }
 """What things are for."""
 COPIES: Mapping[Layout, int] = {"card": 10, "sticker": 8, "strips": 6}
@@ -105,11 +110,14 @@ BOXES: Mapping[Layout, Mapping[str, Box]] = {
         "name": Box(50, 3.4, (8,), bold=False),
         "other": Box(50, 3.4, (8,), bold=False),
     },
-    "checklist": {
-        "headline": Box(138, 22, (30, 27, 24, 21)),
-        "name": Box(82, 5, (11,)),
-        "other": Box(82, 5, (11,)),
-    },
+    **dict.fromkeys(
+        sorted(FLOWING),
+        {
+            "headline": Box(138, 22, (30, 27, 24, 21)),
+            "name": Box(82, 5, (11,)),
+            "other": Box(82, 5, (11,)),
+        },
+    ),
     "sticker": {
         "headline": Box(54, 17, (20, 18, 16, 14)),
         "name": Box(54, 4, (9.5,)),

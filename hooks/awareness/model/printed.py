@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.checklist import ChecklistId
 from hooks.awareness.model.fields import CampaignId, Facts, HelplineId, LocalText, PageId, SourceId
-from hooks.awareness.model.paper import Layout
+from hooks.awareness.model.paper import FLOWING, Layout
 from hooks.awareness.model.picture import Picture
 
 _PARTS: Mapping[Layout, frozenset[str]] = {
@@ -18,7 +18,9 @@ _PARTS: Mapping[Layout, frozenset[str]] = {
     "card": frozenset(),
     "checklist": frozenset({"checklist"}),
     "figure": frozenset({"message", "picture", "picture_alt"}),
+    "glossary": frozenset(),
     "leaflet": frozenset({"message", "calling", "panels"}),
+    "steps": frozenset(),
     "sticker": frozenset(),
     "strips": frozenset({"message"}),
     "tags": frozenset({"message", "stamp", "items"}),
@@ -31,7 +33,13 @@ _COUNTS: Mapping[tuple[Layout, str], tuple[int, int]] = {
     ("leaflet", "panels"): (4, 4),
     ("tags", "items"): (4, 4),
 }
-_MOST_LINES: Mapping[Layout, int] = {"card": 3, "checklist": 6, "leaflet": 5, "sticker": 2, "strips": 3}
+_MOST_LINES: Mapping[Layout, int] = {
+    **dict.fromkeys(FLOWING, 6),
+    "card": 3,
+    "leaflet": 5,
+    "sticker": 2,
+    "strips": 3,
+}
 _LINES_ON_A_POSTER = 2
 
 

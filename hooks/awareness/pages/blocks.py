@@ -25,7 +25,7 @@ from hooks.awareness.pages.open_files import list_changes, list_rows
 from hooks.awareness.pages.organisation_lists import list_organisations
 from hooks.awareness.pages.part_pages import draw_everything, draw_glossary, draw_sources
 from hooks.awareness.pages.planned import Component
-from hooks.awareness.pages.prints import list_place_prints
+from hooks.awareness.pages.prints import find_whole_paper, list_place_prints
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.sayings import plan_sayings
 from hooks.awareness.pages.site_card import make_site_card
@@ -172,7 +172,12 @@ def _draw_signposts(writer: Writer, entry: Entry[Lesson], arguments: tuple[str, 
 
 
 def _draw_steps(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
-    return {**show_all_steps(writer.edition), "told": link_told(writer.edition)}
+    edition = writer.edition
+    return {
+        **show_all_steps(edition),
+        "told": link_told(edition),
+        "paper": find_whole_paper(edition, "steps"),
+    }
 
 
 _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str, Any]]] = {

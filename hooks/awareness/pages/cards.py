@@ -132,12 +132,13 @@ def _make_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard:
         country="" if facts.country == site.country else wording.country_name(facts.country),
         vcard=f"{edition.address('helpline', entry.id)}{entry.id}.vcf",
         replaced_by=edition.link("helpline", facts.replaced_by) if facts.replaced_by else None,
-        ages=_describe_ages(wording, facts.ages),
+        ages=describe_ages(wording, facts.ages),
         aged=wording.say("helpline.aged", {"date": date}) if stale else "",
     )
 
 
-def _describe_ages(wording: Wording, ages: Ages | None) -> str:
+def describe_ages(wording: Wording, ages: Ages | None) -> str:
+    """Return for which ages a line is, as short as can be; nothing where nothing is said."""
     if ages is None:
         return ""
     details = {"from": str(ages.from_), "to": str(ages.to)}

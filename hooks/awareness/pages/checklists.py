@@ -17,7 +17,7 @@ from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.frame import leave_untranslated, plan_alternates, plan_breadcrumbs, plan_help_lines
 from hooks.awareness.pages.planned import Link, PlannedPage
-from hooks.awareness.pages.prints import find_checklist_paper
+from hooks.awareness.pages.prints import find_whole_paper
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.traversal import find_shown_checklists
 
@@ -83,7 +83,7 @@ def view_checklist(writer: Writer, page: str, entry: Entry[Checklist]) -> Checkl
         advice=tuple(_write(writer, facts.advice[key]) for key in facts.always.advice),
         cards=tuple(make_helpline_card(edition, edition.catalogue.helplines[id]) for id in ask.helplines),
         places=tuple(edition.link(kind, id) for kind, id in _list_places(ask)),
-        paper=find_checklist_paper(edition, entry.id),
+        paper=find_whole_paper(edition, "checklist", entry.id),
     )
 
 
@@ -120,7 +120,7 @@ def _plan_part(
         "signs": tuple(_view_sign(writer, part, sign) for sign in group.signs),
         "part": view_part(writer, entry.id, part),
         "list": edition.link("page", page.id),
-        "paper": find_checklist_paper(edition, entry.id),
+        "paper": find_whole_paper(edition, "checklist", entry.id),
     }
     planned = PlannedPage(
         uri=uri,

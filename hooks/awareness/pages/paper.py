@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import base64
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
 
 from hooks.awareness.catalogue import Entry, resolve_file
 from hooks.awareness.language import Phrase
-from hooks.awareness.model.helpline import Contact, Helpline
-from hooks.awareness.model.paper import BOXES, Format
+from hooks.awareness.model.paper import BOXES, Format, Layout
 from hooks.awareness.model.printed import Panel, Print
-from hooks.awareness.pages.cards import describe_reach
-from hooks.awareness.pages.checklist_paper import find_paper_lines, plan_checklist_data
+from hooks.awareness.pages.checklist_paper import plan_checklist_data
 from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.hours import describe_hours
+from hooks.awareness.pages.glossary_paper import plan_glossary_data
+from hooks.awareness.pages.paper_lines import plan_line
+from hooks.awareness.pages.paper_text import PaperText
+from hooks.awareness.pages.steps_paper import plan_steps_data
 from hooks.awareness.printables.codes import draw_code
 from hooks.awareness.printables.typesetting import Sheet
 
@@ -28,7 +29,9 @@ Read = Callable[[str], bytes]
 def plan_sheet(edition: Edition, entry: Entry[Print], form: Format, mark: str, read: Read) -> Sheet:
     """Return a printed thing on one format of paper; `mark` is the sign of the site, an SVG."""
     facts = entry.facts
-    day = find_day(edition, find_paper_lines(edition.catalogue, facts))
+    text = PaperText(edition)
+    told: Mapping[str, Any] = {facts.layout: _TELL[facts.layout](text, facts)} if facts.layout in _TELL else {}
+    day = find_day(edition, (*facts.helplines, *text.lines))
     data = {
         **plan_frame_data(edition, facts.helplines, mark, day, abroad=facts.abroad),
         "title": str(edition.phrase(facts.name)),
@@ -41,13 +44,17 @@ def plan_sheet(edition: Edition, entry: Entry[Print], form: Format, mark: str, r
         "small": [str(edition.phrase(text)) for text in facts.small],
         "panels": [_plan_panel(edition, panel) for panel in facts.panels],
         "picture": _plan_picture(edition, entry, read),
+        **told,
     }
-    if facts.checklist:
-        checklist = edition.catalogue.checklists[facts.checklist].facts
-        data["checklist"] = plan_checklist_data(edition, checklist, facts.helplines)
     return Sheet(facts.layout, data, day)
 
 
+_TELL: Mapping[Layout, Callable[[PaperText, Print], dict[str, Any]]] = {
+    "checklist": plan_checklist_data,
+    "glossary": plan_glossary_data,
+    "steps": plan_steps_data,
+}
+"""What shows all of something that another file says."""
 _WORDS = ("headline", "message", "kicker", "stamp", "calling")
 
 
@@ -62,7 +69,7 @@ def plan_frame_data(
     return {
         "language": edition.language,
         "direction": wording.direction,
-        "lines": [_plan_line(edition, edition.catalogue.helplines[id], abroad) for id in lines],
+        "lines": [_plan_sure_line(edition, id, abroad) for id in lines],
         "imprint": {
             "site": str(edition.phrase(site.name)),
             "behind": _say(edition, site.publisher) or "",
@@ -95,34 +102,11 @@ def plan_code(edition: Edition, kind: str, id: str) -> dict[str, Any]:
     }
 
 
-def _plan_line(edition: Edition, entry: Entry[Helpline], abroad: bool) -> dict[str, Any]:
-    words, _ = edition.choose_words(entry)
+def _plan_sure_line(edition: Edition, id: str, abroad: bool) -> dict[str, Any]:
+    entry = edition.catalogue.helplines[id]
     contact = entry.facts.find_sure_call()
     assert contact is not None, "the rules have checked it"
-    emergency = entry.facts.tier == "emergency"
-    return {
-        "name": edition.wording.say("help-card.danger") if emergency else words.title,
-        "number": contact.shown,
-        "notes": list(_describe(edition, entry.facts, contact, abroad)),
-    }
-
-
-def _describe(edition: Edition, line: Helpline, contact: Contact, abroad: bool) -> Iterator[str]:
-    """Yield what a caller wants to know, as short as can be; that hours are not known is said."""
-    wording = edition.wording
-    if line.ages:
-        details = {"from": str(line.ages.from_), "to": str(line.ages.to)}
-        yield wording.say("help-card.ages-from" if line.ages.to is None else "help-card.ages", details)
-    if contact.cost == "free":
-        yield wording.say("helpline.cost.free")
-    if contact.anonymous == "yes":
-        yield wording.say("paper.anonymous")
-    if contact.hours == "unknown":
-        yield wording.say("paper.hours-unknown")
-    elif contact.hours:
-        yield from describe_hours(wording, contact.hours)
-    if abroad:
-        yield describe_reach(wording, contact)
+    return plan_line(edition, entry, contact, abroad=abroad)
 
 
 def _say(edition: Edition, texts: Mapping[str, str] | None) -> str | None:

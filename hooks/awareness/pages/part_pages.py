@@ -14,6 +14,7 @@ from hooks.awareness.pages.frame import link_page, plan_alternates, plan_breadcr
 from hooks.awareness.pages.ordering import OTHER
 from hooks.awareness.pages.parts import Group, Part
 from hooks.awareness.pages.planned import Component, Link, PlannedPage
+from hooks.awareness.pages.prints import find_whole_paper
 from hooks.awareness.pages.prose import PLACEHOLDER, Writer
 from hooks.awareness.pages.source_lists import SourceView, list_all_sources, list_part_sources, view_sources
 from hooks.awareness.pages.term_lists import list_part_terms, list_terms, list_words
@@ -47,8 +48,9 @@ def draw_glossary(writer: Writer) -> Component:
     """Return all terms, or all words with the ways to what they mean."""
     edition = writer.edition
     if parts := edition.parts("term"):
-        return Component("words", {"parts": _link_parts(edition, "term", parts), "groups": list_words(edition)})
-    return Component("glossary", {"groups": list_terms(writer)})
+        values = {"parts": _link_parts(edition, "term", parts), "groups": list_words(edition)}
+        return Component("words", {**values, "paper": find_whole_paper(edition, "glossary")})
+    return _show_terms(edition, list_terms(writer))
 
 
 def draw_sources(writer: Writer) -> Component:
@@ -85,7 +87,11 @@ def _find_lists(edition: Edition) -> Iterator[LongList]:
 
 
 def _view_terms(writer: Writer, part: Part) -> Component:
-    return Component("glossary", {"groups": list_part_terms(writer, part.items)})
+    return _show_terms(writer.edition, list_part_terms(writer, part.items))
+
+
+def _show_terms(edition: Edition, groups: tuple[Group, ...]) -> Component:
+    return Component("glossary", {"groups": groups, "paper": find_whole_paper(edition, "glossary")})
 
 
 def _view_sources(views: Mapping[str, SourceView], writer: Writer, part: Part) -> Component:

@@ -16,6 +16,7 @@ from hooks.awareness.pages.everything import link_groups, list_everything
 from hooks.awareness.pages.frame import link_page
 from hooks.awareness.pages.help_text import help_text_path, list_first_lines
 from hooks.awareness.pages.planned import Link, PlannedPage
+from hooks.awareness.pages.prints import find_whole_paper
 from hooks.awareness.pages.steps import plan_start
 from hooks.awareness.pages.structured import describe_site
 
@@ -55,7 +56,7 @@ def plan_plain_page(edition: Edition, entry: Entry[PageFacts]) -> PlannedPage:
     if entry.id == edition.catalogue.navigation.help:
         draft.values.update(first_lines=list_first_lines(edition)[:1], help_text=help_text_path(edition))
     if template == _START:
-        draft.values.update(plan_start(edition))
+        draft.values.update(plan_start(edition), paper=find_whole_paper(edition, "steps"))
     if template == _SEARCH:
         everything = edition.catalogue.navigation.everything
         draft.values.update(

@@ -8,7 +8,7 @@ from functools import partial
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
-from hooks.awareness.model.paper import FLOWING, FORMATS, PAGES, PLACES, Format
+from hooks.awareness.model.paper import FLOWING, FORMATS, PAGES, PLACES, Format, Layout
 from hooks.awareness.model.printed import Print
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.paper import Read, plan_sheet
@@ -99,9 +99,10 @@ def make_print_card(edition: Edition, entry: Entry[Print]) -> PrintCard:
     )
 
 
-def find_checklist_paper(edition: Edition, checklist: str) -> str:
-    """Return the path of the paper of a whole checklist, the first if there are several; empty if there is none."""
-    papers = (entry for entry in list_prints(edition) if entry.facts.checklist == checklist)
+def find_whole_paper(edition: Edition, layout: Layout, checklist: str | None = None) -> str:
+    """Return the path of the first paper that shows all of a checklist, or all steps or terms; else nothing."""
+    prints = (entry for entry in list_prints(edition) if entry.facts.layout == layout)
+    papers = (entry for entry in prints if entry.facts.checklist == checklist)
     return next((_file_path(edition, entry, FORMATS[entry.facts.layout][0]) for entry in papers), "")
 
 

@@ -126,18 +126,22 @@ def write_ending(writer: Writer, entry: Entry[Step]) -> Ending:
     edition = writer.edition
     facts = entry.facts
     helplines = edition.catalogue.helplines
-    places = facts.places or (edition.catalogue.site.country,)
-    languages = facts.languages or (edition.language,)
-    lines = (helplines[id].facts for id in facts.helplines)
-    gaps = find_gaps(lines, places, languages, writing=facts.writing)
     advice = (edition.phrase(text) for text in facts.do)
     return Ending(
         do=tuple(Advice(writer.write_fragment(text), text.language) for text in advice),
         to_copy=Phrase(facts.to_copy.text, facts.to_copy.language) if facts.to_copy else None,
         cards=tuple(_choose_contacts(make_helpline_card(edition, helplines[id]), facts) for id in facts.helplines),
-        none_known=bool(gaps),
+        none_known=bool(find_unreached(edition, facts)),
         pages=tuple(link_page(edition, page, edition.name("page", page)) for page in facts.pages),
     )
+
+
+def find_unreached(edition: Edition, facts: Step) -> tuple[tuple[str, str], ...]:
+    """Return each place and language of an ending for which nobody is known to answer at any hour."""
+    places = facts.places or (edition.catalogue.site.country,)
+    languages = facts.languages or (edition.language,)
+    lines = (edition.catalogue.helplines[id].facts for id in facts.helplines)
+    return find_gaps(lines, places, languages, writing=facts.writing)
 
 
 def _choose_contacts(card: HelplineCard, facts: Step) -> HelplineCard:

@@ -40,12 +40,12 @@ class WordView:
 
 def list_terms(writer: Writer) -> tuple[Group, ...]:
     """Return all terms by first letter, in the order of a dictionary."""
-    return _group_by_letter(writer.edition, lambda entry: _view_term(writer, entry))
+    return group_by_letter(writer.edition, lambda entry: _view_term(writer, entry))
 
 
 def list_words(edition: Edition) -> tuple[Group, ...]:
     """Return the words of all terms likewise, each a link to the page that explains it."""
-    return _group_by_letter(edition, lambda entry: WordView(entry.id, edition.link("term", entry.id)))
+    return group_by_letter(edition, lambda entry: WordView(entry.id, edition.link("term", entry.id)))
 
 
 def list_part_terms(writer: Writer, entries: Iterable[Entry[Term]]) -> tuple[Group, ...]:
@@ -53,7 +53,8 @@ def list_part_terms(writer: Writer, entries: Iterable[Entry[Term]]) -> tuple[Gro
     return (Group("", "", tuple(_view_term(writer, entry) for entry in entries)),)
 
 
-def _group_by_letter(edition: Edition, view: Callable[[Entry[Term]], Any]) -> tuple[Group, ...]:
+def group_by_letter(edition: Edition, view: Callable[[Entry[Term]], Any]) -> tuple[Group, ...]:
+    """Return what a view makes of each term, by first letter and in the order of a dictionary."""
     alphabet = edition.wording.say("alphabet")
     name = name_term(edition.catalogue, edition.language)
     groups: dict[str, list[Any]] = defaultdict(list)

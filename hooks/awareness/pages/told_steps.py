@@ -12,6 +12,7 @@ from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.frame import leave_untranslated, plan_alternates, plan_breadcrumbs
 from hooks.awareness.pages.planned import Link, PlannedPage
+from hooks.awareness.pages.prints import find_whole_paper
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.steps import Ending, grow, write_ending
 
@@ -71,7 +72,11 @@ def _plan_told(edition: Edition, id: str, number: int) -> PlannedPage:
         title=words,
         tab_title=wording.say("steps.told.tab-title", details),
         description=wording.say("steps.told.description", details),
-        values={"endings": endings, "others": tuple(link for link in link_told(edition) if link.address != address)},
+        values={
+            "endings": endings,
+            "others": tuple(link for link in link_told(edition) if link.address != address),
+            "paper": find_whole_paper(edition, "steps"),
+        },
         breadcrumbs=(*plan_breadcrumbs(edition, edition.catalogue.navigation.steps), edition.link("step", id)),
         sources=writer.bibliography.list_sources(),
         alternates=plan_alternates(edition, uri),

@@ -10,7 +10,6 @@ from hooks.awareness.problems import Problem
 from hooks.awareness.rules import (
     agreement,
     calendar,
-    checklist_papers,
     checklists,
     diction,
     drafts,
@@ -40,6 +39,7 @@ from hooks.awareness.rules import (
     telephones,
     titles,
     uses,
+    whole_papers,
     years,
 )
 
@@ -65,7 +65,7 @@ RULES = (
     years,
     pictures,
     papers,
-    checklist_papers,
+    whole_papers,
     navigation,
     stages,
     calendar,

@@ -15,14 +15,13 @@ from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.paper import plan_sheet
 from hooks.awareness.pages.prints import plan_prints
 from hooks.awareness.pages.prose import Writer
-from hooks.awareness.printables.typesetting import Sheet, typeset
+from hooks.awareness.printables.typesetting import typeset
 from tests.support.paper import find_breaches, read_text
-from tests.support.tiny_site import HELPLINE, write, write_page
 from tests.unit.builders import a_catalogue, an_edition
-from tests.unit.checklists import checklist_data, group_data, sign_data, write_checklist, write_paper
+from tests.unit.checklists import checklist_data, group_data, sign_data, write_checklist, write_checklist_paper
+from tests.unit.papers import MARK, plan, print_edition, speak, tell, write_lines
 from tests.unit.reading_tiny_sites import write_tiny_content
 
-MARK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 URGENT = {"title": {"lt": "Skubu", "en": "Urgent"}, "text": {"lt": "Rašyk [[phone:line]]!", "en": "Call [[phone:line]]!"}}
 ADVICE = {
     "wait": {"lt": "Palauk.", "en": "Wait."},
@@ -30,31 +29,16 @@ ADVICE = {
 }
 
 
-def _edition(root: Path, data: dict[str, Any], language: str = "en", address: str = "https://a.internal/") -> Edition:
+def _edition(root: Path, data: dict[str, Any], **how: str) -> Edition:
     write_tiny_content(root)
-    quiet = HELPLINE.replace("always_shown: true\n", "").replace("tier: emergency", "tier: specialist")
-    old = quiet.replace("2026-01-02", "2025-06-07")
-    for id, facts in {"talk": quiet, "old": old, "rests": quiet.replace("status: active", "status: paused")}.items():
-        write(root, f"docs/helplines/{id}.yml", facts)
-        for code in ("lt", "en"):
-            write_page(root, f"docs/helplines/{id}", code, "A line.", title=f"Line {id}", who="For all.")
+    write_lines(root)
     write_checklist(root, data)
-    write_paper(root)
-    return Edition(a_catalogue(root), language, datetime.date(2026, 1, 2), address)
-
-
-def _plan(edition: Edition) -> Sheet:
-    return plan_sheet(edition, edition.catalogue.prints["list"], A4, MARK, lambda file: b"")
+    write_checklist_paper(root)
+    return print_edition(root, **how)
 
 
 def _data(root: Path, data: dict[str, Any], **how: str) -> dict[str, Any]:
-    checklist = _plan(_edition(root, data, **how)).data["checklist"]
-    assert isinstance(checklist, dict)
-    return checklist
-
-
-def _words(sentence: dict[str, Any]) -> str:
-    return "".join(run.get("words") or run.get("number") or "" for run in sentence["runs"])
+    return tell(_edition(root, data, **how))
 
 
 def test_signs_come_in_their_groups_with_questions_and_sources(tmp_path: Path) -> None:
@@ -67,7 +51,7 @@ def test_signs_come_in_their_groups_with_questions_and_sources(tmp_path: Path) -
     ]
     first, second = found["groups"][0]["signs"]
     assert first["text"]["runs"] == [{"words": "Sign b"}, {"cites": ["1"]}]
-    assert [_words(question["text"]) for question in first["questions"]] == ["Why?"]
+    assert [speak(question["text"]) for question in first["questions"]] == ["Why?"]
     assert (first["urgent"], second["urgent"]) == (False, True)
 
 
@@ -111,7 +95,7 @@ def test_no_address_is_printed_while_it_would_lead_nowhere(tmp_path: Path) -> No
 
 def test_a_number_in_the_texts_counts_for_the_day_of_the_sheet(tmp_path: Path) -> None:
     text = dict.fromkeys(("lt", "en"), "[[phone:old]]")
-    sheet = _plan(_edition(tmp_path, checklist_data(group_data(sign_data(urgent=True)), urgent={**URGENT, "text": text})))
+    sheet = plan(_edition(tmp_path, checklist_data(group_data(sign_data(urgent=True)), urgent={**URGENT, "text": text})))
 
     assert sheet.day == datetime.date(2025, 6, 7)
     assert "7 June 2025" in sheet.data["imprint"]["day"]
@@ -121,7 +105,7 @@ def test_a_number_in_the_texts_counts_for_the_day_of_the_sheet(tmp_path: Path) -
 def test_nothing_in_a_checklist_is_taken_for_markup(text: str, tmp_path: Path) -> None:
     texts = dict.fromkeys(("lt", "en"), text)
     data = checklist_data(group_data(sign_data(text=texts), title=texts, note=texts), questions={"why": texts})
-    pdf = typeset(_plan(_edition(tmp_path, data)))
+    pdf = typeset(plan(_edition(tmp_path, data)))
 
     assert read_text(pdf).replace(" ", "").count(text.replace(" ", "")) == 4
     assert find_breaches(pdf) == []
@@ -131,7 +115,7 @@ def test_a_text_in_another_language_is_marked(tmp_path: Path) -> None:
     languages = Languages("lt", ("lt", "en"), ("lt", "en", "pl"))
     write_tiny_content(tmp_path, languages)
     write_checklist(tmp_path, checklist_data())
-    write_paper(tmp_path)
+    write_checklist_paper(tmp_path)
     catalogue = a_catalogue(tmp_path, languages)
     entry = catalogue.prints["list"]
     data = plan_sheet(Edition(catalogue, "pl"), entry, A4, MARK, lambda file: b"").data["checklist"]

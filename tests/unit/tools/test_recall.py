@@ -9,7 +9,8 @@ import pytest
 from tests.support.commits import git, release
 from tests.support.tiny_site import write
 from tests.unit.builders import change
-from tests.unit.checklists import FILE, checklist_data, group_data, sign_data, write_checklist, write_paper
+from tests.unit.checklists import FILE, checklist_data, group_data, sign_data, write_checklist, write_checklist_paper
+from tests.unit.papers import write_lines, write_paper
 from tests.unit.reading_tiny_sites import write_tiny_content
 from tools.recall import recall
 
@@ -100,7 +101,7 @@ def listed(tmp_path: Path) -> Path:
     signs = (sign_data("one", urgent=True), sign_data("two"))
     text = {"lt": "Rašyk [[phone:line]].", "en": "Call [[phone:line]]."}
     write_checklist(tmp_path, checklist_data(group_data(*signs), urgent={"title": text, "text": text}))
-    write_paper(tmp_path)
+    write_checklist_paper(tmp_path)
     release(tmp_path)
     return tmp_path
 
@@ -120,3 +121,52 @@ def test_signs_are_compared_with_themselves_wherever_they_stand(listed: Path) ->
 
     assert "## Withdraw" not in report
     assert "- checklist groups job signs two text: “Sign two” → “Sign 2”" in report
+
+
+def test_a_further_source_withdraws_nothing(listed: Path) -> None:
+    source = "\nother:\n  name: {lt: Kita, en: Other}\n  publisher: State\n  language: en\n  kind: law\n  seen: 2026-01-02\n"
+    write(listed, "docs/sources.yml", (listed / "docs/sources.yml").read_text("utf-8") + source)
+    change(listed, FILE, {'"Why?"': '"Why? [@other]"'})
+    report = recall(listed, "v1")
+
+    assert "## Withdraw" not in report
+    assert "- checklist sources sources other name: nothing → “Other”" in report
+
+
+@pytest.fixture
+def guided(tmp_path: Path) -> Path:
+    """A tiny site that prints all its steps, released once."""
+    write_tiny_content(tmp_path)
+    write_lines(tmp_path)
+    change(tmp_path, "docs/steps.yml", {"en: now en}]": 'en: "Call [[phone:talk]]."}]', "[line]": "[line, old]"})
+    write_paper(tmp_path, "steps")
+    release(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("line", "place"), [("talk", "do 1 number 1"), ("old", "lines old number"), ("line", "lines line number")]
+)
+def test_a_number_on_the_paper_of_the_steps_withdraws_it(line: str, place: str, guided: Path) -> None:
+    assert "Nothing to withdraw" in recall(guided, "v1")
+    change(guided, "mkdocs.yml", {'["112"]': '["112", "113"]'})
+    change(guided, f"docs/helplines/{line}.yml", {'number: "112"': 'number: "113"'})
+    grave = recall(guided, "v1").partition("## Withdraw")[2]
+
+    assert f"- steps steps now ending {place}: “112” → “113”" in grave
+
+
+def test_a_step_that_moves_with_its_number_says_what_it_said(guided: Path) -> None:
+    change(guided, "docs/steps.yml", {"choices: [now, later]": "choices: [later, now]"})
+
+    assert "Nothing to withdraw" in recall(guided, "v1")
+
+
+def test_a_number_in_a_definition_withdraws_the_glossary(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/glossary.yml", {"definition: {lt: word lt": 'definition: {lt: "Skambink [[phone:line]]"'})
+    write_paper(tmp_path, "glossary")
+    release(tmp_path)
+    change(tmp_path, "docs/glossary.yml", {"[[phone:line]]": "kam nors"})
+
+    assert "definition number 1: “112” → nothing" in recall(tmp_path, "v1").partition("## Withdraw")[2]
