@@ -73,9 +73,9 @@ class TelephoneRules(Facts):
     short_numbers: tuple[Line, ...] = ()
     """Numbers such as 112 that are dialled as they are and have no international form."""
     shown_nationally: tuple[Line, ...] = ()
-    """Beginnings of national numbers that are shown with the trunk prefix (free of charge)."""
+    """Beginnings of national numbers, free of charge, that are shown behind the trunk prefix, not the country code."""
     trunk_prefix: str = ""
-    """What is dialled before a national number inside the country."""
+    """What is dialled before a national number inside the country; empty where there is no such thing."""
     dead_forms: tuple[Pattern, ...] = ()
     """Regular expressions of forms that no longer work or never did."""
     abroad: str = ""

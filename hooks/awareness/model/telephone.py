@@ -11,7 +11,7 @@ import phonenumbers
 from phonenumbers import Leniency, NumberParseException, PhoneNumberFormat, PhoneNumberMatcher
 
 from hooks.awareness.model.finder import Finder, make_finder
-from hooks.awareness.model.settings import Site
+from hooks.awareness.model.settings import Site, TelephoneRules
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _FIVE_DIGITS = re.compile(r"\d(?:[\Wx]{0,5}\d){4}", re.IGNORECASE)
@@ -60,14 +60,21 @@ def parse_number(text: str, site: Site) -> TelephoneNumber:
         raise BadNumber(text)
     dialled = phonenumbers.format_number(number, PhoneNumberFormat.E164)
     shown = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
-    national = str(number.national_number)
     home = phonenumbers.country_code_for_region(site.country) == number.country_code
-    if home and national.startswith(site.telephone.shown_nationally):
-        area = next(start for start in site.telephone.shown_nationally if national.startswith(start))
-        shown = f"{site.telephone.trunk_prefix} {area} {national[len(area):]}"
+    if home and str(number.national_number).startswith(site.telephone.shown_nationally):
+        shown = _show_nationally(number, site.telephone)
     inside = shown if home else phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
     country = phonenumbers.region_code_for_number(number) or ""
     return TelephoneNumber(dialled, _keep_together(shown), _keep_together(inside), country)
+
+
+def _show_nationally(number: phonenumbers.PhoneNumber, rules: TelephoneRules) -> str:
+    """Return a number behind the trunk prefix; where there is none, as its country groups it."""
+    digits = str(number.national_number)
+    if not rules.trunk_prefix:
+        return phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
+    area = next(start for start in rules.shown_nationally if digits.startswith(start))
+    return f"{rules.trunk_prefix} {area} {digits[len(area) :]}"
 
 
 def _keep_together(number: str) -> str:

@@ -39,6 +39,17 @@ def test_what_nobody_could_dial_is_no_number(given: str) -> None:
         parse_number(given, SITE)
 
 
+@pytest.mark.parametrize(
+    ("country", "given", "shown"), [("PL", "+48800123456", "800 123 456"), ("UA", "+380800500335", "0800 500 335")]
+)
+def test_where_the_settings_name_no_trunk_prefix_a_number_is_grouped_as_its_country_does(
+    country: str, given: str, shown: str
+) -> None:
+    site = a_site(country=country, telephone={"shown_nationally": ["800"]})
+
+    assert parse_number(given, site).shown == shown.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def test_a_free_number_of_another_country_keeps_its_country_code() -> None:
     abroad = a_site(country="LV")
 
