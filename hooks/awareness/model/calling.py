@@ -23,7 +23,8 @@ class Calling(Facts):
     who_answers: Answered
     """What kind of people; whose line it is, the operator says."""
     who_is_told: Answered
-    under_18: Answered
+    under_18: Literal["known", "unknown", "not_applicable"]
+    """`not_applicable` where nobody under 18 would ask: a line, or a whole site, for adults alone."""
     on_bill: Answered
     no_answer: FallbackLines
     """Lines to try instead; with its own name alone, trying again is all there is to do."""

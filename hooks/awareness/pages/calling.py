@@ -55,7 +55,10 @@ class Calling:
 
 def list_questions(line: Helpline) -> tuple[str, ...]:
     """Return the questions that make sense for a line: without a number there is no bill."""
-    return tuple(id for id in QUESTIONS if line.dialled or id not in ("cost", "on_bill"))
+    left_out = set() if line.dialled else {"cost", "on_bill"}
+    if line.calling.under_18 == "not_applicable":
+        left_out.add("under_18")
+    return tuple(id for id in QUESTIONS if id not in left_out)
 
 
 def plan_calling(writer: Writer, entry: Entry[Helpline]) -> Calling:

@@ -56,6 +56,15 @@ def test_what_nobody_knows_is_one_calm_sentence(tmp_path: Path) -> None:
     assert calling.bill.startswith("If someone else sees your phone bill")
 
 
+def test_what_only_somebody_under_18_would_ask_is_left_out_where_nobody_is(tmp_path: Path) -> None:
+    asked = _plan(tmp_path / "asked")
+    left_out = _plan(tmp_path / "left-out", facts={"under_18: unknown": "under_18: not_applicable"})
+
+    assert "under 18" in asked.unknown
+    assert "under 18" not in left_out.unknown
+    assert "under_18" not in _answers(left_out)
+
+
 def test_an_answer_in_words_may_cite_and_mention(tmp_path: Path) -> None:
     words = 'calling:\n  on_bill: "No [@a-law]. See [[page:help|help]] & <b>."'
     calling = _plan(tmp_path, facts={"on_bill: unknown": "on_bill: known"}, words=words)
