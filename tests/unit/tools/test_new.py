@@ -11,6 +11,7 @@ from hooks.awareness.model.describing import describe_model, list_fields
 from hooks.awareness.model.draft import OPEN
 from hooks.awareness.model.kinds import KINDS
 from tests.support.real_site import ROOT, read_real_site
+from tests.unit.broken_sites import _begin_in_1990
 from tests.unit.builders import change
 from tests.unit.reading_tiny_sites import write_tiny_content
 from tools.new import KINDS as BEGUN
@@ -49,6 +50,24 @@ def test_everything_that_is_begun_passes_the_check(everything: tuple[Path, dict[
 
     assert reading.problems == ()
     assert len(reading.drafts) == len(BEGINNERS) + 2  # a line brings its organisation and its source
+
+
+@pytest.mark.parametrize("kind", BEGINNERS)
+def test_everything_can_be_begun_where_a_first_year_is_set(kind: str, tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    _allow_trainings(tmp_path)
+    _begin_in_1990(tmp_path)
+    begin(tmp_path, kind, "new", DAY)
+
+    assert read_root(tmp_path)[1].problems == ()
+
+
+def test_an_open_date_is_no_early_year_but_cannot_be_published(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    _begin_in_1990(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"on: 2026-01-02": "on: 0001-01-01"})
+
+    assert {problem.kind for problem in read_root(tmp_path)[1].problems} == {"place-left-open"}
 
 
 @pytest.mark.parametrize("kind", BEGINNERS)
