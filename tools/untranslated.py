@@ -42,7 +42,8 @@ def find_untranslated(root: Path, languages: Languages, wordings: Mapping[str, W
         if language == model or language not in wordings:
             continue
         texts = _read_texts(root, language, wordings)
-        other, same = max(((code, _count_same(texts, known)) for code, known in before.items()), key=lambda pair: pair[1])
+        counts = {code: _count_same(texts, known) for code, known in before.items()}
+        other, same = max(counts.items(), key=lambda pair: pair[1])
         if same > _MANY * len(texts):
             yield Untranslated(language, other, same, len(texts))
         before[language] = texts

@@ -113,6 +113,15 @@ def test_a_new_file_holds_every_fact_that_the_model_knows(kind: str, everything:
     assert [key for key, _, _ in list_fields(describe_model(model)) if f"{key}: " not in text and f"{key}:\n" not in text] == []
 
 
+def test_a_comment_that_reads_the_same_in_two_languages_stands_once(tmp_path: Path) -> None:
+    write_tiny_site(tmp_path, ("pl", "uk"), looks=False)
+    begin(tmp_path, "term", "new", DAY)
+    comments = [line for line in (tmp_path / "docs/glossary.yml").read_text("utf-8").splitlines() if line.startswith("  # ")]
+
+    assert len(comments) > 2
+    assert len(comments) == len(set(comments))
+
+
 @pytest.mark.parametrize("kind", BEGINNERS)
 def test_nothing_that_was_there_is_changed(kind: str, tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
