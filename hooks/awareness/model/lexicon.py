@@ -36,7 +36,7 @@ class _WithoutMarks(dict[int, int | str | None]):
         return kept
 
 
-_WHOLE = {"ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+_WHOLE: dict[str, int | str | None] = {"ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
 """Letters that Unicode does not take apart, and what people type for them."""
 _WITHOUT_MARKS = _WithoutMarks(str.maketrans(_WHOLE))
 
