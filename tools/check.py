@@ -3,7 +3,8 @@
 If nothing is wrong, it also writes the schemas with which code editors help (`tools/schemas.py`).
 
 Run it from the root of the project, `python -m tools.check`. It ends with 1 if anything is wrong. Texts
-that may no longer say the same in every language are told too, but are no reason to fail.
+that may no longer say the same in every language are told too, and words of the interface that are still
+those of another language, but are no reason to fail.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from hooks.edge.judging import Judgement, begin_judging
 from hooks.edge.reporting import report_drafts, report_problems
 from hooks.edge.telling_gaps import report_gaps
 from tools.schemas import write_schemas
+from tools.untranslated import find_untranslated, write_untranslated
 
 
 def main() -> None:
@@ -33,12 +35,15 @@ def main() -> None:
     judgement = judging.finish()
     wordings = [judgement.wordings[code] for code in judgement.languages.required if code in judgement.wordings]
     report_gaps(_leave_out_told(gaps, judgement), wordings)
+    if judgement.catalogue is not None:
+        found = find_untranslated(Path.cwd(), judgement.languages, judgement.wordings)
+        click.echo("".join(f"{line}\n" for line in write_untranslated(tuple(found), wordings)), nl=False)
     if judgement.problems:
         sys.exit(report_problems(judgement))
     assert judgement.catalogue is not None, "without a catalogue there is a problem"
     write_schemas(Path.cwd(), judgement.catalogue)
-    for wording in wordings:
-        click.echo(wording.say("nothing-found"))
+    for line in dict.fromkeys(wording.say("nothing-found") for wording in wordings):
+        click.echo(line)
     report_drafts(judgement)
 
 

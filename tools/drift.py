@@ -26,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     catalogue, wordings = read_texts(root)
     gaps = find_all_gaps(catalogue)
     chosen = [gap for gap in gaps if not files or files & {gap.article.file, gap.other.file}]
-    for line in write_gaps(chosen, wordings) if chosen else (wording.say("in-step.all") for wording in wordings):
+    nothing = dict.fromkeys(wording.say("in-step.all") for wording in wordings)
+    for line in write_gaps(chosen, wordings) if chosen else nothing:
         print(line)
     for gap in chosen:
         show_changes(root, gap)

@@ -45,10 +45,14 @@ def main() -> None:
     changed += _mend_values(root, judgement)
     if changed:
         judgement = judge_site(load_config("mkdocs.yml"))
-    for wording in _list_wordings(judgement):
-        click.echo(wording.count("fix.files", changed) if changed else wording.say("fix.nothing"))
-        if judgement.problems:
-            click.echo(wording.count("fix.left", len(judgement.problems)))
+    left = len(judgement.problems)
+    for text in dict.fromkeys(_sum_up(wording, changed, left) for wording in _list_wordings(judgement)):
+        click.echo(text)
+
+
+def _sum_up(wording: Wording, changed: int, left: int) -> str:
+    done = wording.count("fix.files", changed) if changed else wording.say("fix.nothing")
+    return f"{done}\n{wording.count('fix.left', left)}" if left else done
 
 
 def _mend_values(root: Path, judgement: Judgement) -> int:

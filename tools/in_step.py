@@ -99,13 +99,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
             continue
         found = find_text(catalogue, Path(file).as_posix())
         if found is None:
-            sys.exit(" / ".join(wording.say("in-step.no-text", {"file": file}) for wording in wordings))
+            sys.exit(_say(wordings, "in-step.no-text", file))
         entry, language = found
         _, pairs = wanted.get((entry.kind, entry.id), (entry, frozenset()))
         wanted[entry.kind, entry.id] = (entry, pairs | pair_texts(entry, language, options.partner))
     for entry, pairs in wanted.values():
         for file in confirm_pairs(root, entry, pairs):
-            print(" / ".join(wording.say("in-step.done", {"file": file}) for wording in wordings))
+            print(_say(wordings, "in-step.done", file))
+
+
+def _say(wordings: Sequence[Wording], key: str, file: str) -> str:
+    return " / ".join(dict.fromkeys(wording.say(key, {"file": file}) for wording in wordings))
 
 
 if __name__ == "__main__":

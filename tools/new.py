@@ -2,7 +2,8 @@
 
 Run it from the root of the project: `make new KIND=campaign SLUG=safe-summer`, or
 `python -m tools.new --kind campaign --slug safe-summer`; `--from issue.md` takes a form that somebody
-filled in. What does not pass the check is taken back to the byte.
+filled in. For a language, `--from uk` says whose words it begins with. What does not pass the check is taken
+back to the byte.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from hooks.awareness.site import SETTINGS, Reading, read_site
 from tools.settings import read_languages, read_settings
 from tools.starting.beginnings import BEGINNERS, Answers, Starter
 from tools.starting.forms import read_form
-from tools.starting.languages import WORDS, write_language
+from tools.starting.languages import WORDS, list_models, write_language
 from tools.starting.writing import write_files
 
 LANGUAGE = "language"
@@ -53,16 +54,26 @@ def read_root(root: Path) -> tuple[Languages, Reading]:
 
 
 def begin(
-    root: Path, kind: str, slug: str, today: datetime.date, answers: Answers | None = None, notes: Sequence[str] = ()
+    root: Path,
+    kind: str,
+    slug: str,
+    today: datetime.date,
+    answers: Answers | None = None,
+    notes: Sequence[str] = (),
+    *,
+    model: str = "",
 ) -> tuple[str, ...]:
-    """Write a new thing, and return the files that were made or changed. Raises Refusal."""
+    """Write a new thing, and return the files that were made or changed. Raises Refusal.
+
+    A language begins with the words of the language `model`, if one is given.
+    """
     _, reading = read_root(root)
     catalogue = reading.catalogue
     if catalogue is None or reading.problems:
         raise Refusal("faults")
     check_name(catalogue, kind, slug)
     if kind == LANGUAGE:
-        texts = dict(_begin_language(root, slug, catalogue))
+        texts = dict(_begin_language(root, slug, catalogue.languages, model))
     else:
         texts = _begin_thing(root, kind, slug, Starter(catalogue, today, slug, answers or {}), notes)
     before = {file: (root / file).read_bytes() if (root / file).is_file() else None for file in texts}
@@ -108,9 +119,12 @@ def _begin_thing(root: Path, kind: str, slug: str, starter: Starter, notes: Sequ
     return texts
 
 
-def _begin_language(root: Path, code: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+def _begin_language(root: Path, code: str, languages: Languages, model: str) -> Iterator[tuple[str, str]]:
+    models = list_models(root, languages.default)
+    if model and model not in models:
+        raise Refusal("model", given=model, known=", ".join(models))
     try:
-        yield from write_language(root, code, catalogue.languages.required[-1])
+        yield from write_language(root, code, model or models[0])
     except LookupError:
         raise Refusal("code", given=code) from None
     except ValueError:
@@ -141,7 +155,7 @@ def _restore(root: Path, before: dict[str, bytes | None]) -> None:
 
 
 def _say(wordings: Iterable[Wording], key: str, **details: str) -> str:
-    return "\n".join(wording.say(f"starting.{key}", details) for wording in wordings)
+    return "\n".join(dict.fromkeys(wording.say(f"starting.{key}", details) for wording in wordings))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -149,19 +163,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--kind", default="", help=", ".join(KINDS))
     parser.add_argument("--slug", default="")
-    parser.add_argument("--from", dest="issue", type=Path)
+    parser.add_argument("--from", dest="issue", type=Path, help="a form, or for a language the code of another")
     given = parser.parse_args(arguments)
     root = Path.cwd()
     languages, reading = read_root(root)
     speakers = [reading.wordings[code] for code in languages.required if code in reading.wordings]
     kind, slug, answers, notes = given.kind, given.slug, {}, ()
+    model = str(given.issue or "") if kind == LANGUAGE else ""
     try:
-        if given.issue:
+        if given.issue and not model:
             form = read_form(root, given.issue.read_text("utf-8")) if given.issue.is_file() else None
             if form is None:
                 raise Refusal("no-form", file=str(given.issue))
             kind, slug, answers, notes = kind or form.kind, slug or form.slug, form.answers, form.notes
-        files = begin(root, kind, slug, datetime.datetime.now(datetime.UTC).date(), answers, notes)
+        today = datetime.datetime.now(datetime.UTC).date()
+        files = begin(root, kind, slug, today, answers, notes, model=model)
     except Refusal as refusal:
         sys.exit(_say(speakers, f"refusals.{refusal.key}", **refusal.details))
     print("\n".join(files))

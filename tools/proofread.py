@@ -15,6 +15,7 @@ from pathlib import Path
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.style import Style
 from tools.in_step import read_texts
+from tools.proofreading.coverage import find_coverage
 from tools.proofreading.findings import Finding, make_proofreader
 from tools.proofreading.lists import judge_lists
 from tools.proofreading.measures import Measure, measure
@@ -63,11 +64,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     root = Path.cwd()
     catalogue, wordings = read_texts(root)
     if lost := sorted(file for file in files if not (root / file).is_file()):
-        sys.exit("\n".join(wording.say("proofreading.no-file", {"file": lost[0]}) for wording in wordings))
-    findings = find_all(catalogue, root, files)
+        told = dict.fromkeys(wording.say("proofreading.no-file", {"file": lost[0]}) for wording in wordings)
+        sys.exit("\n".join(told))
+    findings, coverage = find_all(catalogue, root, files), find_coverage(catalogue, files)
     measured = sorted(measure_all(catalogue, files), key=lambda pair: pair[0].file)
     measures = [found for found, _ in measured]
-    for line in write_report(findings, measures, wordings):
+    for line in write_report(findings, measures, wordings, coverage):
         print(line)
     if os.environ.get("GITHUB_ACTIONS") == "true":
         for finding in findings:
@@ -77,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 print(annotate_sentence(found, limit, wordings))
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in write_summary(findings, measures, wordings))
+            file.writelines(f"{line}\n" for line in write_summary(findings, measures, wordings, coverage))
 
 
 if __name__ == "__main__":

@@ -201,8 +201,8 @@ def _read_words(
     present = min(files.values())
     for language, file in sorted((key, file) for key, file in files.items() if key is not None):
         if language not in context.languages.all:
-            known = ", ".join(context.languages.all)
-            problems.append(make_problem(file, 0, "file-in-unknown-language", language=language, known=known))
+            told = {"known": ", ".join(context.languages.all), "example": context.languages.default}
+            problems.append(make_problem(file, 0, "file-in-unknown-language", language=language, **told))
     for language in context.languages.required:
         if language not in files:
             problems.append(make_problem(present, 0, "missing-language", language=language))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 Say = Callable[[str, Mapping[str, str]], str]
@@ -38,22 +38,25 @@ def make_problem(file: str, line: int, kind: str, /, **details: object) -> Probl
 def explain_problem(problem: Problem, speakers: Iterable[Say], repository: str = "") -> str:
     """Return the whole message for a person: place, then what, how, and where to read more, language by language.
 
+    Languages that say it in the same words, since one is not translated yet, say it once.
     `repository` is its address, if it is known; then the page with the explanation is a link.
     """
     base = f"{repository.rstrip('/')}/blob/main/" if repository else ""
     place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+    messages = ("\n".join(_explain(problem, say, base)) for say in speakers)
+    return "\n".join((f"{place}  [{problem.kind}]", *dict.fromkeys(messages)))
+
+
+def _explain(problem: Problem, say: Say, base: str) -> Iterator[str]:
     details = dict(problem.details)
-    lines = [f"{place}  [{problem.kind}]"]
-    for say in speakers:
-        try:
-            lines.append(f"  {say(f'problems.{problem.kind}.what', details)}")
-            lines.append(f"    → {say(f'problems.{problem.kind}.mend', details)}")
-            if problem.mended:
-                lines.append(f"    → {say('fault.mended', {})}")
-            lines.append(f"    ? {base}{say('fault.page', {})}#{problem.kind}")
-        except KeyError:  # the messages themselves may be what is broken
-            lines.append(f"  {details}")
-    return "\n".join(lines)
+    try:
+        yield f"  {say(f'problems.{problem.kind}.what', details)}"
+        yield f"    → {say(f'problems.{problem.kind}.mend', details)}"
+        if problem.mended:
+            yield f"    → {say('fault.mended', {})}"
+        yield f"    ? {base}{say('fault.page', {})}#{problem.kind}"
+    except KeyError:  # the messages themselves may be what is broken
+        yield f"  {details}"
 
 
 def annotate_problem(problem: Problem, speakers: Iterable[Say], repository: str = "") -> str:

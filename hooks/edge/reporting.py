@@ -7,7 +7,7 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -30,10 +30,10 @@ def report_problems(judgement: Judgement) -> str:
             click.echo(annotate_problem(problem, speakers, judgement.repository))
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in _summarize(judgement, wordings))
-    lines = [" / ".join(_count(wording, "problems-found", len(judgement.problems)) for wording in wordings)]
+            file.writelines(dict.fromkeys(_summarize(judgement, wording) for wording in wordings))
+    lines = [_count_in_all(wordings, "problems-found", len(judgement.problems))]
     if mended := _count_mended(judgement):
-        lines.insert(0, " / ".join(_count(wording, "fault.count", mended).replace("`", "") for wording in wordings))
+        lines.insert(0, _count_in_all(wordings, "fault.count", mended).replace("`", ""))
     return "\n".join(lines)
 
 
@@ -43,22 +43,26 @@ def _count_mended(judgement: Judgement) -> int:
 
 def report_drafts(judgement: Judgement) -> None:
     """Print, in every required language, which files are drafts, if any are."""
-    for code in judgement.languages.required:
-        if judgement.drafts:
-            click.echo(judgement.wordings[code].say("drafts-found", {"files": ", ".join(judgement.drafts)}))
+    if judgement.drafts:
+        files = {"files": ", ".join(judgement.drafts)}
+        for line in dict.fromkeys(
+            judgement.wordings[code].say("drafts-found", files) for code in judgement.languages.required
+        ):
+            click.echo(line)
 
 
-def _summarize(judgement: Judgement, wordings: list[Wording]) -> Iterator[str]:
-    """Yield lines of Markdown: all problems in one language, then in the next."""
-    for wording in wordings:
-        yield f"### {_count(wording, 'problems-found', len(judgement.problems))}\n"
-        if mended := _count_mended(judgement):
-            yield f"{_count(wording, 'fault.count', mended)}\n"
-        yield f"{_FENCE}text"
-        yield "\n\n".join(
-            explain_problem(problem, [wording.say], judgement.repository) for problem in judgement.problems
-        )
-        yield f"{_FENCE}\n"
+def _summarize(judgement: Judgement, wording: Wording) -> str:
+    """Return all problems in one language, as Markdown."""
+    lines = [f"### {_count(wording, 'problems-found', len(judgement.problems))}\n"]
+    if mended := _count_mended(judgement):
+        lines.append(f"{_count(wording, 'fault.count', mended)}\n")
+    told = (explain_problem(problem, [wording.say], judgement.repository) for problem in judgement.problems)
+    lines += [f"{_FENCE}text", "\n\n".join(told), f"{_FENCE}\n"]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _count_in_all(wordings: Sequence[Wording], key: str, count: int) -> str:
+    return " / ".join(dict.fromkeys(_count(wording, key, count) for wording in wordings))
 
 
 def _count(wording: Wording, key: str, count: int) -> str:

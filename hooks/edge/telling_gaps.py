@@ -24,21 +24,21 @@ def report_gaps(gaps: Sequence[Gap], wordings: Sequence[Wording]) -> None:
         click.echo(line)
     if os.environ.get("GITHUB_ACTIONS") == "true":
         for gap in gaps:
-            text = "\n".join((*(describe_gap(gap, wording) for wording in wordings), gap.line_to_paste))
+            text = "\n".join((*_describe_in_all(gap, wordings), gap.line_to_paste))
             click.echo(write_annotation("notice", gap.article.file, gap.line, f"in-step-{gap.state}", text))
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in _summarize(gaps, wordings))
+            file.writelines(dict.fromkeys(_summarize(gaps, wording) for wording in wordings))
 
 
 def write_gaps(gaps: Sequence[Gap], wordings: Sequence[Wording]) -> Iterator[str]:
     """Yield what to know and do, then the gaps, each with the line that closes it."""
-    for wording in wordings:
-        yield wording.count("in-step.found", len(gaps))
-        yield f"  {_explain(gaps, wording)}"
+    yield from dict.fromkeys(
+        f"{wording.count('in-step.found', len(gaps))}\n  {_explain(gaps, wording)}" for wording in wordings
+    )
     for gap in gaps:
         yield f"\n{gap.article.file}:{gap.line}  [{gap.state}]"
-        yield from (f"  {describe_gap(gap, wording)}" for wording in wordings)
+        yield from (f"  {line}" for line in _describe_in_all(gap, wordings))
         yield f"    {gap.line_to_paste}"
     yield ""
 
@@ -48,14 +48,18 @@ def describe_gap(gap: Gap, wording: Wording) -> str:
     return wording.say(f"in-step.{gap.state}", {"other": gap.other.file, "places": gap.places})
 
 
+def _describe_in_all(gap: Gap, wordings: Sequence[Wording]) -> list[str]:
+    """Return that in every language; what reads the same, as one is not translated yet, comes once."""
+    return list(dict.fromkeys(describe_gap(gap, wording) for wording in wordings))
+
+
 def _explain(gaps: Sequence[Gap], wording: Wording) -> str:
     return wording.say("in-step.how", {"file": gaps[0].article.file})
 
 
-def _summarize(gaps: Sequence[Gap], wordings: Sequence[Wording]) -> Iterator[str]:
-    """Yield lines of Markdown: all gaps in one language, then in the next."""
-    for wording in wordings:
-        yield f"### {wording.count('in-step.found', len(gaps))}\n\n{_explain(gaps, wording)}\n\n{_FENCE}text"
-        for gap in gaps:
-            yield f"{gap.article.file}:{gap.line}\n  {describe_gap(gap, wording)}\n    {gap.line_to_paste}\n"
-        yield f"{_FENCE}\n"
+def _summarize(gaps: Sequence[Gap], wording: Wording) -> str:
+    """Return all gaps in one language, as Markdown."""
+    lines = [f"### {wording.count('in-step.found', len(gaps))}\n\n{_explain(gaps, wording)}\n\n{_FENCE}text"]
+    for gap in gaps:
+        lines.append(f"{gap.article.file}:{gap.line}\n  {describe_gap(gap, wording)}\n    {gap.line_to_paste}\n")
+    return "".join(f"{line}\n" for line in (*lines, f"{_FENCE}\n"))

@@ -76,6 +76,26 @@ def test_a_text_that_lags_behind_is_told_and_fails_neither_check_nor_build(tmp_p
     assert build_site(root, root / "site").returncode == 0
 
 
+def test_words_that_wait_for_a_translation_are_told_and_fail_nothing(tmp_path: Path) -> None:
+    result = _check(write_tiny_site(tmp_path, ("lt", "en", "pl"), ("lt", "en")))
+
+    assert [line.split()[0] for line in result.stdout.splitlines()[:-2]] == ["overrides/words/pl.yml:"] * 2
+    assert result.stdout.endswith("Klaidų nerasta.\nNo faults were found.\n")
+    assert result.returncode == 0
+
+
+def test_what_two_languages_say_in_the_same_words_is_printed_once(tmp_path: Path) -> None:
+    root = write_tiny_site(tmp_path, ("pl", "uk"))
+    whole = _check(root)
+    change(root, "docs/help.pl.md", {"@a-law": "@no-law"})
+    broken = _check(root)
+
+    assert whole.stdout.count("No faults were found.") == 1
+    assert broken.stderr.count("[unknown-reference]") == broken.stderr.count("PROBLEMS.md#unknown-reference") == 1
+    assert broken.stderr.count("1 faults found") == 1
+    assert whole.stdout.count("overrides/words/uk.yml: ") == 1
+
+
 def test_about_help_it_fails_both_and_is_told_once(tmp_path: Path) -> None:
     root = write_tiny_site(tmp_path)
     write(root, "docs/navigation.yml", f"{(root / 'docs/navigation.yml').read_text('utf-8')}always_in_step: {{pages: [help]}}\n")

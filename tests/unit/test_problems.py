@@ -26,6 +26,19 @@ def test_a_message_names_place_and_kind_then_what_and_how_language_by_language()
     )
 
 
+def test_languages_that_say_it_in_the_same_words_say_it_once() -> None:
+    problem = make_problem("docs/a.yml", 3, "odd", given=1, wanted=2)
+
+    assert explain_problem(problem, [SAY_OTHER, SAY, SAY]) == explain_problem(problem, [SAY_OTHER, SAY])
+
+
+def test_what_is_said_otherwise_or_explained_elsewhere_is_said_in_full() -> None:
+    elsewhere = a_wording(**{**WHAT, "fault": {"page": "WHY.pl.md", "mended": "Done."}}).say
+    text = explain_problem(make_problem("docs/a.yml", 3, "odd", given=1, wanted=2), [SAY, elsewhere])
+
+    assert text.count("1 is odd.") == 2
+
+
 def test_a_problem_of_a_whole_file_has_no_line() -> None:
     assert explain_problem(make_problem("docs/a.yml", 0, "odd"), [SAY]).startswith("docs/a.yml  [odd]\n")
 

@@ -11,10 +11,10 @@ from hooks.awareness.model.hours import WEEK
 from hooks.awareness.model.lesson_text import MARKS
 from hooks.awareness.model.markup import BLOCKS
 
-_OF_COMMANDS = ("EU", "KIND", "SLUG", "anywhere", "check", "serve", "training", "uk")
+_OF_COMMANDS = ("EU", "FROM", "KIND", "SLUG", "anywhere", "check", "serve", "training", "uk")
 """What the words of new files quote of commands and facts."""
-_IN_HINTS = ("DE", "EU", "IANA", "anywhere", "big-pay", "ru", "trainings", "unknown")
-"""Codes and values that the forms give as examples."""
+_IN_HINTS = ("DE", "EU", "IANA", "alphabet", "anywhere", "aą", "big-pay", "ru", "trainings", "unknown")
+"""Codes and values that forms and messages give as examples."""
 
 
 def list_names(languages: Iterable[str]) -> frozenset[str]:

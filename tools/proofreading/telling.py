@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.problems import write_annotation
+from tools.proofreading.coverage import Coverage
 from tools.proofreading.findings import Finding
 from tools.proofreading.measures import Measure
 
 _FENCE = "~~~~~~~~"
 """Longer than any that a quoted line of content has."""
 _COLUMNS = ("file", "words", "sentences", "average", "longest", "lix", "ari")
+_NOWHERE = Coverage()
 _SHORT = 12
 """Words of a long sentence to show of its beginning."""
 
@@ -23,8 +25,8 @@ _SHORT = 12
 def explain_finding(finding: Finding, wordings: Sequence[Wording]) -> str:
     """Return the whole message for a person: place, then in each language what, why, and what to write instead."""
     place = f"{finding.file}:{finding.line}" if finding.line else finding.file
-    lines = (line for wording in wordings for line in _explain(finding, wording))
-    return "\n".join((f"{place}  [{finding.kind}]", *lines))
+    messages = dict.fromkeys("\n".join(_explain(finding, wording)) for wording in wordings)
+    return "\n".join((f"{place}  [{finding.kind}]", *messages))
 
 
 def _explain(finding: Finding, wording: Wording) -> Iterator[str]:
@@ -43,7 +45,7 @@ def annotate_finding(finding: Finding, wordings: Sequence[Wording]) -> str:
 
 def annotate_sentence(measure: Measure, limit: int, wordings: Sequence[Wording]) -> str:
     """Return a notice on the longest sentence of a page."""
-    text = "\n".join(_say_longest(measure, limit, wording) for wording in wordings)
+    text = "\n".join(dict.fromkeys(_say_longest(measure, limit, wording) for wording in wordings))
     return write_annotation("notice", measure.file, measure.longest.line, "long-sentence", text)
 
 
@@ -54,10 +56,10 @@ def _say_longest(measure: Measure, limit: int, wording: Wording) -> str:
     return wording.say("proofreading.long-sentence", details)
 
 
-def write_measures(measures: Sequence[Measure], wording: Wording) -> Iterator[str]:
+def write_measures(measures: Sequence[Measure], wording: Wording, coverage: Coverage = _NOWHERE) -> Iterator[str]:
     """Yield a table of Markdown: one page in each row."""
     yield f"### {wording.say('proofreading.measures.title')}\n"
-    yield f"{wording.say('proofreading.measures.how')}\n"
+    yield f"{coverage.explain_measures(wording)}\n"
     yield "| " + " | ".join(wording.say(f"proofreading.measures.{column}") for column in _COLUMNS) + " |"
     yield "|---" + "|--:" * (len(_COLUMNS) - 1) + "|"
     for measure in measures:
@@ -77,32 +79,52 @@ def write_measures(measures: Sequence[Measure], wording: Wording) -> Iterator[st
 
 
 def write_report(
-    findings: Sequence[Finding], measures: Sequence[Measure], wordings: Sequence[Wording]
+    findings: Sequence[Finding],
+    measures: Sequence[Measure],
+    wordings: Sequence[Wording],
+    coverage: Coverage = _NOWHERE,
 ) -> Iterator[str]:
     """Yield the lines for a terminal: every finding in all languages, then the table in the first."""
     for finding in findings:
         yield explain_finding(finding, wordings) + "\n"
-    yield " / ".join(_count(findings, wording) for wording in wordings) + "\n"
+    counted = dict.fromkeys(_count(findings, wording, coverage) for wording in wordings)
+    if any(counted):
+        yield " / ".join(counted) + "\n"
+    if coverage.unjudged:
+        yield from dict.fromkeys("\n".join(coverage.tell(wording)) + "\n" for wording in wordings)
     if measures:
-        yield from write_measures(measures, wordings[0])
+        yield from write_measures(measures, wordings[0], coverage)
 
 
 def write_summary(
-    findings: Sequence[Finding], measures: Sequence[Measure], wordings: Sequence[Wording]
+    findings: Sequence[Finding],
+    measures: Sequence[Measure],
+    wordings: Sequence[Wording],
+    coverage: Coverage = _NOWHERE,
 ) -> Iterator[str]:
     """Yield lines of Markdown for the summary of a run: all in one language, then in the next."""
-    for wording in wordings:
-        yield f"### {_count(findings, wording)}\n"
-        if findings:
-            yield f"{_FENCE}text"
-            yield "\n\n".join(explain_finding(finding, [wording]) for finding in findings)
-            yield f"{_FENCE}\n"
-        if measures:
-            yield "<details>\n"
-            yield f"<summary>{wording.say('proofreading.measures.title')}</summary>\n"
-            yield from write_measures(measures, wording)
-            yield "</details>\n"
+    yield from dict.fromkeys("\n".join(_summarize(findings, measures, wording, coverage)) for wording in wordings)
 
 
-def _count(findings: Sequence[Finding], wording: Wording) -> str:
-    return wording.count("proofreading.found", len(findings)) if findings else wording.say("proofreading.nothing")
+def _summarize(
+    findings: Sequence[Finding], measures: Sequence[Measure], wording: Wording, coverage: Coverage
+) -> Iterator[str]:
+    if counted := _count(findings, wording, coverage):
+        yield f"### {counted}\n"
+    if findings:
+        yield f"{_FENCE}text"
+        yield "\n\n".join(explain_finding(finding, [wording]) for finding in findings)
+        yield f"{_FENCE}\n"
+    yield from (f"{line}\n" for line in coverage.tell(wording))
+    if measures:
+        yield "<details>\n"
+        yield f"<summary>{wording.say('proofreading.measures.title')}</summary>\n"
+        yield from write_measures(measures, wording, coverage)
+        yield "</details>\n"
+
+
+def _count(findings: Sequence[Finding], wording: Wording, coverage: Coverage) -> str:
+    """Return how many findings there are; nothing where nothing could be found."""
+    if findings:
+        return wording.count("proofreading.found", len(findings))
+    return "" if coverage.is_empty else wording.say("proofreading.nothing")

@@ -11,9 +11,25 @@ from babel import Locale, UnknownLocaleError
 from hooks.awareness.site import SETTINGS
 
 WORDS = "overrides/words"
-_FORMS = ("zero", "one", "two", "few", "many", "other")
+_FIRST_CHOICE = "en"
+"""Whose words are begun from where they are there: most translators can read them."""
 _LINE = re.compile(r"^( *)- \{locale: [^}]+\}[^\n]*\n", re.MULTILINE)
-_PLURAL = re.compile(r"^(?P<indent> +)other: (?P<text>.*\n(?:(?P=indent) +\S.*\n)*)", re.MULTILINE)
+_FORMS = ("zero", "one", "two", "few", "many", "other")
+_FORM = rf"(?:{'|'.join(_FORMS)}): .*\n(?:(?P=indent) +\S.*\n)*"
+_PLURAL = re.compile(rf"^(?P<indent> +){_FORM}(?:(?P=indent){_FORM})*", re.MULTILINE)
+_NOTE = "# Not translated yet: the words of {model}.yml.\n"
+_OLD_NOTE = re.compile(r"(?:# Not translated yet: the words of .+\.yml\.\n)+")
+
+
+def list_models(root: Path, default: str) -> list[str]:
+    """Return the languages whose words are whole, so that another can be begun from them: the best one first.
+
+    They need not be languages of the site. The words of the `default` language are whole, or the check says so.
+    """
+    needed = {path.parent for path in (root / WORDS).rglob(f"{default}.yml")}
+    known = {path.stem for path in (root / WORDS).glob("*.yml")}
+    whole = {code for code in known if all((folder / f"{code}.yml").is_file() for folder in needed)}
+    return sorted(whole, key=lambda code: (code != _FIRST_CHOICE, code != default, code))
 
 
 def write_language(root: Path, code: str, model: str) -> Iterator[tuple[str, str]]:
@@ -35,31 +51,23 @@ def write_language(root: Path, code: str, model: str) -> Iterator[tuple[str, str
     added = f"{last[1]}- {{locale: {code}, name: {name}, build: true}}\n"
     yield SETTINGS, settings[: last.end()] + added + settings[last.end() :]
     for file in sorted((root / WORDS).rglob(f"{model}.yml")):
-        text = file.read_bytes().decode("utf-8")
+        text = _OLD_NOTE.sub("", file.read_bytes().decode("utf-8"), count=1)
         path = file.with_name(f"{code}.yml").relative_to(root).as_posix()
-        yield path, f"# Not translated yet: the words of {model}.yml.\n{_adapt(text, code, locale)}"
+        yield path, _NOTE.format(model=model) + _adapt(text, code, locale)
 
 
 def _adapt(text: str, code: str, locale: Locale) -> str:
     """Return words of another language with the plural forms that a language has, and without its country."""
     text = re.sub(r"^locale: .*$", f"locale: {code}", text, flags=re.MULTILINE)
     wanted = [form for form in _FORMS if form in {*locale.plural_form.tags, "other"}]
-    return _PLURAL.sub(lambda match: _write_forms(match, wanted), _drop_forms(text))
+    return _PLURAL.sub(lambda match: _write_forms(match, wanted), text)
 
 
-def _drop_forms(text: str) -> str:
-    """Return the text without the forms before each `other`."""
-    lines = text.splitlines(keepends=True)
-    kept: list[str] = []
-    for line in lines:
-        if re.match(r" +other: ", line):
-            while kept and re.match(rf" +({'|'.join(_FORMS)}): ", kept[-1]):
-                kept.pop()
-        kept.append(line)
-    return "".join(kept)
-
-
-def _write_forms(match: re.Match[str], forms: list[str]) -> str:
-    return "".join(f"{match['indent']}{form}: {match['text']}" for form in forms)
-
-
+def _write_forms(match: re.Match[str], wanted: list[str]) -> str:
+    """Return a plural with the forms that are wanted: each as it is there, or else in the words of `other`."""
+    indent = match["indent"]
+    parts = re.split(rf"^{indent}({'|'.join(_FORMS)}): ", match[0], flags=re.MULTILINE)
+    given = dict(zip(parts[1::2], parts[2::2], strict=True))
+    if "other" not in given:
+        return match[0]
+    return "".join(f"{indent}{form}: {given.get(form, given['other'])}" for form in wanted)

@@ -62,6 +62,7 @@ def find_sentence(wording: Wording, key: str) -> str:
 def _explain_in(wordings: list[Wording], kind: str) -> Explain:
     def explain(key: str) -> list[str]:
         name = key if "." in key else f"{kind}.{key}"
-        return [text for wording in wordings if (text := find_sentence(wording, f"starting.fields.{name}"))]
+        texts = (find_sentence(wording, f"starting.fields.{name}") for wording in wordings)
+        return [text for text in dict.fromkeys(texts) if text]  # languages that are not translated say the same
 
     return explain

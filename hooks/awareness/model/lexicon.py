@@ -1,7 +1,7 @@
 """Knows how readers of one language search: its endings, words that mean the same, cries for help.
 
-Words are compared without case and without the signs above and below letters, as people type
-them on a phone. `overrides/scripts/pages/search-engine.js` does the same with what is typed.
+Words are compared without case and without the signs of letters, as people type them on a phone.
+`overrides/scripts/pages/search-engine.js` does the same with what is typed.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ _SHORTEST_STEM = 3
 _SHORTEST_ROOT = 4
 
 
-class _WithoutMarks(dict[int, int | None]):
-    """Which character goes, as `str.translate` asks for it: each is judged once."""
+class _WithoutMarks(dict[int, int | str | None]):
+    """Which character goes, or what stands for it, as `str.translate` asks for it: each is judged once."""
 
     def __missing__(self, code: int) -> int | None:
         kept = None if unicodedata.category(chr(code)).startswith("M") else code
@@ -36,11 +36,13 @@ class _WithoutMarks(dict[int, int | None]):
         return kept
 
 
-_WITHOUT_MARKS = _WithoutMarks()
+_WHOLE: dict[str, int | str | None] = {"ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+"""Letters that Unicode does not take apart, and what people type for them."""
+_WITHOUT_MARKS = _WithoutMarks(str.maketrans(_WHOLE))
 
 
 def fold(text: str) -> str:
-    """Return a text in small letters, without the signs above and below them."""
+    """Return a text in small letters, without the signs above, below and through them."""
     return unicodedata.normalize("NFKD", text.lower()).translate(_WITHOUT_MARKS)
 
 

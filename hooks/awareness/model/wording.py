@@ -18,6 +18,7 @@ from babel.numbers import format_currency, format_decimal
 from hooks.awareness.model.fields import PartialDate
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_LONE_STOP = re.compile(r"\.(?!\.)")
 _SOME_NUMBERS = (*range(201), 1_000_000)
 """Whole numbers that show every plural form a language has for them."""
 
@@ -31,6 +32,12 @@ def _parse_locale(tag: str) -> Locale:
 def _find_plural_forms(locale: Locale) -> tuple[frozenset[str], frozenset[str]]:
     rule = locale.plural_form
     return frozenset(rule(number) for number in _SOME_NUMBERS), frozenset({*rule.tags, "other"})
+
+
+def _fill(match: re.Match[str], known: Mapping[str, str]) -> str:
+    value = known.get(match[1], match[0])
+    stops_twice = _LONE_STOP.match(match.string, match.end()) and value.endswith(".") and not value.endswith("..")
+    return value[:-1] if stops_twice else value
 
 
 @dataclass(frozen=True)
@@ -72,9 +79,13 @@ class Wording:
         return value
 
     def say(self, key: str, details: Mapping[str, str] | None = None) -> str:
-        """Return the text under a dotted key, its `{placeholders}` filled with the details."""
+        """Return the text under a dotted key, its `{placeholders}` filled with the details.
+
+        A detail may end in a full stop of its own, as dates do in some languages (2026 р.): if one follows, it ends
+        the sentence too.
+        """
         known = details or {}
-        return _PLACEHOLDER.sub(lambda match: known.get(match[1], match[0]), str(self.find(key)))
+        return _PLACEHOLDER.sub(lambda match: _fill(match, known), str(self.find(key)))
 
     def count(self, key: str, number: int) -> str:
         """Return the text for a number of things, in the plural form that the language wants."""

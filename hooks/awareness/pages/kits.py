@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hooks.awareness.language import Languages
 from hooks.awareness.model.fields import PartialDate
+from hooks.awareness.model.lexicon import fold
 from hooks.awareness.model.wording import Wording
 
 FOLDER = "kit"
@@ -40,7 +40,7 @@ def name_kit(names: Mapping[str, str], languages: Languages, lesson: str = "") -
 
     The name of the site is neutral, and so are the names of lessons: they lie on a stick for everybody to see.
     """
-    folded = unicodedata.normalize("NFKD", names[languages.default]).encode("ascii", "ignore").decode().lower()
+    folded = fold(names[languages.default]).encode("ascii", "ignore").decode()
     site = "-".join("".join(sign if sign.isalnum() else " " for sign in folded).split()) or FOLDER
     return f"{site}-{lesson}.zip" if lesson else f"{site}.zip"
 

@@ -9,6 +9,7 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.problems import Problem
 from hooks.awareness.rules import (
     agreement,
+    alphabets,
     calendar,
     checklists,
     diction,
@@ -52,6 +53,7 @@ RULES = (
     likeness,
     agreement,
     titles,
+    alphabets,
     telephones,
     lookalikes,
     mechanics,

@@ -34,8 +34,8 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
 
 
 def _name_unknown(catalogue: Catalogue, file: str, language: str) -> Problem:
-    known = ", ".join(catalogue.languages.all)
-    return make_problem(file, 0, "file-in-unknown-language", language=language, known=known)
+    told = {"known": ", ".join(catalogue.languages.all), "example": catalogue.languages.default}
+    return make_problem(file, 0, "file-in-unknown-language", language=language, **told)
 
 
 def _check_terms(entry: Entry[Diction]) -> Iterator[Problem]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from hooks.awareness.catalogue import SINGLE_SHEETS, Catalogue, name_page
 from hooks.awareness.model.kinds import KINDS, PAGE, guess_places
 from hooks.awareness.model.lesson import HANDOUT, PROJECTOR
+from hooks.awareness.model.lexicon import fold
 from hooks.awareness.model.own_words import find_list_language
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.traversal import find_shown_checklists
@@ -122,5 +122,5 @@ def _find_pages(catalogue: Catalogue) -> dict[str, str]:
 def plain_name(name: str) -> str:
     """Return the file name as it should be: lower case, ASCII, hyphens, endings kept."""
     stem, dot, ending = name.partition(".")
-    folded = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
+    folded = fold(stem).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", folded)) + dot + ending.lower()

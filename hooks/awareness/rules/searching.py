@@ -17,8 +17,8 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     """Yield files of languages that the site does not have, and words that help nobody to find anything."""
     for language, entry in catalogue.lexicons.items():
         if language not in catalogue.languages.all:
-            known = ", ".join(catalogue.languages.all)
-            yield make_problem(entry.sheet.file, 0, "file-in-unknown-language", language=language, known=known)
+            told = {"known": ", ".join(catalogue.languages.all), "example": catalogue.languages.default}
+            yield make_problem(entry.sheet.file, 0, "file-in-unknown-language", language=language, **told)
             continue
         yield from _find_doubles(entry)
         yield from _find_circles(entry)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.model.draft import NO_DATE
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.traversal import find_values
@@ -28,6 +29,8 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
 def _check(entry: Entry[Any], first: int) -> Iterator[Problem]:
     for location, value in find_values(entry.facts):
         year = value.year if isinstance(value, PartialDate) else value if location[-1] == "year" else None
+        if isinstance(value, PartialDate) and year == NO_DATE:
+            continue  # a place left open is told by the rule about drafts, and only of what is published
         if isinstance(year, int) and year < first:
             line = entry.line_of(*location)
             yield make_problem(entry.sheet.file, line, "year-too-early", year=year, first=first)

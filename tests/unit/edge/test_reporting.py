@@ -57,6 +57,19 @@ def test_faults_are_counted_in_every_required_language() -> None:
     assert report_problems(JUDGEMENT) == "2 faults / 2 Fehler"
 
 
+def test_a_language_that_is_not_translated_yet_adds_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    untranslated = dataclasses.replace(JUDGEMENT, languages=Languages("en", ("en", "pl"), ("en", "pl")))
+    untranslated = dataclasses.replace(untranslated, wordings={"en": ENGLISH, "pl": a_wording("pl", **ENGLISH.texts)})
+
+    assert report_problems(untranslated) == "2 faults"
+    assert capsys.readouterr().err.count("It is odd.") == 2
+    assert summary.read_text("utf-8").count("### 2 faults") == 1
+
+
 def test_faults_of_words_that_cannot_be_read_are_counted_all_the_same() -> None:
     judgement = Judgement(JUDGEMENT.languages, {"en": a_wording("en")}, None, JUDGEMENT.problems)
 

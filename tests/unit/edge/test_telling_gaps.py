@@ -18,7 +18,10 @@ WORDS = {
     "older": "{other} changed: {places}",
 }
 ENGLISH = a_wording("en", **{"in-step": WORDS})
-GERMAN = a_wording("de", **{"in-step": {**WORDS, "found": {"one": "{number} Text", "other": "{number} Texte"}}})
+GERMAN = a_wording(
+    "de",
+    **{"in-step": {**WORDS, "found": {"one": "{number} Text", "other": "{number} Texte"}, "older": "{other} geändert: {places}"}},
+)
 
 
 @pytest.fixture
@@ -51,10 +54,22 @@ def test_a_gap_is_told_with_its_place_and_its_line(gaps: tuple[Gap, ...], capsys
         "",
         "docs/help.en.md:4  [older]",
         "  docs/help.lt.md changed: 9 (One)",
-        "  docs/help.lt.md changed: 9 (One)",
+        "  docs/help.lt.md geändert: 9 (One)",
         f"    {gaps[0].line_to_paste}",
         "",
     ]
+
+
+def test_a_language_that_is_not_translated_yet_adds_nothing(
+    gaps: tuple[Gap, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    report_gaps(gaps, (ENGLISH, a_wording("pl", **ENGLISH.texts)))
+    printed = capsys.readouterr().out
+
+    assert printed.count("1 text\n") == printed.count("changed: 9 (One)") == 1
+    assert summary.read_text("utf-8").count("### 1 text") == 1
 
 
 def test_on_github_it_is_a_notice_and_no_error(

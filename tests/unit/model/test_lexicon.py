@@ -13,7 +13,10 @@ from tests.unit.builders import judge, parse
     [
         ("ŽMONĖMIS", "zmonemis"),
         ("ąčęėįšųūž", "aceeisuuz"),
-        ("Straße", "straße"),
+        ("Straße", "strasse"),
+        ("ROZŁĄCZ SIĘ", "rozlacz sie"),
+        ("Đorđe Ørsted ǿ Ægir ǽ œuvre ılık", "dorde orsted o aegir ae oeuvre ilik"),
+        ("ẞ İ", "ss i"),
         ("e\u0301te\u0301", "ete"),
         ("مُساعَدة", "مساعدة"),
     ],

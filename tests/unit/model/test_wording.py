@@ -53,6 +53,30 @@ def test_a_date_is_said_as_exactly_as_it_is_known(date: PartialDate, lt: str, en
     assert (a_wording("lt").date(date), a_wording("en").date(date)) == (lt, en)
 
 
+@pytest.mark.parametrize(
+    ("text", "date", "said"),
+    [
+        ("Seen: {date}.", "2026 р.", "Seen: 2026 р."),
+        ("Seen: {date}. {who}", "2026 р.", "Seen: 2026 р. {who}"),
+        ("Seen: {date}", "2026 р.", "Seen: 2026 р."),
+        ("Seen: {date}, …", "2026 р.", "Seen: 2026 р., …"),
+        ("Seen: {date}.", "2026", "Seen: 2026."),
+        ("Seen: {date}.", "2026...", "Seen: 2026...."),
+        ("Seen: {date}.", "2026…", "Seen: 2026…."),
+        ("Seen: {date}...", "2026 р.", "Seen: 2026 р...."),
+        ("Seen: ({date}).", "2026 р.", "Seen: (2026 р.)."),
+    ],
+)
+def test_a_sentence_that_ends_in_a_date_has_one_full_stop(text: str, date: str, said: str) -> None:
+    assert a_wording("uk", seen=text).say("seen", {"date": date}) == said
+
+
+def test_a_date_of_ukrainian_ends_a_sentence() -> None:
+    wording = a_wording("uk", seen="Seen: {date}.")
+
+    assert wording.say("seen", {"date": wording.date(PartialDate(2026, 10, 5))}) == "Seen: 5 жовтня 2026\N{NARROW NO-BREAK SPACE}р."
+
+
 @pytest.mark.parametrize(("value", "lt", "en"), [(999, "999", "999"), (1250, f"1{SPACE}250", "1,250")])
 def test_digits_are_grouped_as_the_language_does(value: int, lt: str, en: str) -> None:
     assert (a_wording("lt").number(value), a_wording("en").number(value)) == (lt, en)

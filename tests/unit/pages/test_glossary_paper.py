@@ -56,7 +56,7 @@ def test_a_term_has_its_other_name_its_source_and_related_terms(tmp_path: Path) 
 
 def test_a_language_without_a_sheet_is_left_out(tmp_path: Path) -> None:
     edition = a_word_list(tmp_path, languages=Languages("lt", ("lt", "en"), ("lt", "en", "uk")))
-    write(tmp_path, "docs/glossary.yml", TERMS.replace("lt: banga,", "lt: banga, uk: хвиля,"))
+    write(tmp_path, "docs/glossary.yml", TERMS.replace("lt: banga,", "lt: banga, uk: 1 хвиля,"))
     edition = Edition(a_catalogue(tmp_path, edition.catalogue.languages), "en")
 
     assert [other["language"] for other in tell(edition)["groups"][-1]["terms"][0]["others"]] == ["lt"]

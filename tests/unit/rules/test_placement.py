@@ -20,6 +20,7 @@ from tests.unit.reading_tiny_sites import list_faults, read_tiny_site, write_tin
         ("help_me.LT.md", "help-me.lt.md"),
         ("IMG--0012.JPG", "img-0012.jpg"),
         ("Žąsų ėdžios", "zasu-edzios"),
+        ("Łódź Straße", "lodz-strasse"),
     ],
 )
 def test_a_plain_name_is_offered(name: str, plain: str) -> None:

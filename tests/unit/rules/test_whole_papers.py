@@ -131,7 +131,7 @@ def test_the_words_of_a_choice_in_its_own_language_are_not_printed(tmp_path: Pat
 
 def test_a_language_without_a_sheet_may_have_any_letters(tmp_path: Path) -> None:
     languages = Languages("lt", ("lt", "en"), ("lt", "en", "uk"))
-    words = {"uk: word uk": "uk: слово"}
+    words = {"uk: word uk": "uk: 1 слово"}
     assert _judge_whole(tmp_path / "a", "glossary", languages, glossary=words) == []
     paper = {"headline: {": "headline: {uk: Check, "}
     found = _judge_whole(tmp_path / "b", "glossary", languages, glossary=words, **{"prints/list": paper})
