@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 # overrides/ and hooks/events.py depend on it (ARCHITECTURE.md), and the banner would hide warnings.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build check drift in-step fix serve admin test new schemas calls kit screenshots preview receipt recall changes proofread bench-print bench bench-check bench-paint bench-proofread bench-record bench-search lighthouse lock clean
+.PHONY: help build check drift in-step fix serve admin test new new-site schemas calls kit screenshots preview receipt recall changes proofread bench-print bench bench-check bench-paint bench-proofread bench-record bench-search lighthouse lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -48,6 +48,9 @@ test: $(VENV)/test ## Set everything up, build, and run all tests
 
 new: $(VENV)/build ## Begin something new as a draft; CONTRIBUTING.md says what can be begun
 	@$(BIN)/python -m tools.new $(if $(FROM),--from "$(FROM)") $(if $(KIND),--kind "$(KIND)") $(if $(SLUG),--slug "$(SLUG)")
+
+new-site: $(VENV)/build ## Begin a site of another topic, once docs/ and campaigns/ are empty
+	@$(BIN)/python -m tests.support.new_site
 
 schemas: $(VENV)/build ## Write .schemas/, with which code editors help while typing
 	$(BIN)/python -m tools.schemas

@@ -10,7 +10,7 @@ from tests.build.built import build
 from tests.build.edits import write_edited_site
 from tests.site.html import Page, read_pages, read_text
 from tests.site.validity import RULES
-from tests.support.tiny_site import write
+from tests.support.tiny_site import write, write_page
 
 ONE_QUESTION = """\
 start: {link: {lt: Iš naujo, en: Again}, choices: [now, more]}
@@ -28,6 +28,10 @@ def pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     root = write_edited_site(tmp_path_factory.mktemp("little"))
     if request.param:
         write(root, "docs/steps.yml", request.param)
+    for code in ("lt", "en"):
+        write_page(root, "docs/bodies", code, "[[organisations]]")  # straight below the title
+    navigation = root / "docs/navigation.yml"
+    navigation.write_text(navigation.read_text("utf-8").replace("pages: [help,", "pages: [help, bodies,"), "utf-8")
     built = build(root)
     assert built.result.returncode == 0, built.result.stderr
     return read_pages(built.site)

@@ -29,10 +29,6 @@ def list_texts(facts: Checklist, language: str) -> Iterator[str]:
     yield from (texts[language] for texts in (*facts.questions.values(), *facts.advice.values()))
 
 
-def test_there_is_a_checklist_on_paper() -> None:
-    assert SHEETS
-
-
 @pytest.mark.parametrize(("id", "language"), SHEETS)
 def test_every_text_of_the_checklist_stands_on_its_paper(id: str, language: str) -> None:
     sheet = read_sheet(id, language)

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from hooks.awareness.catalogue import Catalogue
+from tests.site.addresses import find_path
 from tests.site.html import Page
+from tests.site.offers import find_place, list_datasets, list_languages
+from tests.site.test_helplines import name_state
 from tests.site.vcard import BadCard, find_values, parse_vcard
 from tests.support.real_site import read_languages, read_real_site
 
@@ -24,7 +27,7 @@ def read_card(site: Path, helpline: str, language: str) -> bytes:
 
 
 def test_every_series_can_be_taken_as_a_table(catalogue: Catalogue, site: Path) -> None:
-    names = {"duties", "figures", "places", "timeline"} | set(catalogue.series)
+    names = {name for name, found in list_datasets(catalogue).items() if found} | set(catalogue.series)
 
     assert {file.name for file in (site / "data").iterdir()} >= {f"{name}.{ending}" for name in names for ending in ("csv", "json")}
 
@@ -44,7 +47,7 @@ def test_a_table_holds_the_figures_of_its_series(catalogue: Catalogue, site: Pat
 
 
 def test_a_table_shows_the_figures_of_its_series(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
-    for path in ("statistics/index.html", "en/statistics/index.html"):
+    for path in (find_path(find_place("series"), language) for language in list_languages(catalogue.series)):
         page = pages[path]
         for id, entry in catalogue.series.items():
             (figure,) = [element for element in page.find("figure") if element.get("aria-labelledby") == f"series-{id}"]
@@ -77,7 +80,7 @@ def test_the_card_of_a_helpline_holds_its_contacts(
 def test_a_card_says_how_sure_its_numbers_are(catalogue: Catalogue, site: Path, language: str) -> None:
     wording = catalogue.wordings[language]
     for id, entry in catalogue.helplines.items():
-        state = "confirmed" if entry.facts.confirmed else "unconfirmed"
+        state = name_state(entry.facts)
         note = wording.say(f"helpline.state.{state}", {"date": wording.date(entry.facts.verified.on)})
 
         assert find_values(parse_vcard(read_card(site, id, language)), "NOTE") == [note], id

@@ -15,17 +15,17 @@ from hooks.awareness.catalogue import Catalogue
 from tests.site.addresses import find_page, find_path, locate
 from tests.site.drawings import find_marked
 from tests.site.html import SVG, Page, has_class, read_text
-from tests.support.real_site import read_languages
+from tests.site.offers import find_place, list_datasets, list_languages, read_catalogue
 
-LANGUAGES = read_languages().required
-DATASETS = ("duties", "figures", "places", "timeline")
+FIGURES, SERIES = find_place("all-figures"), find_place("series")
+DATASETS = tuple(name for name, found in list_datasets(read_catalogue()).items() if found)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", list_languages(FIGURES))
 def test_every_figure_of_the_content_stands_in_a_table_or_one_press_away(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
-    page = find_page(pages, "all-figures", language)
+    page = find_page(pages, FIGURES, language)
     rows = find_marked(page, "data-figure", drawn=False)
     items = {item.get("id", ""): item for item in page.find("li") if item.get("id", "").startswith("figures-")}
     places = {id.removeprefix("figures-"): locate(page, next(item.iter("a"))) for id, item in items.items()}
@@ -36,7 +36,7 @@ def test_every_figure_of_the_content_stands_in_a_table_or_one_press_away(
         assert all([read_text(cell).strip() for cell in row][:5]), key
     assert set(places) == {*catalogue.series, *counting}
     for id in catalogue.series:
-        assert places[id] == (find_path("statistics", language), f"series-{id}")
+        assert places[id] == (find_path(SERIES, language), f"series-{id}")
     for id, count in counting.items():
         path, anchor = places[id]
         assert path == find_path(f"campaigns/{id}", language)
@@ -44,11 +44,11 @@ def test_every_figure_of_the_content_stands_in_a_table_or_one_press_away(
         assert len(list(pages[path].find("li", class_="aw-figure"))) == count
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", list_languages(SERIES))
 def test_a_bar_of_a_series_is_as_long_as_the_figure_beside_it(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
-    page = find_page(pages, "statistics", language)
+    page = find_page(pages, SERIES, language)
     for id, entry in catalogue.series.items():
         (figure,) = page.find("figure", **{"aria-labelledby": f"series-{id}"})
         values = {str(point.year): point.value for point in entry.facts.points}
@@ -73,8 +73,11 @@ def test_the_two_files_of_a_table_hold_the_same(site: Path, name: str) -> None:
     assert rows
 
 
-def test_the_figures_of_the_file_are_those_of_the_page(catalogue: Catalogue, pages: Mapping[str, Page], site: Path) -> None:
-    rows = find_marked(find_page(pages, "all-figures", LANGUAGES[0]), "data-figure", drawn=False)
+@pytest.mark.parametrize("language", list_languages(FIGURES)[:1])
+def test_the_figures_of_the_file_are_those_of_the_page(
+    catalogue: Catalogue, pages: Mapping[str, Page], site: Path, language: str
+) -> None:
+    rows = find_marked(find_page(pages, FIGURES, language), "data-figure", drawn=False)
     objects = {item["id"]: item for item in json.loads((site / "data/figures.json").read_text("utf-8"))}
 
     assert set(rows) < set(objects)

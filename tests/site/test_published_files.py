@@ -9,8 +9,16 @@ import pytest
 
 from tests.site.addresses import ROOT_ADDRESS
 from tests.site.html import Page, is_shortcut
+from tests.site.offers import find_place
 from tests.site.references import find_references, is_internal, resolve
 from tests.support.real_site import read_languages
+
+
+def in_every_language(path: str) -> tuple[str, ...]:
+    """Return a path below the folder of each language."""
+    languages = read_languages()
+    return tuple(path if language == languages.default else f"{language}/{path}" for language in languages.all)
+
 
 EXPECTED = {
     ".conf": ("nginx-headers.conf",),
@@ -27,11 +35,11 @@ EXPECTED = {
         "assets/search-",
     ),
     ".json": ("data/",),
-    ".pdf": ("lessons/", "en/lessons/", "print/"),
-    ".png": ("assets/share/", "lessons/", "en/lessons/", "print/"),
+    ".pdf": (*in_every_language("lessons/"), "print/"),
+    ".png": ("assets/share/", *in_every_language("lessons/"), "print/"),
     ".svg": ("assets/codes/", "assets/icons/", "assets/pictures/", "campaigns/", "pictures/"),
-    ".txt": ("assets/fonts/OFL.txt", "help.txt", "en/help.txt"),
-    ".vcf": ("helplines/", "en/helplines/"),
+    ".txt": ("assets/fonts/OFL.txt", *in_every_language("help.txt")),
+    ".vcf": in_every_language("helplines/"),
     ".woff2": ("assets/fonts/",),
     ".xml": ("data/", "sitemap.xml"),
     ".zip": ("kit/",),
@@ -87,16 +95,22 @@ def test_every_file_is_used_by_some_page(site: Path, all_pages: Mapping[str, Pag
 
     typed = {path for path, page in all_pages.items() if is_shortcut(page)}  # from paper
 
-    assert set(list_files(site)) - used - READ_BY_OTHERS - typed - OF_THE_CARD == set()
+    # A site without a page for them offers data to programs alone, and kits to whoever is sent the address.
+    unnamed = tuple(folder for folder, block in (("data/", "opendata"), ("kit/", "kits")) if not find_place(block))
+    files = {file for file in list_files(site) if not unnamed or not file.startswith(unnamed)}
+
+    assert files - used - READ_BY_OTHERS - typed - OF_THE_CARD == set()
 
 
 def test_every_page_holds_its_styles_and_the_script_of_every_page(all_pages: Mapping[str, Page]) -> None:
     shown = {path: page for path, page in all_pages.items() if not is_shortcut(page)}
     (script,) = {list_scripts(page)[0] for page in shown.values()}
 
+    with_more = {"aw-page aw-page--checklist"} if find_place("checklist") else set()
+
     assert "aw-scripted" in script
     assert {path for path, page in shown.items() if len(list(page.find("style"))) != 1} == set()
-    assert {page.body.get("class") for page in shown.values() if list_scripts(page)[1:]} == {"aw-page aw-page--checklist"}
+    assert {page.body.get("class") for page in shown.values() if list_scripts(page)[1:]} == with_more
 
 
 def list_scripts(page: Page) -> list[str]:

@@ -10,15 +10,18 @@ from hooks.awareness.catalogue import Catalogue
 from tests.site.addresses import find_page, find_path, follow
 from tests.site.drawings import drawn_words, find_marked
 from tests.site.html import Page, has_class, read_text
+from tests.site.offers import find_place, list_languages
 from tests.support.real_site import read_languages
 
 LANGUAGES = read_languages().required
+ROLES, TOLD, DRAWN = find_place("duties"), find_place("path", "text"), find_place("path", "drawing")
+"""The grid of roles, and the way to help in words and as a drawing."""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", list_languages(TOLD and DRAWN))
 def test_the_way_to_help_is_drawn_as_it_is_told(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> None:
-    page = find_page(pages, "path-to-help", language)
-    drawn = find_marked(find_page(pages, "who-does-what", language), "data-stage", drawn=True)
+    page = find_page(pages, TOLD, language)
+    drawn = find_marked(find_page(pages, DRAWN, language), "data-stage", drawn=True)
     told = find_marked(page, "data-stage", drawn=False)
 
     assert list(drawn) == list(told) == list(catalogue.stages)
@@ -28,11 +31,11 @@ def test_the_way_to_help_is_drawn_as_it_is_told(catalogue: Catalogue, pages: Map
         assert box.get("data-step") == step.get("value")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", list_languages(ROLES))
 def test_the_grid_of_roles_has_every_role_and_its_year(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
-    rows = find_marked(find_page(pages, "roles", language), "data-organisation", drawn=False)
+    rows = find_marked(find_page(pages, ROLES, language), "data-organisation", drawn=False)
     cells = {(key, cell.get("data-function", "")): cell for key, row in rows.items() for cell in row.iter("td")}
     found = {(key, function) for key, function in cells if function}
     shown = {function for _, function in found}
@@ -43,11 +46,11 @@ def test_the_grid_of_roles_has_every_role_and_its_year(
         assert bool(read_text(cell).strip()) == bool(function), (key, function)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", list_languages(ROLES))
 def test_the_page_to_which_a_row_of_the_grid_leads_names_every_role_with_its_sources(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
-    grid = find_page(pages, "roles", language)
+    grid = find_page(pages, ROLES, language)
     for id, row in find_marked(grid, "data-organisation", drawn=False).items():
         roles = find_marked(pages[follow(grid, next(row.iter("a")))], "data-function", drawn=False)
         cited = {key: sum(has_class(link, "aw-cite") for link in role.iter("a")) for key, role in roles.items()}

@@ -9,8 +9,9 @@ from pathlib import Path
 from PIL import Image
 
 from hooks.awareness.catalogue import Catalogue
-from tests.site.addresses import ROOT_ADDRESS
+from tests.site.addresses import ROOT_ADDRESS, find_page
 from tests.site.html import Page
+from tests.support.real_site import read_languages
 
 
 def find_picture(page: Page) -> str:
@@ -40,9 +41,9 @@ def test_every_campaign_has_a_picture_of_its_own_in_each_language(
     catalogue: Catalogue, pages: Mapping[str, Page]
 ) -> None:
     own = {
-        (id, language): find_picture(pages[f"{prefix}campaigns/{id}/index.html"])
+        (id, language): find_picture(find_page(pages, f"campaigns/{id}", language))
         for id in catalogue.campaigns
-        for language, prefix in (("lt", ""), ("en", "en/"))
+        for language in read_languages().all
     }
     others = {
         find_picture(page)

@@ -8,8 +8,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.model.step import START
+from hooks.awareness.pages.addresses import page_address
 from tests.site.addresses import ROOT_ADDRESS
 from tests.site.html import Page
+from tests.support.real_site import read_languages
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -49,10 +53,20 @@ def test_the_packed_sitemap_is_the_same(site: Path) -> None:
     assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()) == (site / "sitemap.xml").read_bytes()
 
 
-def test_only_pages_that_say_nothing_of_their_own_are_hidden_from_search(pages: Mapping[str, Page]) -> None:
+def is_told_together(catalogue: Catalogue, path: str) -> bool:
+    """Tell whether a page tells all endings behind a question."""
+    starts = (page_address(str(catalogue.navigation.steps), language, read_languages()) for language in read_languages().all)
+    return any(re.fullmatch(rf"{start}[^/]+/all/index\.html", path) for start in starts)
+
+
+def test_only_pages_that_say_nothing_of_their_own_are_hidden_from_search(
+    catalogue: Catalogue, pages: Mapping[str, Page]
+) -> None:
     hidden = {path for path, page in pages.items() if page.find_meta("robots")}
     shapes = {path for path in pages if path.endswith(("/projector/index.html", "/handout/index.html"))}
-    told_together = {path for path in pages if re.fullmatch(r"(en/)?steps/[^/]+/all/index\.html", path)}
+    told_together = {path for path in pages if is_told_together(catalogue, path)}
+    choices = catalogue.steps[START].facts.choices if catalogue.steps else ()
 
-    assert shapes and told_together
+    assert bool(shapes) == bool(catalogue.lessons)
+    assert bool(told_together) == any(catalogue.steps[choice].facts.choices for choice in choices)
     assert hidden == shapes | told_together

@@ -44,10 +44,6 @@ def tell(id: str, language: str, sheet: str) -> str:
     return behind.partition(name(following[0], language))[0] if following else behind
 
 
-def test_there_is_a_paper_of_the_steps() -> None:
-    assert SHEETS
-
-
 @pytest.mark.parametrize(("id", "language"), SHEETS)
 def test_every_choice_names_the_number_and_the_page_of_the_step_that_it_leads_to(id: str, language: str) -> None:
     sheets, say = read_sheets(id, language), read_catalogue().wordings[language].say

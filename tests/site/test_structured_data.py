@@ -7,8 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hooks.awareness.catalogue import Catalogue
-from tests.site.addresses import ROOT_ADDRESS
+from hooks.awareness.pages.addresses import page_address
+from tests.site.addresses import ROOT_ADDRESS, find_page
 from tests.site.html import Page
+from tests.support.real_site import read_languages
+
+LANGUAGES = read_languages()
 
 
 def read_data(page: Page) -> list[dict[str, Any]]:
@@ -53,18 +57,11 @@ def test_machines_learn_each_line_on_its_own_page(catalogue: Catalogue, pages: M
         id for id, entry in catalogue.helplines.items() if entry.facts.confirmed and entry.facts.first_contact("phone")
     }
 
-    assert telling == {f"{language}helplines/{id}/" for id in sure for language in ("", "en/")}
-
-
-def test_machines_learn_no_opening_hours_that_nobody_knows(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
-    (data,) = read_data(pages["helplines/vaiku-linija/index.html"])
-    (point,) = data["contactPoint"]
-
-    assert "hoursAvailable" not in point
-    assert "availableLanguage" not in point
+    assert telling == {page_address(f"helplines/{id}", language, LANGUAGES) for id in sure for language in LANGUAGES.all}
 
 
 def test_the_home_page_says_which_site_it_is(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
-    names = {page.language: read_data(page)[0]["name"] for page in (pages["index.html"], pages["en/index.html"])}
+    homes = [find_page(pages, catalogue.navigation.home, language) for language in LANGUAGES.all]
+    names = {page.language: read_data(page)[0]["name"] for page in homes}
 
     assert names == dict(catalogue.site.name)

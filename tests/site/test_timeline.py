@@ -13,9 +13,11 @@ from hooks.awareness.pages.addresses import page_address
 from tests.site.addresses import find_page, locate
 from tests.site.drawings import drawn_words
 from tests.site.html import SVG, Page, has_class, read_text
+from tests.site.offers import find_place, list_languages
 from tests.support.real_site import read_languages
 
-LANGUAGES = read_languages().required
+TIMELINE = find_place("timeline")
+LANGUAGES = list_languages(TIMELINE)
 
 
 def find_dated(catalogue: Catalogue) -> set[str]:
@@ -25,7 +27,7 @@ def find_dated(catalogue: Catalogue) -> set[str]:
 
 def list_decades(pages: Mapping[str, Page], language: str) -> list[Page]:
     """Return the pages that tell all that is known of a decade, the first one first."""
-    start = page_address("timeline", language, read_languages())
+    start = page_address(TIMELINE, language, read_languages())
     return [pages[path] for path in sorted(pages) if re.fullmatch(rf"{start}\d+/index\.html", path)]
 
 
@@ -57,7 +59,7 @@ def read_number(item: Element) -> str:
 def test_the_timeline_is_drawn_with_the_numbers_of_its_list(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
-    page = find_page(pages, "timeline", language)
+    page = find_page(pages, TIMELINE, language)
     listed = [read_number(item) for item in list_named(page)]
 
     assert [drawn_words(bar) for bar in find_bars(page)] == [[number[1:]] for number in listed]
@@ -68,7 +70,7 @@ def test_the_timeline_is_drawn_with_the_numbers_of_its_list(
 def test_everything_with_a_date_is_told_in_full_where_the_timeline_leads(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
-    page = find_page(pages, "timeline", language)
+    page = find_page(pages, TIMELINE, language)
     told = {(decade.path, id): item for decade in list_decades(pages, language) for id, item in list_events(decade).items()}
     led = {locate(page, next(item.iter("a"))): item for item in list_named(page)}
 
@@ -82,7 +84,7 @@ def test_everything_with_a_date_is_told_in_full_where_the_timeline_leads(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_bar_of_the_timeline_begins_in_the_year_of_its_list(pages: Mapping[str, Page], language: str) -> None:
-    page = find_page(pages, "timeline", language)
+    page = find_page(pages, TIMELINE, language)
     (path,) = page.find(f"{SVG}path", class_="aw-timeline__lines")
     lines = [float(y) for y in re.findall(r"M\d+ (\d+)H", path.get("d", ""))]
     years = [int(drawn.text or "") for drawn in page.find(f"{SVG}text", class_="aw-timeline__when")]
@@ -101,7 +103,7 @@ def test_a_bar_of_the_timeline_begins_in_the_year_of_its_list(pages: Mapping[str
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_year_of_the_list_can_be_jumped_to(pages: Mapping[str, Page], language: str) -> None:
-    whole = find_page(pages, "timeline", language)
+    whole = find_page(pages, TIMELINE, language)
     told = []
     for page in list_decades(pages, language):
         links = [link.get("href", "") for nav in page.find("nav", class_="aw-years") for link in nav.iter("a")]

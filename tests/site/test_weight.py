@@ -11,7 +11,7 @@ import pytest
 from tests.site.addresses import ROOT_ADDRESS
 from tests.site.html import Page
 from tests.site.references import Reference, find_css_references, resolve
-from tests.site.weights import WRITTEN, find_limit, name_template, weigh_file
+from tests.site.weights import find_limit, weigh_file
 
 FONTS, WHOLE = 40_000, 150_000
 
@@ -61,13 +61,6 @@ def test_html_and_css_and_scripts_arrive_at_once(weights: Mapping[str, Weight], 
     }
 
     assert heavy == {}
-
-
-def test_only_texts_have_room_beyond_the_limit(all_pages: Mapping[str, Page]) -> None:
-    templates = {name_template(page) for page in all_pages.values()}
-
-    assert set(WRITTEN) < templates
-    assert {"filter", "handout", "map", "part", "search"} < templates - set(WRITTEN)
 
 
 def test_what_answers_a_question_comes_with_what_is_asked(site: Path, all_pages: Mapping[str, Page]) -> None:

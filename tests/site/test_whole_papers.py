@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from hooks.awareness.catalogue import Catalogue
-from hooks.awareness.model.paper import FLOWING
 from hooks.awareness.pages.told_steps import list_told
 from hooks.awareness.traversal import find_blocks, find_shown_checklists
 from tests.site.addresses import find_page, follow
@@ -23,10 +22,6 @@ FOOT = 9.0
 """Points of the line at the foot of each page; raised numbers of sources are smaller too."""
 LEAST = 10.0
 WORDS = {"checklist": "checklist.print-whole", "glossary": "term.print-whole", "steps": "steps.print-whole"}
-
-
-def test_there_is_a_paper_of_each_kind_in_each_language() -> None:
-    assert {find_print(id).facts.layout for id, _ in SHEETS} == FLOWING
 
 
 @pytest.mark.parametrize(("id", "language"), SHEETS)

@@ -138,6 +138,13 @@ def write_tiny_site(
     )
     (root / "hooks").symlink_to(ROOT / "hooks")
     _copy_overrides(root, languages, "overrides" if looks else "overrides/words")
+    write_tiny_content(root, languages, required)
+    return root
+
+
+def write_tiny_content(root: Path, languages: tuple[str, ...], required: tuple[str, ...]) -> None:
+    """Write one thing of each kind into the folders of content."""
+    per_language = ", ".join(f"{code}: word {code}" for code in languages)
     write(root, "docs/navigation.yml", NAVIGATION.format(titles=per_language) + tiny_lesson.NAVIGATION)
     vocabulary = "\n".join(
         f"{group}:\n  {key}: {{{per_language}}}" for group, key in KEYS
@@ -160,7 +167,6 @@ def write_tiny_site(
         write_page(root, "docs/helplines/line", code, "A line.", who="For all.")
         write(root, f"docs/lessons/lamp.{code}.md", tiny_lesson.lesson_file(code))
         write_page(root, "campaigns/light/index", code, "A campaign.", summary="About light.", emblem_alt="A line.")
-    return root
 
 
 def _copy_overrides(root: Path, languages: tuple[str, ...], part: str) -> None:

@@ -1,0 +1,88 @@
+"""Proves that this content has all that a site may leave out, so that what the other rooms prove of it is proved of something."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.model.lesson_text import parse_lesson_text
+from hooks.awareness.model.paper import FLOWING
+from tests.site.lesson_papers import EVERY_LESSON, list_texts_for_the_leader
+from tests.site.offers import find_place
+from tests.support.real_site import read_languages
+
+LANGUAGES = read_languages().required
+BLOCKS = (
+    "all-figures",
+    "calendar",
+    "checklist",
+    "duties",
+    "everything",
+    "kits",
+    "map",
+    "opendata",
+    "path",
+    "prints",
+    "receipt",
+    "sayings",
+    "series",
+    "site-card",
+    "steps",
+    "timeline",
+)
+KNOWN_DAYS = {"07-30", "10-18"}
+"""World Day against Trafficking in Persons, EU Anti-Trafficking Day."""
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_there_is_a_page_for_every_part_of_a_site(block: str) -> None:
+    assert find_place(block)
+
+
+def test_the_two_days_of_the_field_are_there(catalogue: Catalogue) -> None:
+    assert {str(entry.facts.each_year) for entry in catalogue.occasions.values()} >= KNOWN_DAYS
+    assert "eu-anti-trafficking-day" in catalogue.occasions
+
+
+def test_pages_are_told_in_chapters(catalogue: Catalogue) -> None:
+    entries = (*catalogue.pages.values(), *catalogue.campaigns.values())
+
+    assert sum(bool(catalogue.list_chapters(entry)) for entry in entries) > 5
+
+
+def test_all_that_can_be_printed_as_a_whole_is_printed(catalogue: Catalogue) -> None:
+    assert {entry.facts.layout for entry in catalogue.prints.values()} >= FLOWING
+
+
+def test_there_are_many_numbers(catalogue: Catalogue) -> None:
+    shown = {contact.shown for line in catalogue.helplines.values() for contact in line.facts.dialled}
+    active = [line.facts for line in catalogue.helplines.values() if line.facts.status == "active"]
+
+    assert sum(len(re.sub(r"\D", "", number)) > 3 for number in shown) > 20
+    assert sum(contact.method == "phone" for line in active for contact in line.contacts) > 10
+
+
+def test_there_is_a_checklist_with_urgent_signs(catalogue: Catalogue) -> None:
+    (checklist,) = (entry.facts for entry in catalogue.checklists.values())
+
+    assert len(checklist.groups) > 3
+    assert any(sign.urgent for group in checklist.groups for sign in group.signs)
+
+
+@EVERY_LESSON
+def test_a_lesson_has_notes_and_answers_for_whoever_leads(catalogue: Catalogue, lesson: str, language: str) -> None:
+    passages = parse_lesson_text(catalogue.lessons[lesson].articles[language].text).passages
+
+    assert sum(piece.mark in ("teacher", "answer") for passage in passages for piece in passage.pieces) > 3
+    assert len(list_texts_for_the_leader(catalogue, lesson, language)) > 8
+    assert {"112", "vaiku-linija"} <= set(catalogue.lessons[lesson].facts.helplines)
+    assert all(catalogue.helplines[id].facts.find_sure_call() for id in ("112", "vaiku-linija"))
+
+
+@pytest.mark.parametrize("kind", ["duties", "figures", "places", "period"])
+def test_the_record_has_something_of_each_kind(catalogue: Catalogue, kind: str) -> None:
+    facts = (entry.facts for group in (catalogue.campaigns, catalogue.organisations) for entry in group.values())
+
+    assert any(getattr(one, kind, None) for one in facts)
