@@ -17,7 +17,7 @@ LONGEST_MODULE = 250
 SHAPELESS = {"utils", "util", "helpers", "helper", "manager", "misc", "common"}
 
 LANGUAGE, PROBLEMS, READING = "hooks.awareness.language", "hooks.awareness.problems", "hooks.awareness.reading"
-MEMORY = "hooks.awareness.memory"
+MEMORY, TYPEFACE = "hooks.awareness.memory", "hooks.awareness.typeface"
 MODEL, CATALOGUE, TRAVERSAL = "hooks.awareness.model", "hooks.awareness.catalogue", "hooks.awareness.traversal"
 DRAFTS, CATALOGUING, RULES = "hooks.awareness.drafts", "hooks.awareness.cataloguing", "hooks.awareness.rules"
 WORDINGS, SITE = "hooks.awareness.wordings", "hooks.awareness.site"
@@ -31,6 +31,7 @@ MAY_IMPORT = {
     LANGUAGE: (),
     PROBLEMS: (),
     MEMORY: (),
+    TYPEFACE: (),
     READING: (PROBLEMS,),
     MODEL: (LANGUAGE, PROBLEMS, MEMORY, READING, MODEL),
     CATALOGUE: (LANGUAGE, READING, MODEL),
@@ -40,11 +41,11 @@ MAY_IMPORT = {
     MENDING: (LANGUAGE, READING, MODEL, SCALARS, MENDING),
     DRAFTS: (MODEL, CATALOGUE, TRAVERSAL),
     DRIFT: (READING, MODEL, CATALOGUE),
-    RULES: (LANGUAGE, PROBLEMS, MEMORY, READING, MODEL, CATALOGUE, TRAVERSAL, DRAFTS, DRIFT, MENDING, RULES),
+    RULES: (LANGUAGE, PROBLEMS, MEMORY, TYPEFACE, READING, MODEL, CATALOGUE, TRAVERSAL, DRAFTS, DRIFT, MENDING, RULES),
     REMEDY: (LANGUAGE, PROBLEMS, READING, MODEL, SCALARS, MENDING, CATALOGUING),
     WORDINGS: (LANGUAGE, PROBLEMS, READING, MODEL),
     SITE: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE, CATALOGUING, DRAFTS, RULES, WORDINGS, REMEDY),
-    PRINTABLES: (LANGUAGE, MEMORY, MODEL, PRINTABLES),
+    PRINTABLES: (LANGUAGE, MEMORY, TYPEFACE, MODEL, PRINTABLES),
     PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, DRIFT, PRINTABLES, PAGES),
     SCHEMAS: (MODEL, CATALOGUE),
     SEARCH: (MEMORY, MODEL, CATALOGUE, PAGES, SEARCH),
@@ -66,7 +67,7 @@ ONLY_IN = {
     "phonenumbers": (MODEL,),
     "babel": (MODEL,),
     "icalendar": (OPENDATA,),
-    "PIL": (RULES, MENDING, PRINTABLES),
+    "PIL": (TYPEFACE, RULES, MENDING, PRINTABLES),
     "markdown": (PRINTABLES, f"{EDGE}.links", f"{EDGE}.glance"),  # the two at the edge read a text as MkDocs will
     "rjsmin": (f"{EDGE}.joining",),
     "segno": (PRINTABLES,),
@@ -76,7 +77,7 @@ ONLY_IN = {
 """The one place that knows each library, so that a library can be replaced."""
 
 TOUCHES_DISK = {"pathlib.Path", "os", "os.path", "shutil", "tempfile", "glob", "io.open", "subprocess"}
-MAY_TOUCH_DISK = (READING, CATALOGUING, REMEDY, RULES, WORDINGS, SITE, PRINTABLES, f"{PAGES}.plan", EDGE, EVENTS)
+MAY_TOUCH_DISK = (READING, TYPEFACE, CATALOGUING, REMEDY, RULES, WORDINGS, SITE, PRINTABLES, f"{PAGES}.plan", EDGE, EVENTS)
 """`pages.plan` reads the drawings that it hands on, printables their own sheets and fonts."""
 
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic"}

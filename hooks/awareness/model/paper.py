@@ -71,11 +71,14 @@ class Box:
     bold: bool = True
 
 
+_POSTER_NUMBERS = (84, 76, 68, 62, 54, 48, 42, 36, 32, 28, 26)
+"""From 62 points on, digits are read from two metres."""
 BOXES: Mapping[Layout, Mapping[str, Box]] = {
     "figure": {
         "headline": Box(243, 68, (128, 112, 100, 92)),
         "message": Box(203, 38, (27,), 0.42, bold=False),
         "name": Box(140, 8, (22,)),
+        "number": Box(94, 20, _POSTER_NUMBERS),
         "other": Box(60, 7, (18,)),
     },
     "tags": {
@@ -84,6 +87,7 @@ BOXES: Mapping[Layout, Mapping[str, Box]] = {
         "stamp": Box(53, 7, (18,), bold=False),
         "message": Box(203, 38, (27,), 0.42, bold=False),
         "name": Box(140, 8, (22,)),
+        "number": Box(94, 20, _POSTER_NUMBERS),
         "other": Box(60, 7, (18,)),
     },
     "advert": {
@@ -97,17 +101,22 @@ BOXES: Mapping[Layout, Mapping[str, Box]] = {
         "items": Box(40, 29, (22, 20, 18), 0.35),
         "message": Box(203, 28, (27,), 0.42, bold=False),
         "name": Box(140, 8, (22,)),
+        "number": Box(94, 20, _POSTER_NUMBERS),
         "other": Box(60, 7, (18,)),
     },
     "strips": {
         "headline": Box(164, 60, (58, 52, 46, 40)),
         "message": Box(164, 26, (18,), 0.42, bold=False),
         "name": Box(28, 11, (11, 10, 9, 8)),
+        "strip": Box(28, 10, (23, 21, 19, 17, 15, 13, 12, 11, 10, 9, 8.5)),
+        "number": Box(130, 20, (74, 66, 58, 52, 46, 40, 36, 32)),
+        "further": Box(59.5, 10, (38, 34, 30, 26, 22, 18)),
         "other": Box(60, 6, (15,)),
     },
     "card": {
         "headline": Box(50, 11, (13, 12, 11)),
         "name": Box(50, 3.4, (8,), bold=False),
+        "number": Box(50, 4, (14, 13, 12, 11)),
         "other": Box(50, 3.4, (8,), bold=False),
     },
     **dict.fromkeys(
@@ -115,12 +124,14 @@ BOXES: Mapping[Layout, Mapping[str, Box]] = {
         {
             "headline": Box(138, 22, (30, 27, 24, 21)),
             "name": Box(82, 5, (11,)),
+            "number": Box(82, 5, (17,)),
             "other": Box(82, 5, (11,)),
         },
     ),
     "sticker": {
         "headline": Box(54, 17, (20, 18, 16, 14)),
         "name": Box(54, 4, (9.5,)),
+        "number": Box(54, 8, (33, 23, 21, 19, 17, 15)),
         "other": Box(42, 4, (9,), bold=False),
     },
     "leaflet": {
@@ -131,10 +142,14 @@ BOXES: Mapping[Layout, Mapping[str, Box]] = {
         "text": Box(81, 190, (17, 16, 15, 14, 13.5, 13, 12.5, 12, 11), 0.56, bold=False),
         "close": Box(81, 190, (17, 16, 15, 14, 13.5, 13, 12.5, 12, 11), 0.56),
         "name": Box(84, 5, (11.5,)),
+        "number": Box(84, 8, (30, 27, 24, 21, 18)),
         "other": Box(84, 5, (11.5,)),
     },
 }
 """The room for each part of a layout; `name` and `other` are the names of the first line and of the further ones.
+
+`number` is that of every line; `strip` is that of the first once more, `further` that of the others beside each other.
+A number on a poster has half of the row, so that any two fit beside each other in the smallest size.
 
 The small print grows: its last line, `answer`, is the largest, `small-1` the one before it.
 """

@@ -46,7 +46,7 @@ def plan_sheet(edition: Edition, entry: Entry[Print], form: Format, mark: str, r
         "picture": _plan_picture(edition, entry, read),
         **told,
     }
-    return Sheet(facts.layout, data, day)
+    return Sheet(facts.layout, data, day, entry.sheet.file)
 
 
 _TELL: Mapping[Layout, Callable[[PaperText, Print], dict[str, Any]]] = {

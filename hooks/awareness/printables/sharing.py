@@ -19,10 +19,11 @@ from typing import Literal
 import typst
 from PIL import Image
 
+from hooks.awareness.typeface import FONTS, find_missing_signs, list_families
+
 WIDTH, HEIGHT = 1200, 630
 """Pixels, as the Open Graph protocol's readers expect them."""
 _SHEET = Path(__file__).with_name("sharing.typ")
-_FONTS = Path(__file__).with_name("fonts")
 _WORDS_AT = 430
 """Where the words begin, in pixels from the side on which the emblem stands; they end 70 before the other."""
 _BITS = 4
@@ -60,13 +61,16 @@ def share_key(picture: SharePicture) -> str:
 @cache
 def _fingerprint() -> str:
     """Return what all pictures depend on."""
-    files = [_SHEET, *sorted(_FONTS.iterdir())]
+    files = [_SHEET, _SHEET.with_name("type.typ"), *sorted(FONTS.iterdir())]
     digests = [f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in files]
     return "\n".join([version("typst"), version("pillow"), Path(__file__).read_text("utf-8"), *digests])
 
 
 def draw_share_picture(picture: SharePicture) -> bytes:
-    """Return the picture as PNG. A font that the folder lacks is an error, not a substitution."""
+    """Return the picture as PNG. Raises RuntimeError where a font or a sign is missing: neither is substituted."""
+    if missing := find_missing_signs(picture.title + picture.site):
+        named = f"the share picture of “{picture.title}” (language: {picture.language})"
+        raise RuntimeError(f"{named} cannot be drawn: the typeface lacks {' '.join(missing)}")
     ground = _draw_ground(picture.ground)
     words = _draw(picture, "words").quantize(palette=ground, dither=Image.Dither.NONE)
     drawn = ground.copy()
@@ -95,11 +99,15 @@ def _place(picture: SharePicture, words: Image.Image) -> tuple[int, int]:
 
 
 def _draw(picture: SharePicture, layer: Literal["ground", "words"]) -> Image.Image:
-    content, warnings = _compiler(_FONTS).compile_with_warnings(
+    content, warnings = _compiler().compile_with_warnings(
         input=_SHEET,
         format="png",
         ppi=72.0,
-        sys_inputs={"layer": layer, **{key: str(value) for key, value in asdict(picture).items()}},
+        sys_inputs={
+            "layer": layer,
+            "families": json.dumps(list_families(), ensure_ascii=False),
+            **{key: str(value) for key, value in asdict(picture).items()},
+        },
     )
     if warnings:
         raise RuntimeError("; ".join(warning.message for warning in warnings))
@@ -109,5 +117,5 @@ def _draw(picture: SharePicture, layer: Literal["ground", "words"]) -> Image.Ima
 
 
 @cache
-def _compiler(fonts: Path) -> typst.Compiler:
-    return typst.Compiler(root=_SHEET.parent, font_paths=[fonts], ignore_system_fonts=True)
+def _compiler() -> typst.Compiler:
+    return typst.Compiler(root=_SHEET.parent, font_paths=[FONTS], ignore_system_fonts=True)

@@ -11,8 +11,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Literal
 
-import typst
-
 from hooks.awareness.printables import text_tree
 from hooks.awareness.printables.text_tree import read_tree
 from hooks.awareness.printables.typesetting import Sheet, draw_preview, sheet_key, typeset
@@ -36,14 +34,11 @@ class TextSheet:
 
     def read(self) -> Sheet:
         """Return the sheet with its text read."""
-        return Sheet(self.template, {**self.data, "body": read_tree(self.markdown, self.address)}, self.day)
+        return Sheet(self.template, {**self.data, "body": read_tree(self.markdown, self.address)}, self.day, self.file)
 
     def typeset(self) -> bytes:
         """Return the sheet as PDF/UA-1. Raises RuntimeError with the file, where a sign has no glyph, for instance."""
-        try:
-            return typeset(self.read())
-        except (RuntimeError, typst.TypstError) as error:
-            raise RuntimeError(f"{self.file}: {error}") from error
+        return typeset(self.read())
 
     def draw_preview(self, resolution: float) -> bytes:
         """Return its first page as PNG."""

@@ -18,8 +18,9 @@ from typing import Any, Literal
 
 import typst
 
+from hooks.awareness.typeface import FONTS, list_families
+
 _SHEETS = Path(__file__).parent
-_FONTS = _SHEETS / "fonts"
 PREVIEW_RESOLUTION = 72.0
 """Pixels per inch of a picture of a sheet."""
 
@@ -34,12 +35,14 @@ class Sheet:
     """What JSON can say; SVG pictures are strings."""
     day: datetime.date
     """What the file gives as the date of its making: that of its numbers, so that its bytes do not change daily."""
+    name: str = ""
+    """The content file that it comes from, to look into where it cannot be set."""
 
 
 def typeset(sheet: Sheet) -> bytes:
     """Return a sheet as PDF/UA-1: tagged, with its fonts, the same bytes for the same data.
 
-    Raises RuntimeError where Typst warns, for instance of a glyph or a font that is missing.
+    Raises RuntimeError, in one line, where something does not fit, or where a glyph or a font is missing.
     """
     return _compile(sheet, format="pdf", pdf_standards=["ua-1"])
 
@@ -59,26 +62,39 @@ def sheet_key(sheet: Sheet, shape: Literal["pdf", "png"]) -> str:
 @cache
 def _fingerprint() -> str:
     """Return what all sheets depend on: templates may import each other, so any of them counts for all."""
-    files = sorted([*_SHEETS.glob("*.typ"), *_FONTS.glob("*.ttf")])
+    files = sorted([*_SHEETS.glob("*.typ"), *FONTS.glob("*.ttf")])
     digests = [f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in files]
     return "\n".join([version("typst"), *digests])
 
 
 @cache
 def _compiler() -> typst.Compiler:
-    return typst.Compiler(root=_SHEETS, font_paths=[_FONTS], ignore_system_fonts=True)
+    return typst.Compiler(root=_SHEETS, font_paths=[FONTS], ignore_system_fonts=True)
+
+
+def _explain(sheet: Sheet, faults: list[str]) -> str:
+    """Return one line that names the sheet, its language and what is wrong with it."""
+    language = sheet.data.get("language", "–")
+    said = "; ".join(" ".join(fault.removeprefix("panicked with: ").split()) for fault in faults)
+    return f"{sheet.name or sheet.template} cannot be printed (layout: {sheet.template}, language: {language}): {said}"
 
 
 def _compile(sheet: Sheet, **how: Any) -> bytes:
     midnight = datetime.datetime(*sheet.day.timetuple()[:3], tzinfo=datetime.UTC)
-    content, warnings = _compiler().compile_with_warnings(
-        input=_SHEETS / f"{sheet.template}.typ",
-        sys_inputs={"data": json.dumps(sheet.data, ensure_ascii=False)},
-        timestamp=int(midnight.timestamp()),
-        **how,
-    )
+    try:
+        content, warnings = _compiler().compile_with_warnings(
+            input=_SHEETS / f"{sheet.template}.typ",
+            sys_inputs={
+                "data": json.dumps(sheet.data, ensure_ascii=False),
+                "families": json.dumps(list_families(), ensure_ascii=False),
+            },
+            timestamp=int(midnight.timestamp()),
+            **how,
+        )
+    except typst.TypstError as error:
+        raise RuntimeError(_explain(sheet, [error.message, *error.hints])) from None
     if warnings:
-        raise RuntimeError(f"{sheet.template}: " + "; ".join(warning.message for warning in warnings))
+        raise RuntimeError(_explain(sheet, [warning.message for warning in warnings]))
     first = content[0] if isinstance(content, list) else content  # a list: pictures of several pages
     assert first is not None, "without a path to write to, it is returned"
     return bytes(first)

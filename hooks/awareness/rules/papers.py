@@ -1,4 +1,4 @@
-"""Rule: what goes on paper fits on it, can be set in its typeface, and bears only numbers that are sure."""
+"""Rule: what goes on paper fits on it, and bears only numbers that are sure."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from typing import Any
 from PIL import Image
 
 from hooks.awareness.catalogue import Catalogue, Entry, resolve_file
-from hooks.awareness.model.draft import CLOSE, OPEN
 from hooks.awareness.model.paper import BOXES, LEAST_RESOLUTION, PICTURE_WIDTHS, Box
 from hooks.awareness.model.printed import Panel, Print
 from hooks.awareness.problems import Problem, make_problem
-from hooks.awareness.reading import Article, Location
-from hooks.awareness.rules.letters import count_lines, fits, measure_height, open_face, shorten
+from hooks.awareness.reading import Location
+from hooks.awareness.rules.letters import Text, count_lines, fits, list_unset_words, measure_height, shorten
 
 _SPOKEN = ("name", "shows", "picture_alt")
 """What stands beside paper and not on it."""
@@ -24,30 +23,31 @@ _UNREADABLE = (OSError, SyntaxError, ValueError, UserWarning, Image.Decompressio
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
-    """Yield what would be cut off, missing, coarse or unsure on paper."""
+    """Yield what would be cut off, coarse or unsure on paper."""
     for entry in catalogue.prints.values():
         yield from _check_lines(catalogue, entry)
         for location, language, words in _find_words(entry.facts):
             line = entry.line_of(*location, language)
-            yield from check_signs(entry.sheet.file, line, words)
             box = BOXES[entry.facts.layout].get(_name_box(entry.facts, location))
             if box and location[0] != "panels" and not fits(words, box):
                 yield _make_too_long(entry, line, words, box)
         for position, panel in enumerate(entry.facts.panels):
             yield from _check_panel(entry, position, panel)
         yield from _check_picture(entry, root)
+
+
+def list_texts(catalogue: Catalogue) -> Iterator[Text]:
+    """Yield the words of things to print and of their lines, and those of lessons that paper could not show."""
+    for entry in catalogue.prints.values():
+        for location, language, words in _find_words(entry.facts):
+            yield Text(entry.sheet.file, entry.line_of(*location, language), words)
+        for position, id in enumerate(entry.facts.helplines):
+            line = entry.line_of("helplines", position)
+            named = catalogue.helplines[id].words.values() if id in catalogue.helplines else ()
+            yield from (Text(entry.sheet.file, line, words.title) for words in named)
     for lesson in catalogue.lessons.values():
         for article in lesson.articles.values():
-            yield from _check_article(article)
-
-
-def _check_article(article: Article) -> Iterator[Problem]:
-    """Yield signs in the text of a lesson that its papers could not show."""
-    missing = set(_find_missing_signs(article.text))
-    for number, line in enumerate(article.text.split("\n") if missing else (), article.text_line):
-        for word in line.split():
-            if missing & set(word):
-                yield from check_signs(article.file, number, word)
+            yield from list_unset_words(article)
 
 
 def _find_words(facts: Print) -> Iterator[tuple[Location, str, str]]:
@@ -83,19 +83,6 @@ def _make_too_long(entry: Entry[Print], line: int, words: str, box: Box) -> Prob
     kept = shorten(words, box) or "–"
     details = {"text": words, "layout": entry.facts.layout, "letters": len(words), "kept": kept}
     return make_problem(entry.sheet.file, line, "print-too-long", **details)
-
-
-def _find_missing_signs(words: str) -> list[str]:
-    """Return the signs that the typeface lacks, in their order; open places of drafts are another rule's."""
-    faces = (open_face(bold=True), open_face(bold=False))
-    signs = dict.fromkeys(words.replace(OPEN, "").replace(CLOSE, ""))
-    return [sign for sign in signs if not all(face.has(sign) for face in faces)]
-
-
-def check_signs(file: str, line: int, words: str) -> Iterator[Problem]:
-    """Yield the signs of a text on paper that the typeface lacks."""
-    for sign in _find_missing_signs(words):
-        yield make_problem(file, line, "print-sign-missing", sign=sign, code=f"U+{ord(sign):04X}", text=words)
 
 
 def _check_panel(entry: Entry[Print], position: int, panel: Panel) -> Iterator[Problem]:
@@ -134,23 +121,30 @@ def _measure_panel(panel: Panel, language: str, boxes: Mapping[str, Box]) -> flo
         lines = count_lines(words, width, size, bold)
         if lines is None:
             return None
-        high += measure_height(lines, size, text.leading) + _GAPS
+        high += measure_height(lines, size, text.leading, bold) + _GAPS
     return high
 
 
+_NUMBER_BOXES = {False: ("number", "strip"), True: ("number", "further")}
+"""The boxes of the number of the first line, and of any other; a layout has those that it needs."""
+
+
 def _check_lines(catalogue: Catalogue, entry: Entry[Print]) -> Iterator[Problem]:
-    """Yield lines without a number that may stand where no warning can follow it, and names that are too long."""
+    """Yield lines without a number that may stand where no warning can follow it; what is too long."""
     boxes = BOXES[entry.facts.layout]
     for position, id in enumerate(entry.facts.helplines):
         helpline = catalogue.helplines.get(id)
         if helpline is None:  # another rule tells
             continue
         line = entry.line_of("helplines", position)
-        if helpline.facts.find_sure_call() is None:
+        call = helpline.facts.find_sure_call()
+        if call is None:
             yield make_problem(entry.sheet.file, line, "print-number-unsure", id=id)
+        elif not all(fits(call.shown, boxes[name]) for name in _NUMBER_BOXES[bool(position)] if name in boxes):
+            details = {"number": call.shown, "id": id, "layout": entry.facts.layout}
+            yield make_problem(entry.sheet.file, line, "print-number-too-long", **details)
         box = boxes["other" if position else "name"]
         for words in helpline.words.values():
-            yield from check_signs(entry.sheet.file, line, words.title)
             if helpline.facts.tier != "emergency" and not fits(words.title, box):
                 yield _make_too_long(entry, line, words.title, box)
 

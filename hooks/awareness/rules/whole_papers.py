@@ -1,4 +1,4 @@
-"""Rule: what goes on paper as a whole can be set in its typeface, and dials only lines that answer."""
+"""Rule: what goes on paper as a whole is there, and dials only lines that answer."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hooks.awareness.model.markup import Mention
 from hooks.awareness.model.paper import Layout
 from hooks.awareness.model.step import START
 from hooks.awareness.problems import Problem, make_problem
-from hooks.awareness.rules.papers import check_signs
+from hooks.awareness.rules.letters import Text
 from hooks.awareness.traversal import (
     find_cited_sources,
     find_entry_marks,
@@ -33,26 +33,33 @@ Key = tuple[str, str]
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
-    """Yield what would be missing or dial nobody on paper; that other numbers are sure is another rule."""
+    """Yield what would be empty or dial nobody on paper; that other numbers are sure is another rule."""
     printed: dict[Key, Entry[Any]] = {}
-    languages: dict[Key, set[str]] = {}
     for shown in catalogue.prints.values():
-        entries = find_printed_entries(catalogue, shown.facts)
         if _is_empty(catalogue, shown.facts.layout):
             yield make_problem(shown.sheet.file, shown.line_of("layout"), "print-empty", layout=shown.facts.layout)
-        for entry in entries:
+        printed |= {(entry.kind, entry.id): entry for entry in find_printed_entries(catalogue, shown.facts)}
+    for entry in printed.values():
+        yield from _check_numbers(catalogue, entry)
+
+
+def list_texts(catalogue: Catalogue) -> Iterator[Text]:
+    """Yield the words of what is printed as a whole, and the names that stand there."""
+    printed: dict[Key, Entry[Any]] = {}
+    languages: dict[Key, set[str]] = {}
+    named: dict[Key, set[str]] = {}
+    for shown in catalogue.prints.values():
+        for entry in find_printed_entries(catalogue, shown.facts):
             printed[entry.kind, entry.id] = entry
             languages.setdefault((entry.kind, entry.id), set()).update(shown.facts.headline)
-    named: dict[Key, set[str]] = {}
     for key, entry in printed.items():
-        yield from _check_texts(catalogue, entry, languages[key])
-        yield from _check_numbers(catalogue, entry)
+        yield from _find_texts(catalogue, entry, languages[key])
         for other in _find_named(entry):
             named.setdefault(other, set()).update(languages[key])
     for (kind, id), spoken in named.items():
         named_entry = getattr(catalogue, GROUPS[kind]).get(id)
         if named_entry is not None and (kind, id) not in printed:
-            yield from _check_names(named_entry, spoken)
+            yield from _find_names(named_entry, spoken)
 
 
 def _is_empty(catalogue: Catalogue, layout: Layout) -> bool:
@@ -62,13 +69,13 @@ def _is_empty(catalogue: Catalogue, layout: Layout) -> bool:
     return known is not None and (START not in known if kind == "step" else not known)
 
 
-def _check_texts(catalogue: Catalogue, entry: Entry[Any], languages: set[str]) -> Iterator[Problem]:
-    """Yield signs that no paper could show; of a language in which there is none, nothing is asked."""
+def _find_texts(catalogue: Catalogue, entry: Entry[Any], languages: set[str]) -> Iterator[Text]:
+    """Yield the texts of an entry; of a language in which there is none, nothing is asked."""
     unspoken = set(catalogue.languages.all) - languages
     for location, value in find_values(entry.facts):
         spared = location[0] == _NOT_PRINTED.get(entry.kind) or location[-1] in unspoken
         if isinstance(value, str) and not isinstance(value, Reference) and not spared:
-            yield from check_signs(entry.sheet.file, entry.line_of(*location), value)
+            yield Text(entry.sheet.file, entry.line_of(*location), value)
 
 
 def _find_named(entry: Entry[Any]) -> Iterator[Key]:
@@ -79,20 +86,20 @@ def _find_named(entry: Entry[Any]) -> Iterator[Key]:
     yield from (("source", key) for key in sorted(find_cited_sources(entry)))
 
 
-def _check_names(entry: Entry[Any], languages: set[str]) -> Iterator[Problem]:
-    """Yield signs in the names of something, and in that of the publisher of a source."""
+def _find_names(entry: Entry[Any], languages: set[str]) -> Iterator[Text]:
+    """Yield the names of something, and that of the publisher of a source."""
     for language, words in entry.words.items():
         if language in languages:
             front = entry.articles[language].front
-            yield from check_signs(front.file, front.line_of(("title",)), words.title)
+            yield Text(front.file, front.line_of(("title",)), words.title)
     for field in _NAMES:
         texts = getattr(entry.facts, field, None)
         if isinstance(texts, Mapping):
             for language in sorted(texts.keys() & languages):
-                yield from check_signs(entry.sheet.file, entry.line_of(field, language), texts[language])
+                yield Text(entry.sheet.file, entry.line_of(field, language), texts[language])
     publisher = getattr(entry.facts, "publisher", "")
     if isinstance(publisher, str):
-        yield from check_signs(entry.sheet.file, entry.line_of("publisher"), publisher)
+        yield Text(entry.sheet.file, entry.line_of("publisher"), publisher)
 
 
 def _check_numbers(catalogue: Catalogue, entry: Entry[Any]) -> Iterator[Problem]:

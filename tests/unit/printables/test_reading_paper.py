@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import typst
 
-from hooks.awareness.printables.typesetting import _FONTS
+from hooks.awareness.typeface import FONTS
 from tests.support.paper import (
     count_pages,
     find_breaches,
@@ -20,7 +20,7 @@ from tests.support.paper_looks import find_strays, measure_contrast, read_runs
 def set_pdf(markup: str, **how: object) -> bytes:
     """Return a PDF of Typst markup, in the typeface of the site."""
     source = f'#set text(font: "Atkinson Hyperlegible", size: 20pt)\n{markup}'
-    pdf = typst.compile(source.encode(), format="pdf", font_paths=[_FONTS], ignore_system_fonts=True, **how)  # type: ignore[call-overload]
+    pdf = typst.compile(source.encode(), format="pdf", font_paths=[FONTS], ignore_system_fonts=True, **how)  # type: ignore[call-overload]
     assert isinstance(pdf, bytes)
     return pdf
 

@@ -61,10 +61,17 @@ def test_the_key_stays_while_nothing_changes() -> None:
 
 
 def test_a_font_that_is_missing_is_an_error_and_no_substitution(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sharing, "_FONTS", tmp_path)
+    compiler = typst.Compiler(root=sharing._SHEET.parent, font_paths=[tmp_path], ignore_system_fonts=True)
+    monkeypatch.setattr(sharing, "_compiler", lambda: compiler)
 
     with pytest.raises(RuntimeError, match="font"):
-        draw_share_picture(PICTURE)
+        draw_share_picture(replace(PICTURE, title="Not drawn before", site="Nor this"))
+
+
+@pytest.mark.parametrize("field", ["title", "site"])
+def test_a_sign_that_the_typeface_lacks_is_an_error_and_no_substitution(field: str) -> None:
+    with pytest.raises(RuntimeError, match="language: lt.*lacks З 字"):
+        draw_share_picture(replace(PICTURE, **{field: "Зx字"}))
 
 
 def test_an_accent_that_is_not_known_is_an_error() -> None:

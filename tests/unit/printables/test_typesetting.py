@@ -12,6 +12,7 @@ import typst
 
 from hooks.awareness.printables import typesetting
 from hooks.awareness.printables.typesetting import Sheet, draw_preview, sheet_key, typeset
+from hooks.awareness.typeface import FONTS
 
 DAY = datetime.date(2026, 11, 2)
 SHEET = '#let data = json(bytes(sys.inputs.data))\n#set document(title: data.title)\n#set text(lang: "lt")\n= #data.title\n'
@@ -20,13 +21,12 @@ SHEET = '#let data = json(bytes(sys.inputs.data))\n#set document(title: data.tit
 @pytest.fixture(autouse=True)
 def sheets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with one sheet, in place of those of the generator."""
-    fonts = typesetting._FONTS
     (tmp_path / "sheet.typ").write_text(f'#set text(font: "Atkinson Hyperlegible")\n{SHEET}', "utf-8")
     monkeypatch.setattr(typesetting, "_SHEETS", tmp_path)
     monkeypatch.setattr(
         typesetting,
         "_compiler",
-        lambda: typst.Compiler(root=tmp_path, font_paths=[fonts], ignore_system_fonts=True),
+        lambda: typst.Compiler(root=tmp_path, font_paths=[FONTS], ignore_system_fonts=True),
     )
     return tmp_path
 
@@ -69,7 +69,7 @@ def test_a_font_that_is_missing_is_an_error(sheets: Path) -> None:
 def test_a_sheet_without_a_title_is_no_accessible_pdf(sheets: Path) -> None:
     (sheets / "sheet.typ").write_text('#set text(font: "Atkinson Hyperlegible")\n= Words', "utf-8")
 
-    with pytest.raises(typst.TypstError):
+    with pytest.raises(RuntimeError, match="title"):
         typeset(a_sheet())
 
 

@@ -29,7 +29,7 @@ def test_a_sign_that_paper_cannot_show_is_told_with_its_line_and_word(root: Path
     (problem,) = find_missing(root)
 
     assert (problem.file, lines[problem.line - 1]) == (FILE, "Welcome, 字字 all of you.")
-    assert dict(problem.details) == {"sign": "字", "code": "U+5B57", "text": "字字"}
+    assert dict(problem.details) == {"signs": "字 (U+5B57)", "count": "1", "text": "字字"}
 
 
 def test_signs_of_the_languages_of_the_site_are_all_there(root: Path) -> None:

@@ -1,0 +1,44 @@
+"""Rule: the typeface of paper has the signs of all that is set in it: paper, and pictures that messengers show.
+
+A file whose language is in another script lacks many: it is told once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.model.step import Step
+from hooks.awareness.problems import Problem, make_problem
+from hooks.awareness.rules import papers, whole_papers
+from hooks.awareness.rules.letters import Text
+
+_TOLD = 10
+"""How many signs of a file a message shows."""
+
+
+def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
+    """Yield one problem for each file, with all the signs that are missing, at the first text that lacks any."""
+    found: dict[str, list[Text]] = {}
+    for text in chain(papers.list_texts(catalogue), whole_papers.list_texts(catalogue), _list_titles(catalogue)):
+        if text.missing:
+            found.setdefault(text.file, []).append(text)
+    for file, lacking in found.items():
+        lacking.sort(key=lambda text: text.line)
+        signs = tuple(dict.fromkeys(sign for text in lacking for sign in text.missing))
+        shown = [f"{sign} (U+{ord(sign):04X})" for sign in signs[:_TOLD]] + ["…"] * (len(signs) > _TOLD)
+        details = {"signs": ", ".join(shown), "count": len(signs), "text": lacking[0].words}
+        yield make_problem(file, lacking[0].line, "print-sign-missing", **details)
+
+
+def _list_titles(catalogue: Catalogue) -> Iterator[Text]:
+    """Yield the titles of pages that stand in a picture for messengers."""
+    for _, entry in catalogue.list_uris():
+        for article in entry.articles.values():
+            yield Text(article.front.file, article.front.line_of(("title",)), str(article.front.data.get("title", "")))
+        if isinstance(entry.facts, Step):
+            field = "title" if entry.facts.title else "link"
+            for language, words in entry.facts.heading.items():
+                yield Text(entry.sheet.file, entry.line_of(field, language), words)

@@ -1,0 +1,58 @@
+"""The typeface of paper has every sign that it is asked for; a file is told once, however many it lacks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hooks.awareness.problems import Problem
+from tests.unit.builders import change
+from tests.unit.papers import write_paper
+from tests.unit.reading_tiny_sites import read_tiny_site, write_tiny_content
+
+LESSON, HELP, STEPS = "docs/lessons/lamp.en.md", "docs/help.en.md", "docs/steps.yml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write_tiny_content(tmp_path)
+    return tmp_path
+
+
+def find_missing(root: Path) -> list[Problem]:
+    return [problem for problem in read_tiny_site(root).problems if problem.kind == "print-sign-missing"]
+
+
+def test_a_file_in_another_script_is_told_once_with_ten_of_its_signs(root: Path) -> None:
+    change(root, LESSON, {"title: ": "title: Ласкаво ", "Welcome, all of you.": "Ласкаво просимо всіх!\n\nДобрий день."})
+    (problem,) = find_missing(root)
+    details = dict(problem.details)
+
+    assert problem.file == LESSON
+    assert problem.line == 2
+    assert details["signs"].startswith("Л (U+041B), а (U+0430), ")
+    assert details["signs"].count("U+") == 10
+    assert details["signs"].endswith(", …")
+    assert int(details["count"]) > 10
+
+
+def test_every_file_is_told(root: Path) -> None:
+    change(root, LESSON, {"Welcome, all of you.": "字"})
+    change(root, HELP, {"title: ": "title: 字"})
+
+    assert sorted(problem.file for problem in find_missing(root)) == [HELP, LESSON]
+
+
+def test_a_title_stands_in_the_picture_for_messengers(root: Path) -> None:
+    change(root, HELP, {"title: ": "title: 字"})
+
+    assert [problem.file for problem in find_missing(root)] == [HELP]
+
+
+def test_a_file_that_stands_on_several_papers_is_told_once(root: Path) -> None:
+    write_paper(root, "steps")
+    change(root, HELP, {"title: ": "title: 字"})
+    change(root, STEPS, {"helplines: [line]": "helplines: [line], pages: [help]", "link: {lt: ": "link: {lt: 字"})
+
+    assert sorted(problem.file for problem in find_missing(root)) == [HELP, STEPS]
