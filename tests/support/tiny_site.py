@@ -18,7 +18,7 @@ site_name: Tiny
 site_url: https://tiny.example/sub/
 docs_dir: docs
 theme: {{name: material, custom_dir: overrides, font: false, static_templates: [404.html]}}
-hooks: [hooks/events.py]
+hooks: [typefaces.py, hooks/events.py]
 plugins:
   - i18n:
       docs_structure: suffix
@@ -41,6 +41,14 @@ extra:
     telephone: {{short_numbers: ["112"]}}
 """
 
+TYPEFACES = f"""\
+import sys
+sys.path.insert(0, {str(ROOT)!r})
+from hooks.awareness.printables import sharing, typesetting
+sys.path.pop(0)
+typesetting.list_families = sharing.list_families = lambda: ("Atkinson Hyperlegible", "DejaVu Sans Mono")
+"""
+"""Lends paper the other scripts, which the typesetter itself brings: a language needs a typeface that has its letters."""
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M1 1h8"/></svg>\n'
 
 NAVIGATION = """\
@@ -136,6 +144,7 @@ def write_tiny_site(
             languages="\n".join(lines), names=per_language, required=", ".join(required), exits=exits
         ),
     )
+    write(root, "typefaces.py", TYPEFACES)
     (root / "hooks").symlink_to(ROOT / "hooks")
     _copy_overrides(root, languages, "overrides" if looks else "overrides/words")
     write_tiny_content(root, languages, required)

@@ -15,7 +15,7 @@ from hooks.awareness.model.paper import A3, A4, BOXES, FORMATS, Format, Layout
 from hooks.awareness.printables.typesetting import typeset
 from tests.support.paper_looks import MILLIMETRES, find_ink, find_strays, list_letter_sizes
 from tests.support.pixels import draw_pages
-from tests.unit.printables.number_sheets import HOURS, LAYOUTS, a_line, a_sheet
+from tests.unit.printables.number_sheets import HOURS, LAYOUTS, MARK, a_line, a_sheet
 
 NUMBERS = ("0 800 28888", "+370 652 00000", "+48 22 123 45 67", "+55 11 96123 4567")
 FORMS = tuple((layout, form) for layout in LAYOUTS for form in FORMATS[layout])
@@ -154,3 +154,13 @@ def test_no_line_ends_within_a_span_of_hours() -> None:
     texts = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(make("card", A4, NUMBERS[2], "first"))]
 
     assert texts[0].count("09:00–17:00") == texts[0].count("10:00–14:00") == 10
+
+
+@pytest.mark.parametrize("site", ["awareness.internal", "prevention-of-something.internal", "an.organisation.with.a.long.name.internal"])
+@pytest.mark.parametrize("layout", ["advert", "strips"])
+def test_addresses_on_strips_do_not_run_into_each_other(layout: Layout, site: str) -> None:
+    code = {"picture": MARK, "words": f"{site}/493d3", "alt": "A code", "sample": None}
+    pdf = typeset(a_sheet(layout, [a_line()], code=code, items=["Some words"] * 6))
+
+    assert find_overprints(pdf) == []
+    assert min(min(edges) for edges in find_ink(pdf)) >= 3.5
