@@ -15,6 +15,7 @@ from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.rules import papers, whole_papers
 from hooks.awareness.rules.letters import Text
 
+_SETTINGS = "mkdocs.yml"
 _TOLD = 10
 """How many signs of a file a message shows."""
 
@@ -22,7 +23,8 @@ _TOLD = 10
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     """Yield one problem for each file, with all the signs that are missing, at the first text that lacks any."""
     found: dict[str, list[Text]] = {}
-    for text in chain(papers.list_texts(catalogue), whole_papers.list_texts(catalogue), _list_titles(catalogue)):
+    of_entries = chain(papers.list_texts(catalogue), whole_papers.list_texts(catalogue), _list_titles(catalogue))
+    for text in chain(_list_names(catalogue), of_entries):
         if text.missing:
             found.setdefault(text.file, []).append(text)
     for file, lacking in found.items():
@@ -31,6 +33,12 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
         shown = [f"{sign} (U+{ord(sign):04X})" for sign in signs[:_TOLD]] + ["…"] * (len(signs) > _TOLD)
         details = {"signs": ", ".join(shown), "count": len(signs), "text": lacking[0].words}
         yield make_problem(file, lacking[0].line, "print-sign-missing", **details)
+
+
+def _list_names(catalogue: Catalogue) -> Iterator[Text]:
+    """Yield the names of the site and of who is behind it: every paper and every picture bears one of them."""
+    for texts in (catalogue.site.name, catalogue.site.publisher or {}):
+        yield from (Text(_SETTINGS, 0, words) for words in texts.values())
 
 
 def _list_titles(catalogue: Catalogue) -> Iterator[Text]:

@@ -50,6 +50,15 @@ def test_a_title_stands_in_the_picture_for_messengers(root: Path) -> None:
     assert [problem.file for problem in find_missing(root)] == [HELP]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("name: {lt: ", "name: {lt: 字"), ("    country: XX", "    publisher: {lt: 字, en: Us}\n    country: XX")]
+)
+def test_every_paper_bears_the_name_of_the_site_and_of_who_is_behind_it(root: Path, old: str, new: str) -> None:
+    change(root, "mkdocs.yml", {old: new})
+
+    assert [problem.file for problem in find_missing(root)] == ["mkdocs.yml"]
+
+
 def test_a_file_that_stands_on_several_papers_is_told_once(root: Path) -> None:
     write_paper(root, "steps")
     change(root, HELP, {"title: ": "title: 字"})
