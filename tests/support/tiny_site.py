@@ -18,7 +18,7 @@ site_name: Tiny
 site_url: https://tiny.example/sub/
 docs_dir: docs
 theme: {{name: material, custom_dir: overrides, font: false, static_templates: [404.html]}}
-hooks: [typefaces.py, hooks/events.py]
+hooks: [hooks/events.py, typefaces.py]
 plugins:
   - i18n:
       docs_structure: suffix

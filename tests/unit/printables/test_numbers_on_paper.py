@@ -42,7 +42,7 @@ def list_signs(page: pypdfium2.PdfPage) -> list[tuple[str, Square]]:
     """Return every sign with ink and where it is."""
     text = page.get_textpage()
     signs = ((text.get_text_range(index, 1), text.get_charbox(index)) for index in range(text.count_chars()))
-    return [(sign, box) for sign, box in signs if sign.strip() and box[2] > box[0]]
+    return [(sign, box) for sign, box in signs if sign.strip() and sign.isprintable() and box[2] > box[0]]
 
 
 def share(one: Square, other: Square) -> float:
