@@ -18,7 +18,7 @@ site_name: Tiny
 site_url: https://tiny.example/sub/
 docs_dir: docs
 theme: {{name: material, custom_dir: overrides, font: false, static_templates: [404.html]}}
-hooks: [hooks/events.py, typefaces.py]
+hooks: [{hooks}]
 plugins:
   - i18n:
       docs_structure: suffix
@@ -41,6 +41,8 @@ extra:
     telephone: {{short_numbers: ["112"]}}
 """
 
+LENT = frozenset({"ar", "uk"})
+"""Languages whose letters the typeface of paper lacks. Their sites keep no pages: another hook is not ours."""
 TYPEFACES = f"""\
 import sys
 sys.path.insert(0, {str(ROOT)!r})
@@ -141,7 +143,11 @@ def write_tiny_site(
         root,
         "mkdocs.yml",
         SETTINGS.format(
-            languages="\n".join(lines), names=per_language, required=", ".join(required), exits=exits
+            languages="\n".join(lines),
+            names=per_language,
+            required=", ".join(required),
+            exits=exits,
+            hooks="hooks/events.py, typefaces.py" if LENT & {*languages} else "hooks/events.py",
         ),
     )
     write(root, "typefaces.py", TYPEFACES)
