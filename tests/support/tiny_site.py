@@ -41,6 +41,9 @@ extra:
     telephone: {{short_numbers: ["112"]}}
 """
 
+WORDS = "overrides/words"
+SPOKEN = ("en", "lt")
+"""Languages that tests are written in. Whoever copies the project keeps their words in overrides/words/."""
 LENT = frozenset({"ar", "uk"})
 """Languages whose letters the typeface of paper lacks. Their sites keep no pages: another hook is not ours."""
 TYPEFACES = f"""\
@@ -128,9 +131,10 @@ def write_tiny_site(
 ) -> Path:
     """Write a whole site with one thing of each kind into a folder, and return the folder.
 
-    The first language is the default one. Words of the interface are copied from the real
-    site; a language that it does not have gets those of English, in all plural forms it needs. Without `looks` the site can be
-    read but not built, and is written much faster.
+    The first language is the default one. Words of the interface are those of the project in the languages that tests
+    are written in (`SPOKEN`). Any other language gets those of English, in all plural forms it needs, whether the
+    project speaks it or not: so a tiny site is the same in every project. Without `looks` the site can be read but
+    not built, and is written much faster.
     """
     required = required or languages
     per_language = ", ".join(f"{code}: word {code}" for code in languages)
@@ -185,12 +189,12 @@ def write_tiny_content(root: Path, languages: tuple[str, ...], required: tuple[s
 
 
 def _copy_overrides(root: Path, languages: tuple[str, ...], part: str) -> None:
-    shutil.copytree(ROOT / part, root / part)
-    words = root / "overrides/words"
-    for code in languages:
-        for folder in (words, *(path for path in words.iterdir() if path.is_dir())):
-            if not (folder / f"{code}.yml").exists():
-                write(folder, f"{code}.yml", _translate(folder / "en.yml", code))
+    known = {f"{code}.yml" for code in SPOKEN}
+    others = {path.name for path in (ROOT / WORDS).rglob("*.yml")} - known
+    shutil.copytree(ROOT / part, root / part, ignore=lambda folder, names: others & {*names} if Path(folder).is_relative_to(ROOT / WORDS) else ())
+    for code in {*languages} - {*SPOKEN}:
+        for file in (ROOT / WORDS).rglob("en.yml"):
+            write(root / file.parent.relative_to(ROOT), f"{code}.yml", _translate(file, code))
 
 
 @cache

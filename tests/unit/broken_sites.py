@@ -10,13 +10,16 @@ from __future__ import annotations
 import io
 import re
 import shutil
+import tempfile
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 from PIL import Image
 
+from hooks.awareness.problems import Problem
 from tests.support.real_site import ROOT
-from tests.unit.reading_tiny_sites import write_tiny_content
+from tests.unit.reading_tiny_sites import LIKENESS, explain_reading, read_tiny_site, write_tiny_content
 
 EXAMPLES = ROOT / "tests/broken"
 KINDS = tuple(sorted(folder.name for folder in EXAMPLES.iterdir() if folder.is_dir()))
@@ -40,6 +43,15 @@ def write_broken_site(root: Path, kind: str) -> None:
             (root / name).unlink()
     if kind in _MAKERS:
         _MAKERS[kind](root)
+
+
+@cache
+def tell_faults(kind: str) -> tuple[tuple[Problem, ...], str]:
+    """Return what is wrong with the example of a kind, in the order in which a build tells it, and the whole message."""
+    with tempfile.TemporaryDirectory() as folder:
+        write_broken_site(Path(folder), kind)
+        reading = read_tiny_site(Path(folder), compared=kind in LIKENESS)
+    return tuple(sorted(set(reading.problems))), explain_reading(reading)
 
 
 def read_expected(kind: str) -> str:

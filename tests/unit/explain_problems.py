@@ -6,60 +6,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-import yaml
-
+from hooks.awareness.model.wording import Wording
+from hooks.awareness.problems import explain_problem
+from hooks.awareness.wordings import read_wordings
 from tests.support.real_site import ROOT, read_languages
-from tests.unit.broken_sites import EXAMPLES, KINDS, read_expected
+from tests.support.tiny_site import WORDS
+from tests.unit.broken_sites import EXAMPLES, KINDS, tell_faults
 
-_WORDS = ROOT / "overrides/words"
 _PLACE = re.compile(r"^(?P<file>\S.*?)(?::(?P<line>\d+))?  \[(?P<kind>.+)\]$")
 _LONGEST = 160
 _FENCE = "~~~~"
 
 
-def name_page(language: str) -> str:
-    """Return where the page of a language lies."""
-    return str(_read(language)["fault"]["page"])
+def list_pages() -> dict[Path, Wording]:
+    """Return each page with whose words explain it: languages that are not translated yet name that of another one."""
+    pages: dict[Path, Wording] = {}
+    for wording in _read_wordings():
+        pages.setdefault(ROOT / wording.say("fault.page"), wording)
+    return pages
 
 
 def write_pages() -> None:
     """Write the page of every language anew."""
-    for language in read_languages().required:
-        (ROOT / name_page(language)).write_text(explain_all(language), "utf-8")
+    for page, wording in list_pages().items():
+        page.write_text(explain_all(wording), "utf-8")
 
 
-def explain_all(language: str) -> str:
-    """Return the page of a language."""
-    words = _read(language)["fault"]
-    others = [code for code in read_languages().required if code != language]
-    links = " · ".join(f"[{_read(code)['fault']['language']}]({name_page(code)})" for code in others)
+def explain_all(wording: Wording) -> str:
+    """Return the page in the language of some words."""
+    others = [other for other in list_pages().values() if other.language != wording.language]
+    links = " · ".join(f"[{other.say('fault.language')}]({other.say('fault.page')})" for other in others)
     index = " · ".join(f"[{kind}](#{kind})" for kind in KINDS)
-    head = f"# {words['title']}\n\n{links}\n\n{words['about']}\n\n{index}\n"
-    return "\n".join([head, *(_explain(kind, words, language) for kind in KINDS)])
+    head = "\n\n".join(part for part in (f"# {wording.say('fault.title')}", links, wording.say("fault.about"), index) if part)
+    return "\n".join([f"{head}\n", *(_explain(kind, wording) for kind in KINDS)])
 
 
-def _explain(kind: str, words: dict[str, str], language: str) -> str:
-    place, said, mended = _split_message(kind, language)
-    parts = [f"## {kind}", said[0], *(said[1:2]), *([words["mended"]] if mended else [])]
-    if excerpt := _quote_example(kind, place):
-        parts += [f"{words['example']} `{place['file']}`", f"{_FENCE}text\n{excerpt}\n{_FENCE}"]
+def explain_first(kind: str, wording: Wording) -> str:
+    """Return the message about the first fault of the example of a kind, in the language of some words."""
+    return explain_problem(tell_faults(kind)[0][0], [wording.say])
+
+
+def _explain(kind: str, wording: Wording) -> str:
+    place, *lines = explain_first(kind, wording).split("\n")
+    found = _PLACE.match(place)
+    assert found is not None
+    said = [_keep_signs(line.strip().removeprefix("→ ")) for line in lines if not line.strip().startswith("? ")]
+    parts = [f"## {kind}", said[0], f"→ {said[1]}", *([wording.say("fault.mended")] if len(said) > 2 else [])]
+    if excerpt := _quote_example(kind, found):
+        parts += [f"{wording.say('fault.example')} `{found['file']}`", f"{_FENCE}text\n{excerpt}\n{_FENCE}"]
     return "\n\n".join(parts) + "\n"
-
-
-def _split_message(kind: str, language: str) -> tuple[re.Match[str], list[str], bool]:
-    """Return place, sentences in one language, and whether it is mended, of the example of a kind."""
-    lines = read_expected(kind).split("\n")
-    place = _PLACE.match(lines[0])
-    assert place is not None
-    languages = read_languages().required
-    per_language = (len(lines[1 : lines.index("") if "" in lines else None])) // len(languages)
-    start = 1 + languages.index(language) * per_language
-    mine = [line.strip() for line in lines[start : start + per_language]]
-    said = [_keep_signs(line.removeprefix("→ ")) for line in mine if not line.startswith("? ")]
-    return place, [said[0], f"→ {said[1]}"], len(said) > 2
 
 
 def _keep_signs(text: str) -> str:
@@ -77,11 +75,9 @@ def _quote_example(kind: str, place: re.Match[str]) -> str:
     return "\n".join(f"{line[:_LONGEST]}" for line in lines[max(at - 1, 0) : at + 2]).strip("\n")
 
 
-def _read(language: str) -> dict[str, dict[str, str]]:
-    return yaml.load((_WORDS / f"{language}.yml").read_text("utf-8"), yaml.BaseLoader)
-
-
-def list_pages() -> Iterator[tuple[Path, str]]:
-    """Yield each page with what it should say."""
-    for language in read_languages().required:
-        yield ROOT / name_page(language), explain_all(language)
+@cache
+def _read_wordings() -> tuple[Wording, ...]:
+    """Return the words of the languages in which the project tells problems."""
+    languages = read_languages()
+    wordings, _ = read_wordings(ROOT, ROOT / WORDS, languages)
+    return tuple(wordings[language] for language in languages.required)
