@@ -13,10 +13,11 @@ import pytest
 import yaml
 
 from tests.build.papers import read_targets
-from tests.support.real_site import ROOT
+from tests.support.real_site import ROOT, read_languages
 
 FOLDER = ROOT / ".github/workflows"
 NAMES = ("check.yml", "preview.yml", "publish.yml", "weekly.yml")
+LANGUAGES = read_languages().required
 AFTERWARDS = "preview.yml"
 """Runs with rights when a check has ended, whoever made the proposal."""
 FORMS = tuple(sorted(path.name for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml"))
@@ -159,10 +160,10 @@ def test_the_weekly_report_judges_no_proposal() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_form_asks_in_two_languages_and_names_each_question_once(form: str) -> None:
+def test_a_form_asks_in_every_language_and_names_each_question_once(form: str) -> None:
     fields = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE" / form).read_text("utf-8"))["body"]
     questions = [field for field in fields if field["type"] != "markdown"]
     ids = [field["id"] for field in questions]
 
     assert len(set(ids)) == len(ids)
-    assert [field["id"] for field in questions if " / " not in field["attributes"]["label"]] == []
+    assert [field["id"] for field in questions if field["attributes"]["label"].count(" / ") != len(LANGUAGES) - 1] == []

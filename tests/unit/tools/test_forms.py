@@ -15,8 +15,9 @@ from jsonschema import Draft7Validator
 
 from hooks.awareness.model.draft import OPEN
 from hooks.awareness.wordings import read_wordings
-from tests.support.real_site import ROOT
-from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
+from tests.support.real_site import ROOT, read_languages
+from tests.support.tiny_site import WORDS, write
+from tests.unit.reading_tiny_sites import write_tiny_content
 from tests.unit.tools.test_new import DAY, _allow_trainings
 from tools.new import begin, read_root
 from tools.starting.beginnings import BEGINNERS
@@ -24,20 +25,46 @@ from tools.starting.forms import FOLDER, FilledForm, read_form
 
 FORMS = tuple(sorted(path.name for path in (ROOT / FOLDER).glob("*.yml") if path.name != "config.yml"))
 STARTS = tuple(name for name in FORMS if name.startswith("start-"))
+LANGUAGES = read_languages()
+"""Those of the project, in which its forms ask."""
+CAMPAIGN = """\
+name: A campaign
+description: Begins a campaign.
+body:
+  - {type: dropdown, id: kind, attributes: {label: "Kas tai? / What is it?", options: [Kampanija / A campaign]}}
+  - {type: input, id: slug, attributes: {label: Vardas / Name}}
+  - {type: input, id: at-title-lt, attributes: {label: Pavadinimas / Title in Lithuanian}}
+  - {type: input, id: at-title-en, attributes: {label: Pavadinimas angliškai / Title}}
+  - {type: input, id: at-summary-lt, attributes: {label: Vienu sakiniu / In one sentence}}
+  - {type: textarea, id: at-about-lt, attributes: {label: Apie ką / What it is about}}
+  - {type: textarea, id: facts, attributes: {label: "Kas ir kada? / Who and when?"}}
+"""
+HELPLINE = """\
+name: A line
+description: Begins a line.
+body:
+  - {type: dropdown, id: kind, attributes: {label: "Kas tai? / What is it?", options: [Pagalbos linija / A helpline]}}
+  - {type: input, id: slug, attributes: {label: Vardas / Name}}
+  - {type: input, id: at-url, attributes: {label: Svetainė / Website}}
+  - {type: textarea, id: contacts, attributes: {label: Numeriai / Numbers}}
+"""
 GITHUB = json.loads(
     resources.files("check_jsonschema").joinpath("builtin_schemas/vendor/github-issue-forms.json").read_text("utf-8")
 )
 
 
-def read_fields(name: str) -> list[dict[str, Any]]:
-    body = yaml.safe_load((ROOT / FOLDER / name).read_text("utf-8"))["body"]
-    return [field for field in body if field["type"] != "markdown"]
+def read_fields(form: str) -> list[dict[str, Any]]:
+    return [field for field in yaml.safe_load(form)["body"] if field["type"] != "markdown"]
 
 
-def fill(name: str, kind: int = 0, **answers: str) -> str:
+def read_form_of_project(name: str) -> str:
+    return (ROOT / FOLDER / name).read_text("utf-8")
+
+
+def fill(form: str, kind: int = 0, **answers: str) -> str:
     """Return the text of an issue as GitHub writes it."""
     parts = []
-    for field in read_fields(name):
+    for field in read_fields(form):
         id = field["id"]
         answer = field["attributes"]["options"][kind] if id == "kind" else answers.get(id.replace("-", "_"), "_No response_")
         answer = "- [x] Yes" if field["type"] == "checkboxes" else answer
@@ -46,7 +73,15 @@ def fill(name: str, kind: int = 0, **answers: str) -> str:
 
 
 def write_forms(root: Path) -> None:
+    """Write tiny content, and forms that ask for it in its languages."""
     write_tiny_content(root)
+    write(root, f"{FOLDER}/start-campaign.yml", CAMPAIGN)
+    write(root, f"{FOLDER}/start-helpline.yml", HELPLINE)
+
+
+def write_forms_of_project(root: Path) -> None:
+    """Write tiny content in the languages of the project, and the forms of the project."""
+    write_tiny_content(root, LANGUAGES)
     _allow_trainings(root)
     shutil.copytree(ROOT / FOLDER, root / FOLDER)
 
@@ -57,41 +92,64 @@ def begin_from(root: Path, form: FilledForm) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("name", FORMS)
 def test_a_form_is_one_that_github_can_show(name: str) -> None:
-    form = yaml.safe_load((ROOT / FOLDER / name).read_text("utf-8"))
+    form = yaml.safe_load(read_form_of_project(name))
 
     assert [error.message for error in Draft7Validator(GITHUB).iter_errors(form)] == []
 
 
 @pytest.mark.parametrize("name", FORMS)
-def test_a_form_says_first_that_everybody_reads_it(name: str) -> None:
-    first = yaml.safe_load((ROOT / FOLDER / name).read_text("utf-8"))["body"][0]
+def test_a_form_says_something_before_it_asks(name: str) -> None:
+    first = yaml.safe_load(read_form_of_project(name))["body"][0]
 
     assert first["type"] == "markdown"
-    assert "matys visi" in first["attributes"]["value"] and "Everybody can read this" in first["attributes"]["value"]
 
 
 @pytest.mark.parametrize("name", STARTS)
 def test_every_answer_has_a_place_where_it_belongs(name: str) -> None:
-    wordings, _ = read_wordings(ROOT, ROOT / "overrides/words", LANGUAGES)
-    places = wordings["en"].find("starting.places")
-    named = {field["id"].split("-")[1] for field in read_fields(name) if field["id"].startswith("at-")}
+    wordings, _ = read_wordings(ROOT, ROOT / WORDS, LANGUAGES)
+    places = wordings[LANGUAGES.default].find("starting.places")
+    named = {field["id"].split("-")[1] for field in read_fields(read_form_of_project(name)) if field["id"].startswith("at-")}
 
     assert named - {*places, "url"} == set()
 
 
+@pytest.mark.parametrize("name", STARTS)
+def test_what_is_asked_in_one_language_is_asked_in_every_language(name: str) -> None:
+    asked: dict[str, set[str]] = {}
+    for field in read_fields(read_form_of_project(name)):
+        if field["id"].count("-") > 1:  # at-url and the like have no language
+            _, place, language = field["id"].split("-", 2)
+            asked.setdefault(place, set()).add(language)
+
+    assert {place: languages for place, languages in asked.items() if languages != {*LANGUAGES.required}} == {}
+
+
 def test_together_the_forms_begin_everything_but_languages() -> None:
-    begun = {re.findall(r"[a-z]+", option)[-1] for name in STARTS for field in read_fields(name) if field["id"] == "kind" for option in field["attributes"]["options"]}
+    begun = {
+        re.findall(r"[a-z]+", option)[-1]
+        for name in STARTS
+        for field in read_fields(read_form_of_project(name))
+        if field["id"] == "kind"
+        for option in field["attributes"]["options"]
+    }
 
     assert begun == set(BEGINNERS)
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [(name, n) for name in STARTS for field in read_fields(name) if field["id"] == "kind" for n in range(len(field["attributes"]["options"]))]
+    ("name", "kind"),
+    [
+        (name, n)
+        for name in STARTS
+        for field in read_fields(read_form_of_project(name))
+        if field["id"] == "kind"
+        for n in range(len(field["attributes"]["options"]))
+    ],
 )
 def test_a_filled_form_becomes_a_draft_that_passes_the_check(name: str, kind: int, tmp_path: Path) -> None:
-    write_forms(tmp_path)
-    answers = {"at_title_lt": "Saugi vasara", "at_title_en": "Safe summer", "sources": "https://a.example/x"}
-    form = read_form(tmp_path, fill(name, kind, **answers))
+    write_forms_of_project(tmp_path)
+    answers = {f"at_title_{language.replace('-', '_')}": f"Safe summer {language}" for language in LANGUAGES.required}
+    form = read_form(tmp_path, fill(read_form_of_project(name), kind, sources="https://a.example/x", **answers))
     assert form is not None
     files = begin_from(tmp_path, form)
 
@@ -101,7 +159,7 @@ def test_a_filled_form_becomes_a_draft_that_passes_the_check(name: str, kind: in
 
 def test_words_come_to_their_places_and_what_is_not_answered_stays_open(tmp_path: Path) -> None:
     write_forms(tmp_path)
-    form = read_form(tmp_path, fill("start-campaign.yml", at_title_lt="Saugi vasara", at_about_lt="Viena.\n\nAntra."))
+    form = read_form(tmp_path, fill(CAMPAIGN, at_title_lt="Saugi vasara", at_about_lt="Viena.\n\nAntra."))
     assert form is not None
     begin_from(tmp_path, form)
     text = (tmp_path / "campaigns/new-thing/index.lt.md").read_text("utf-8")
@@ -113,7 +171,7 @@ def test_words_come_to_their_places_and_what_is_not_answered_stays_open(tmp_path
 
 def test_a_number_in_a_form_is_a_note_and_no_fact(tmp_path: Path) -> None:
     write_forms(tmp_path)
-    form = read_form(tmp_path, fill("start-helpline.yml", contacts="+370 600 00000\nkasdien", at_url="https://line.example/"))
+    form = read_form(tmp_path, fill(HELPLINE, contacts="+370 600 00000\nkasdien", at_url="https://line.example/"))
     assert form is not None
     begin_from(tmp_path, form)
     text = (tmp_path / "docs/helplines/new-thing.yml").read_text("utf-8")
@@ -128,7 +186,7 @@ def test_a_number_in_a_form_is_a_note_and_no_fact(tmp_path: Path) -> None:
 )
 def test_an_answer_cannot_become_anything_but_words(hostile: str, tmp_path: Path) -> None:
     write_forms(tmp_path)
-    form = read_form(tmp_path, fill("start-campaign.yml", at_summary_lt=hostile, facts=hostile))
+    form = read_form(tmp_path, fill(CAMPAIGN, at_summary_lt=hostile, facts=hostile))
     assert form is not None
     try:
         begin_from(tmp_path, form)
