@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.pages.addresses import page_address
 from tests.build.built import Built, Page, read_files
 from tests.build.conftest import REPOSITORY
-from tests.support.real_site import ROOT
+from tests.support.real_site import ROOT, read_languages
 
 SHEETS = {"docs/glossary.yml", "docs/sources.yml", "docs/steps.yml"}
 """Files whose entries have pages, or stand on the parts of a list."""
@@ -25,13 +27,14 @@ def test_an_edit_link_leads_to_a_content_file_that_exists(moved_site: Built) -> 
     assert missing == set()
 
 
-def test_an_edit_link_leads_to_the_file_of_its_page_in_its_language(moved_site: Built) -> None:
-    slug = next((ROOT / "campaigns").iterdir()).name
+def test_an_edit_link_leads_to_the_file_of_its_page_in_its_language(moved_site: Built, catalogue: Catalogue) -> None:
+    texts = {"": "docs/index", "helplines/": "docs/helplines/index"}
+    texts |= {f"campaigns/{id}/": f"campaigns/{id}/index" for id in catalogue.campaigns}
+    for language in read_languages().required:
+        for address, text in texts.items():
+            page = moved_site.page(page_address(address, language, read_languages()))
 
-    assert edit_links(moved_site.page(f"campaigns/{slug}/")) == [f"{EDIT}campaigns/{slug}/index.lt.md"]
-    assert edit_links(moved_site.page(f"en/campaigns/{slug}/")) == [f"{EDIT}campaigns/{slug}/index.en.md"]
-    assert edit_links(moved_site.page("en/helplines/")) == [f"{EDIT}docs/helplines/index.en.md"]
-    assert edit_links(moved_site.page("")) == [f"{EDIT}docs/index.lt.md"]
+            assert edit_links(page) == [f"{EDIT}{text}.{language}.md"]
 
 
 def test_every_content_file_is_reached_by_an_edit_link(moved_site: Built) -> None:
@@ -39,7 +42,7 @@ def test_every_content_file_is_reached_by_an_edit_link(moved_site: Built) -> Non
     patterns = ("campaigns/**/*.md", "docs/**/*.md", "docs/checklists/*.yml", "docs/organisations/*.yml")
     files = {path.relative_to(ROOT).as_posix() for pattern in patterns for path in ROOT.glob(pattern)}
 
-    assert found == files | SHEETS
+    assert found == files | {sheet for sheet in SHEETS if (ROOT / sheet).is_file()}
 
 
 def test_a_page_offers_one_file_to_edit_at_most(moved_site: Built) -> None:

@@ -10,13 +10,22 @@ from zipfile import ZipFile
 import pytest
 
 from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.pages import kits as kits_of_site
 from tests.build.kit_files import NOWHERE, find_broken, read_kit, read_pages
-from tests.site.html import Page, parse_page, read_text
+from tests.site.addresses import find_path
+from tests.site.html import Page, is_screens, parse_page, read_text, shows_code
 from tests.site.references import is_internal
 from tests.support.kits import ADDRESS
+from tests.support.real_site import read_languages, read_settings
 from tools.packing import check_names
 
 LARGEST = 25_000_000
+LANGUAGES = read_languages()
+
+
+def name_kit(lesson: str = "") -> str:
+    """Return how the kit of the site, or of a lesson, should be named."""
+    return kits_of_site.name_kit(read_settings()["extra"]["awareness"]["name"], LANGUAGES, lesson)
 
 
 def find_web_links(pages: Mapping[str, Page]) -> Iterator[tuple[str, str, str]]:
@@ -30,7 +39,7 @@ def find_web_links(pages: Mapping[str, Page]) -> Iterator[tuple[str, str, str]]:
 @pytest.fixture(scope="session")
 def whole(kits: Path) -> Mapping[str, bytes]:
     """The kit of the whole site."""
-    return read_kit(kits / "atpazink.zip")
+    return read_kit(kits / name_kit())
 
 
 @pytest.fixture(scope="session")
@@ -40,9 +49,10 @@ def whole_pages(whole: Mapping[str, bytes]) -> Mapping[str, Page]:
 
 
 @pytest.fixture(scope="session")
-def lesson_kits(kits: Path) -> Mapping[str, Mapping[str, bytes]]:
+def lesson_kits(kits: Path, catalogue: Catalogue) -> Mapping[str, Mapping[str, bytes]]:
     """The kits of the lessons, by the id of the lesson."""
-    return {kit.stem.removeprefix("atpazink-"): read_kit(kit) for kit in kits.glob("atpazink-*.zip")}
+    found = {id: kits / name_kit(id) for id in catalogue.lessons}
+    return {id: read_kit(kit) for id, kit in found.items() if kit.is_file()}
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +62,7 @@ def lesson_pages(lesson_kits: Mapping[str, Mapping[str, bytes]]) -> Mapping[str,
 
 
 def test_there_is_a_kit_of_the_site_and_one_of_each_lesson(kits: Path, catalogue: Catalogue) -> None:
-    wanted = {"atpazink.zip", *(f"atpazink-{id}.zip" for id in catalogue.lessons)}
+    wanted = {name_kit(), *(name_kit(id) for id in catalogue.lessons)}
 
     assert {kit.name for kit in kits.iterdir()} == wanted
 
@@ -119,7 +129,7 @@ def test_a_lesson_kit_holds_the_lesson_in_all_shapes_and_the_way_to_help(
     for lesson, files in lesson_kits.items():
         parts = ("", "projector/", "handout/", *(f"{step.id}/" for step in catalogue.lessons[lesson].facts.steps))
         pages = {"help/", *(f"lessons/{lesson}/{part}" for part in parts)}
-        wanted = {f"files/{prefix}{page}index.html" for prefix in ("", "en/") for page in pages}
+        wanted = {f"files/{find_path(page, language)}" for language in LANGUAGES.all for page in pages}
 
         assert wanted - set(files) == set()
         others = {name.split("/lessons/")[1].split("/")[0] for name in files if re.search("/lessons/[^/]+/", name)}
@@ -149,7 +159,7 @@ def test_the_start_leads_to_the_pages_in_every_language(whole: Mapping[str, byte
     start = parse_page("START.html", whole["START.html"].decode())
     targets = [link.get("href") for link in start.find("a") if is_internal(link.get("href", ""), NOWHERE)]
 
-    assert targets == ["files/index.html", "files/en/index.html"]
+    assert targets == [f"files/{find_path('', language)}" for language in LANGUAGES.all]
 
 
 def test_the_start_of_a_lesson_leads_to_the_lesson(lesson_kits: Mapping[str, Mapping[str, bytes]]) -> None:
@@ -157,7 +167,7 @@ def test_the_start_of_a_lesson_leads_to_the_lesson(lesson_kits: Mapping[str, Map
         start = parse_page("START.html", files["START.html"].decode())
         targets = [link.get("href") for link in start.find("a") if is_internal(link.get("href", ""), NOWHERE)]
 
-        assert targets == [f"files/{prefix}lessons/{lesson}/index.html" for prefix in ("", "en/")]
+        assert targets == [f"files/{find_path(f'lessons/{lesson}/', language)}" for language in LANGUAGES.all]
 
 
 def test_a_text_beside_it_says_in_every_language_to_unpack_first(whole: Mapping[str, bytes], catalogue: Catalogue) -> None:
@@ -171,7 +181,8 @@ def test_a_text_beside_it_says_in_every_language_to_unpack_first(whole: Mapping[
 def test_the_help_card_says_when_the_kit_was_made_and_that_numbers_may_have_changed(
     whole_pages: Mapping[str, Page], catalogue: Catalogue
 ) -> None:
-    cards = 0
+    framed = [name for name, page in whole_pages.items() if name.startswith("files/") and not is_screens(page) and not shows_code(page)]
+    cards = []
     for name, page in whole_pages.items():
         for card in page.find("aside", id="help"):
             wording = catalogue.wordings[page.language]
@@ -179,8 +190,10 @@ def test_the_help_card_says_when_the_kit_was_made_and_that_numbers_may_have_chan
 
             assert made.strip(" .,") in read_text(card), name
             assert ADDRESS in read_text(card), name
-            cards += 1
-    assert cards > 100
+            cards.append(name)
+
+    assert cards
+    assert cards == framed
 
 
 def test_codes_in_the_kit_lead_to_the_site_on_the_web(whole_pages: Mapping[str, Page]) -> None:

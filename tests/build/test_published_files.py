@@ -75,8 +75,8 @@ def test_the_page_for_missing_addresses_leads_home_and_to_help_in_every_language
         assert targets == {f"{folder}index.html", f"{folder}help/index.html", f"{folder}helplines/index.html"}
 
 
-def test_the_page_for_missing_addresses_has_the_words_of_each_language(site: Path) -> None:
-    lithuanian, english = read_page(site, "404.html").find_all("section")
+def test_the_page_for_missing_addresses_has_the_words_of_each_language(two_languages: Built) -> None:
+    lithuanian, english = read_page(two_languages.site, "404.html").find_all("section")
 
     assert "Tokio puslapio nėra" in text_of(lithuanian)
     assert "There is no such page" in text_of(english)
