@@ -8,7 +8,9 @@ from pathlib import Path
 
 from tests.support.real_site import ROOT
 
-PAPERS = ("README.md", "CONTRIBUTING.md", "CONTRIBUTING.lt.md", "ARCHITECTURE.md", "CHANGELOG.md")
+GUIDES = tuple(sorted(path.name for path in ROOT.glob("CONTRIBUTING*.md")))
+"""The guide for editors, in every language that the project has it in."""
+PAPERS = ("README.md", *GUIDES, "ARCHITECTURE.md", "CHANGELOG.md")
 MADE_ANEW = ("data", ".venv", ".cache", ".schemas", ".git", "kit", "site", "screenshots", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis")
 """Folders that commands make, as .gitignore lists them; the data of a site among them."""
 _FENCE = re.compile(r"^( *)(```|~~~).*?^\1\2$", re.MULTILINE | re.DOTALL)

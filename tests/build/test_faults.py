@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.build.built import Built, build
-from tests.support.real_site import read_real_site
 from tests.support.tiny_site import CAMPAIGN, SVG, write, write_page, write_tiny_site
+from tests.unit.reading_tiny_sites import read_tiny_words
 
 EXPECTED = [
     ("campaigns/dark/campaign.yml:3", "unknown-key"),
@@ -72,7 +72,7 @@ def test_whoever_names_a_wrong_campaign_is_not_blamed_for_it(faulty: Built) -> N
 def test_a_fault_is_told_in_lithuanian_and_then_in_english(faulty: Built) -> None:
     lines = faulty.result.stderr.splitlines()
     position = lines.index("docs/lists.lt.md  [missing-language]")
-    wordings = read_real_site().wordings
+    wordings = read_tiny_words()
     said = [
         line
         for code in ("lt", "en")
@@ -115,7 +115,7 @@ def test_continuous_integration_gets_one_command_for_each_fault(faulty_on_github
 
 def test_a_workflow_command_keeps_its_lines_by_escaping_them(faulty_on_github: Built) -> None:
     commands = [line for line in faulty_on_github.result.stdout.splitlines() if line.startswith("::error")]
-    wordings = read_real_site().wordings
+    wordings = read_tiny_words()
 
     for command in commands:
         kind, text = command.removeprefix("::error ").split("::", 1)

@@ -7,8 +7,19 @@ from fnmatch import fnmatch
 
 import pytest
 
-from tests.build.papers import MADE_ANEW, PAPERS, exists, find_code, find_links, list_files, read_paper, read_targets
+from tests.build.papers import (
+    GUIDES,
+    MADE_ANEW,
+    PAPERS,
+    exists,
+    find_code,
+    find_links,
+    list_files,
+    read_paper,
+    read_targets,
+)
 
+GUIDE = "CONTRIBUTING.md"
 ON_GITHUB = re.compile(r"\.\./\.\./issues(/|$)")
 """Links that lead out of the files, to a page that GitHub makes."""
 INVENTED = ("docs/number-changes.yml", "campaigns/safe-summer/", "campaigns/x/", "new-line", "nauja-linija", "event")
@@ -22,6 +33,10 @@ PATH = re.compile(r"\.?[\w@<>{}*-][\w.@<>{}*-]*(/[\w.@<>{}*-]+)+/?|\.?[\w-]+/|[\
 def find_paths(text: str) -> set[str]:
     spans = (code.strip() for code in find_code(text))
     return {code for code in spans if PATH.fullmatch(code) and not is_invented(code)}
+
+
+def list_commands(paper: str) -> list[str]:
+    return [code for code in find_code(read_paper(paper)) if "python" in code]
 
 
 def is_invented(path: str) -> bool:
@@ -65,16 +80,20 @@ def test_the_papers_name_files_at_all() -> None:
     assert len(find_paths(read_paper("ARCHITECTURE.md"))) > 20
 
 
-def test_both_guides_for_editors_give_the_same_commands() -> None:
-    lithuanian, english = (
-        [code for code in find_code(read_paper(paper)) if "python" in code] for paper in ("CONTRIBUTING.lt.md", "CONTRIBUTING.md")
-    )
-
-    assert len(english) == 6
-    assert lithuanian == english
+def test_there_is_a_guide_for_editors() -> None:
+    assert GUIDE in GUIDES
 
 
-def test_both_guides_for_editors_have_the_same_chapters() -> None:
-    levels = [re.findall(r"^(#{1,6}) ", read_paper(paper), re.MULTILINE) for paper in ("CONTRIBUTING.lt.md", "CONTRIBUTING.md")]
+@pytest.mark.parametrize("paper", GUIDES)
+def test_every_guide_for_editors_gives_the_same_commands(paper: str) -> None:
+    commands = list_commands(GUIDE)
 
-    assert levels[0] == levels[1]
+    assert commands
+    assert list_commands(paper) == commands
+
+
+@pytest.mark.parametrize("paper", GUIDES)
+def test_every_guide_for_editors_has_the_same_chapters(paper: str) -> None:
+    levels, expected = (re.findall(r"^(#{1,6}) ", read_paper(name), re.MULTILINE) for name in (paper, GUIDE))
+
+    assert levels == expected

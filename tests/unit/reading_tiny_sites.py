@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -11,11 +11,21 @@ from typing import Any
 import yaml
 
 from hooks.awareness.language import Languages
+from hooks.awareness.model.wording import Wording
 from hooks.awareness.problems import Problem, explain_problem
 from hooks.awareness.site import Reading, read_site
-from tests.support.tiny_site import write_tiny_site
+from hooks.awareness.wordings import read_wordings
+from tests.support.real_site import ROOT
+from tests.support.tiny_site import WORDS, write_tiny_site
 
 LANGUAGES = Languages("lt", ("lt", "en"), ("lt", "en"))
+
+
+@cache
+def read_tiny_words() -> Mapping[str, Wording]:
+    """Return the words of the interface of a tiny site, by language."""
+    wordings, _ = read_wordings(ROOT, ROOT / WORDS, LANGUAGES)
+    return wordings
 
 
 def write_tiny_content(root: Path, languages: Languages = LANGUAGES) -> None:

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from hooks.awareness.model.wording import Wording
-from tests.support.real_site import read_real_site
 from tests.support.tiny_site import write, write_tiny_site
+from tests.unit.reading_tiny_sites import LANGUAGES, read_tiny_words, write_tiny_content
 from tools import proofread
 from tools.in_step import read_texts
 from tools.proofreading.coverage import Coverage, find_coverage
 from tools.proofreading.measures import Measure, Sentence
 from tools.proofreading.telling import write_report, write_summary
 
+AVOID = "reasons:\n  blame: It blames.\nterms:\n  - {avoid: [naive], say: [deceived], why: blame}\n"
 PAGE = Measure("docs/help.uk.md", 2, 10, 46, 3, Sentence(7, "Так."))
 
 
@@ -23,12 +24,12 @@ def write_fork(root: Path) -> Path:
     """Write a site in two languages without dictionaries and styles, and one with."""
     write_tiny_site(root, ("pl", "uk", "en"), ("pl", "uk"), looks=False)
     write(root, "docs/style/en.yml", "grade: ari\n")
-    write(root, "docs/style/avoid.en.yml", "reasons:\n  blame: It blames.\nterms:\n  - {avoid: [naive], say: [deceived], why: blame}\n")
+    write(root, "docs/style/avoid.en.yml", AVOID)
     return root
 
 
 def wordings() -> list[Wording]:
-    return list(read_real_site().wordings.values())
+    return list(read_tiny_words().values())
 
 
 def test_a_part_without_its_file_is_not_judged(tmp_path: Path) -> None:
@@ -66,11 +67,14 @@ def test_only_the_languages_of_the_files_that_are_read_are_told(files: tuple[str
     assert find_coverage(catalogue, files).languages == languages
 
 
-def test_nothing_is_missing_where_everything_is_judged() -> None:
-    catalogue = read_real_site().catalogue
-    assert catalogue is not None
+def test_nothing_is_missing_where_everything_is_judged(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    for code in LANGUAGES.all:
+        write(tmp_path, f"docs/style/{code}.yml", "long_sentence: 25\n")
+        write(tmp_path, f"docs/style/avoid.{code}.yml", AVOID)
+    catalogue, _ = read_texts(tmp_path)
 
-    assert find_coverage(catalogue) == Coverage(("lt", "en"), {})
+    assert find_coverage(catalogue) == Coverage(LANGUAGES.all, {})
 
 
 def test_the_command_says_so_and_does_not_praise_what_it_could_not_judge(

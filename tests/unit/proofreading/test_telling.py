@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from hooks.awareness.model.wording import Wording
-from tests.support.real_site import ROOT, read_real_site
+from tests.support.real_site import ROOT
 from tests.support.tiny_site import write
 from tests.unit.builders import a_catalogue, change
-from tests.unit.reading_tiny_sites import write_tiny_content
+from tests.unit.reading_tiny_sites import read_tiny_words, write_tiny_content
 from tools import bench_proofread, proofread
 from tools.proofreading.findings import Finding, make_finding, make_proofreader
 from tools.proofreading.measures import Measure, Sentence
@@ -28,7 +28,7 @@ AVOID = "reasons:\n  blame: It blames.\nterms:\n  - {avoid: [naive], say: [decei
 
 
 def wordings() -> list[Wording]:
-    return list(read_real_site().wordings.values())
+    return list(read_tiny_words().values())
 
 
 def test_these_are_all_kinds() -> None:

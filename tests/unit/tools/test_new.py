@@ -13,6 +13,7 @@ from hooks.awareness.model.describing import describe_model, list_fields
 from hooks.awareness.model.draft import OPEN
 from hooks.awareness.model.kinds import KINDS
 from tests.support.real_site import ROOT, read_real_site
+from tests.support.real_site import read_languages as read_real_languages
 from tests.support.tiny_site import write_tiny_site
 from tests.unit.broken_sites import _begin_in_1990
 from tests.unit.builders import change
@@ -96,7 +97,7 @@ def test_what_is_begun_cannot_be_published_as_it_is(kind: str, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("kind", sorted({OF_CONTENT.get(kind, kind) for kind in BEGINNERS}))
-@pytest.mark.parametrize("language", ["lt", "en"])
+@pytest.mark.parametrize("language", read_real_languages().all)
 def test_every_fact_is_explained_in_every_language(kind: str, language: str) -> None:
     wording = read_real_site().wordings[language]
     model = next(known.facts for known in KINDS if known.name == kind)

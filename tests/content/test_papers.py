@@ -1,0 +1,36 @@
+"""Proves of the papers and forms of the project what only ours can be asked: our languages, and our words."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from tests.build.papers import GUIDES
+from tests.build.test_papers import GUIDE, list_commands
+from tests.support.real_site import ROOT, read_languages, read_real_site
+from tests.unit.tools.test_forms import FORMS, read_form_of_project
+from tools.in_step import read_texts
+from tools.proofreading.coverage import Coverage, find_coverage
+from tools.untranslated import find_untranslated
+
+
+def test_the_guide_for_editors_is_there_in_both_languages_with_all_commands() -> None:
+    assert GUIDES == ("CONTRIBUTING.lt.md", "CONTRIBUTING.md")
+    assert len(list_commands(GUIDE)) == 6
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_form_says_first_that_everybody_reads_it(name: str) -> None:
+    first = yaml.safe_load(read_form_of_project(name))["body"][0]["attributes"]["value"]
+
+    assert "matys visi" in first and "Everybody can read this" in first
+
+
+def test_our_languages_are_translated() -> None:
+    assert list(find_untranslated(ROOT, read_languages(), read_real_site().wordings)) == []
+
+
+def test_our_languages_are_judged_in_everything() -> None:
+    catalogue, _ = read_texts(ROOT)
+
+    assert find_coverage(catalogue) == Coverage(("lt", "en"), {})
