@@ -38,13 +38,13 @@ class Face:
             return _open(self.files[0], _UNITS).getlength(words) / _UNITS
         return sum(_open(self._choose(sign), _UNITS).getlength(sign) for sign in words) / _UNITS
 
-    @property
-    def capitals(self) -> float:
-        """How high capital letters are, by the size of the type: those of the highest font.
+    def capitals(self, words: str) -> float:
+        """Return how high capital letters are, by the size of the type: those of the highest font that words take.
 
         The lines of paper are counted from these. Of a font without them, what it keeps free above a line.
         """
-        return max(_measure_capitals(file) for file in self.files)
+        taken = {self._choose(sign) for sign in words if not sign.isspace()} if len(self.files) > 1 else ()
+        return max(_measure_capitals(file) for file in taken or self.files[:1])
 
     def _choose(self, sign: str) -> Path:
         return next((file for file in self.files if _has(file, sign)), self.files[0])

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import typst
 
+from hooks.awareness import typeface
 from hooks.awareness.typeface import FONTS, find_missing_signs, list_families, open_face
 from tests.support.real_site import ROOT
 
@@ -30,7 +31,16 @@ def measure(words: str, bold: bool) -> tuple[float, float]:
 
 @pytest.mark.parametrize("bold", [True, False])
 def test_capitals_are_as_high_as_the_typesetter_takes_them_for(bold: bool) -> None:
-    assert open_face(bold).capitals == pytest.approx(measure("H", bold)[1], abs=0.002)
+    assert open_face(bold).capitals("H") == pytest.approx(measure("H", bold)[1], abs=0.002)
+
+
+@pytest.mark.parametrize(("words", "high"), [("Light", 0.67), ("Light Жук", 0.73), ("Жук", 0.73), (" ", 0.67), ("", 0.67)])
+def test_lines_are_as_high_as_the_typefaces_that_their_words_take(words: str, high: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever adds a typeface with higher capitals has as much room for words in the first one as before."""
+    monkeypatch.setattr(typeface, "_has", lambda file, sign: (sign in "Жук") is (file.name == "second"))
+    monkeypatch.setattr(typeface, "_measure_capitals", lambda file: {"first": 0.67, "second": 0.73}[file.name])
+
+    assert typeface.Face((Path("first"), Path("second"))).capitals(words) == high
 
 
 @pytest.mark.parametrize("bold", [True, False])

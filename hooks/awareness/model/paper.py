@@ -93,10 +93,10 @@ BOXES: Mapping[Layout, Mapping[str, Box]] = {
     "advert": {
         "kicker": Box(172, 7, (18,), bold=False),
         "headline": Box(172, 94, (112, 100, 92)),
-        "small-4": Box(243, 4, (16,), bold=False),
+        "small-4": Box(243, 4.2, (16,), bold=False),
         "small-3": Box(243, 6, (23,), bold=False),
-        "small-2": Box(243, 8, (32,), bold=False),
-        "small-1": Box(243, 11, (44,), bold=False),
+        "small-2": Box(243, 8.4, (32,), bold=False),
+        "small-1": Box(243, 11.6, (44,), bold=False),
         "answer": Box(243, 24, (84, 72, 62)),
         "items": Box(40, 29, (22, 20, 18), 0.35),
         "message": Box(203, 28, (27,), 0.42, bold=False),

@@ -56,16 +56,16 @@ def count_lines(words: str, width: float, size: float, bold: bool) -> int | None
     return lines
 
 
-def measure_height(lines: int, size: float, leading: float, bold: bool) -> float:
-    """Return the height of lines in millimetres, from the capitals of the first to the foot of the last."""
-    return (lines * open_face(bold).capitals + (lines - 1) * leading) * size * _POINT
+def measure_height(words: str, lines: int, size: float, leading: float, bold: bool) -> float:
+    """Return the height of words on some lines in millimetres, from the capitals of the first to the foot of the last."""
+    return (lines * open_face(bold).capitals(words) + (lines - 1) * leading) * size * _POINT
 
 
 def fits(words: str, box: Box) -> bool:
     """Tell whether words fit into a box in the smallest of its sizes."""
     size = box.sizes[-1]
     lines = count_lines(words, box.width, size, box.bold)
-    return lines is not None and measure_height(lines, size, box.leading, box.bold) <= box.height
+    return lines is not None and measure_height(words, lines, size, box.leading, box.bold) <= box.height
 
 
 def shorten(words: str, box: Box) -> str:

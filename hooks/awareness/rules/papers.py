@@ -121,7 +121,7 @@ def _measure_panel(panel: Panel, language: str, boxes: Mapping[str, Box]) -> flo
         lines = count_lines(words, width, size, bold)
         if lines is None:
             return None
-        high += measure_height(lines, size, text.leading, bold) + _GAPS
+        high += measure_height(words, lines, size, text.leading, bold) + _GAPS
     return high
 
 
