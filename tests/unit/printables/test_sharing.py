@@ -70,8 +70,8 @@ def test_a_font_that_is_missing_is_an_error_and_no_substitution(tmp_path: Path, 
 
 @pytest.mark.parametrize("field", ["title", "site"])
 def test_a_sign_that_the_typeface_lacks_is_an_error_and_no_substitution(field: str) -> None:
-    with pytest.raises(RuntimeError, match="language: lt.*lacks З 字"):
-        draw_share_picture(replace(PICTURE, **{field: "Зx字"}))
+    with pytest.raises(RuntimeError, match="language: lt.*lacks ᚠ 字"):
+        draw_share_picture(replace(PICTURE, **{field: "ᚠx字"}))
 
 
 def test_an_accent_that_is_not_known_is_an_error() -> None:

@@ -124,14 +124,14 @@ def test_a_sign_that_steps_or_terms_could_not_show_is_told(
 
 
 def test_the_words_of_a_choice_in_its_own_language_are_not_printed(tmp_path: Path) -> None:
-    own = {"now: {link": "now: {own_words: {language: uk, text: Зараз}, link"}
+    own = {"now: {link": "now: {own_words: {language: uk, text: ᚠᚢᚦ}, link"}
 
     assert _judge_whole(tmp_path, "steps", steps=own) == []
 
 
 def test_a_language_without_a_sheet_may_have_any_letters(tmp_path: Path) -> None:
     languages = Languages("lt", ("lt", "en"), ("lt", "en", "uk"))
-    words = {"uk: word uk": "uk: 1 слово"}
+    words = {"uk: word uk": "uk: 1 ᚠᚢᚦ"}
     assert _judge_whole(tmp_path / "a", "glossary", languages, glossary=words) == []
     paper = {"headline: {": "headline: {uk: Check, "}
     found = _judge_whole(tmp_path / "b", "glossary", languages, glossary=words, **{"prints/list": paper})
