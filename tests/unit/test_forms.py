@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from hooks.awareness.catalogue import SINGLE_SHEETS, Catalogue
+from hooks.awareness.catalogue import NUMBERS, SINGLE_SHEETS, Catalogue
 from hooks.awareness.forms.collections import WITHOUT_FORM, Forms
 from hooks.awareness.forms.configuration import GIT_HOST, configure, draw_forms, find_repository, make_labels
 from hooks.awareness.forms.fields import NOT_IN_FORMS, is_left_out, mark_key
@@ -18,18 +18,37 @@ from hooks.awareness.model.kinds import KINDS
 from hooks.awareness.model.shapes import Shape, describe_model
 from hooks.edge.admin import BRANCH
 from tests.support.real_site import ROOT
+from tests.unit.kinds import read_every_kind
 
 MODELS = [model for kind in KINDS if kind.name not in WITHOUT_FORM for model in (kind.facts, kind.words) if model]
 
 
 @pytest.fixture(scope="module")
-def forms(catalogue: Catalogue) -> Forms:
-    return draw_forms(catalogue)
+def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    return read_every_kind(tmp_path_factory.mktemp("kinds"))
 
 
 @pytest.fixture(scope="module")
-def settings(catalogue: Catalogue, forms: Forms) -> Mapping[str, Any]:
-    return configure(catalogue, forms, "owner/name", BRANCH)
+def forms(every_kind: Catalogue) -> Forms:
+    """The forms of a site that has something of every kind."""
+    return draw_forms(every_kind)
+
+
+@pytest.fixture(scope="module", params=["of every kind", "of the project"])
+def content(request: pytest.FixtureRequest, every_kind: Catalogue, catalogue: Catalogue) -> Catalogue:
+    """What a site holds."""
+    return catalogue if request.param == "of the project" else every_kind
+
+
+@pytest.fixture(scope="module")
+def drawn(content: Catalogue) -> Forms:
+    """The forms for that."""
+    return draw_forms(content)
+
+
+@pytest.fixture(scope="module")
+def settings(content: Catalogue, drawn: Forms) -> Mapping[str, Any]:
+    return configure(content, drawn, "owner/name", BRANCH)
 
 
 def list_files(forms: Forms) -> Iterator[Mapping[str, Any]]:
@@ -98,14 +117,12 @@ def test_every_choice_has_a_name_in_every_language(catalogue: Catalogue) -> None
     assert sorted(word for word in words if not labels.has(f"choices.{word}")) == []
 
 
-def test_every_file_of_content_has_a_form_or_a_reason_why_not(catalogue: Catalogue, forms: Forms) -> None:
-    shown = {
-        file["file"].replace("{{locale}}", code) for file in list_files(forms) for code in catalogue.languages.all
-    }
+def test_every_file_of_content_has_a_form_or_a_reason_why_not(content: Catalogue, drawn: Forms) -> None:
+    shown = {file["file"].replace("{{locale}}", code) for file in list_files(drawn) for code in content.languages.all}
     left_out = {kind.name: kind for kind in KINDS if kind.name in WITHOUT_FORM}
     missing = {
         file
-        for file in catalogue.files
+        for file in content.files
         if file.endswith((".yml", ".md")) and file not in shown and file not in WITHOUT_FORM
     }
 
@@ -136,13 +153,14 @@ def test_forms_name_no_host_but_that_of_the_repository(settings: Mapping[str, An
     assert settings["backend"]["auth_methods"] == ["token"]  # anything else asks the server of somebody else
 
 
-def test_a_number_that_counts_twice_can_be_changed_in_both_places(forms: Forms, catalogue: Catalogue) -> None:
-    (numbers,) = (file for file in list_files(forms) if file["name"] == "numbers")
-    lines = {mark_key(line.id): line for line in catalogue.helplines.values() if line.facts.dialled}
+def test_a_number_that_counts_twice_can_be_changed_in_both_places(drawn: Forms, content: Catalogue) -> None:
+    listed = [file["fields"] for file in list_files(drawn) if file["name"] == "numbers"]
+    lines = {mark_key(line.id): line for line in content.helplines.values() if line.facts.dialled}
+    wanted = {name: [contact.id for contact in line.facts.dialled] for name, line in lines.items()}
 
-    assert {field["name"]: [inner["name"] for inner in field["fields"]] for field in numbers["fields"]} == {
-        name: [contact.id for contact in line.facts.dialled] for name, line in lines.items()
-    }
+    assert lines
+    assert len(listed) == (NUMBERS in content.files)
+    assert [{field["name"]: [inner["name"] for inner in field["fields"]] for field in fields} for fields in listed] == [wanted] * len(listed)
 
 
 def test_degrees_and_figures_may_have_a_point_and_a_count_may_not(forms: Forms) -> None:
@@ -160,7 +178,7 @@ def test_degrees_and_figures_may_have_a_point_and_a_count_may_not(forms: Forms) 
     assert (step["value_type"], step["min"]) == ("int", 1)
 
 
-def test_what_the_content_holds_now_is_valid_in_its_form(forms: Forms, catalogue: Catalogue) -> None:
+def test_what_the_content_holds_now_is_valid_in_its_form(drawn: Forms, content: Catalogue) -> None:
     def find_faults(fields: list[Mapping[str, Any]], data: Any, place: str) -> Iterator[str]:
         for field in fields:
             value = data.get(field["name"]) if isinstance(data, Mapping) else None
@@ -177,10 +195,10 @@ def test_what_the_content_holds_now_is_valid_in_its_form(forms: Forms, catalogue
                 for item in value:
                     yield from find_faults(field["fields"], item, here)
 
-    sheets = {entry.sheet.file: entry.sheet.data for entry in catalogue.entries if not entry.location}
+    sheets = {entry.sheet.file: entry.sheet.data for entry in content.entries if not entry.location}
     faults = [
         fault
-        for file in list_files(forms)
+        for file in list_files(drawn)
         if file["file"] in sheets
         for fault in find_faults(file["fields"], sheets[file["file"]], file["file"])
     ]
