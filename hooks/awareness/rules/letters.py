@@ -57,7 +57,7 @@ def count_lines(words: str, width: float, size: float, bold: bool) -> int | None
 
 
 def measure_height(words: str, lines: int, size: float, leading: float, bold: bool) -> float:
-    """Return how high words are on some lines, in millimetres from the capitals of the first to the foot of the last."""
+    """Return how high words are on lines, in millimetres from the capitals of the first to the foot of the last."""
     return (lines * open_face(bold).capitals(words) + (lines - 1) * leading) * size * _POINT
 
 
