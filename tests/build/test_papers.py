@@ -7,6 +7,7 @@ from fnmatch import fnmatch
 
 import pytest
 
+from hooks.awareness.model.kinds import KINDS
 from tests.build.papers import (
     GUIDES,
     MADE_ANEW,
@@ -25,6 +26,10 @@ ON_GITHUB = re.compile(r"\.\./\.\./issues(/|$)")
 INVENTED = ("docs/number-changes.yml", "campaigns/safe-summer/", "campaigns/x/", "new-line", "nauja-linija", "event")
 """Parts of paths that stand for what the reader is about to add."""
 OF_THE_THEME = {"base.html"}
+OF_OURS = ("CONTRIBUTING.lt.md", "PROBLEMS.lt.md", "tests/content", "test_extent.py")
+"""What ARCHITECTURE.md tells whoever copies the project to take away; `tests/content` sees to it that it is here."""
+NEED_NOT_BE = ("docs/privacy-receipt.yml", *(kind.facts_file for kind in KINDS if kind.one_sheet))
+"""Files of content by names that the generator knows; a site may do without."""
 IN_A_KIT = {"START.html", "README.txt", "files/"}
 PATH = re.compile(r"\.?[\w@<>{}*-][\w.@<>{}*-]*(/[\w.@<>{}*-]+)+/?|\.?[\w-]+/|[\w-]+(\.[\w-]+)*\.(md|yml|py|txt|in|toml|html|css|typ)")
 """What looks like a file or folder when it stands alone between signs of code."""
@@ -40,7 +45,7 @@ def list_commands(paper: str) -> list[str]:
 
 
 def is_invented(path: str) -> bool:
-    return path in OF_THE_THEME | IN_A_KIT or path.split("/")[0] in MADE_ANEW or any(part in path for part in INVENTED)
+    return path in (*OF_THE_THEME, *IN_A_KIT, *OF_OURS, *NEED_NOT_BE) or path.split("/")[0] in MADE_ANEW or any(part in path for part in INVENTED)
 
 
 def is_there(path: str, files: frozenset[str]) -> bool:

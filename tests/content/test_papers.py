@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from tests.build.papers import GUIDES
-from tests.build.test_papers import GUIDE, list_commands
+from tests.build.papers import GUIDES, list_files
+from tests.build.test_papers import GUIDE, NEED_NOT_BE, OF_OURS, is_there, list_commands
 from tests.support.real_site import ROOT, read_languages, read_real_site
 from tests.unit.tools.test_forms import FORMS, read_form_of_project
 from tools.in_step import read_texts
@@ -24,6 +24,12 @@ def test_a_form_says_first_that_everybody_reads_it(name: str) -> None:
     first = yaml.safe_load(read_form_of_project(name))["body"][0]["attributes"]["value"]
 
     assert "matys visi" in first and "Everybody can read this" in first
+
+
+def test_what_the_papers_name_though_a_copy_lacks_it_is_here() -> None:
+    files = list_files()
+
+    assert [path for path in (*OF_OURS, *NEED_NOT_BE) if not is_there(path, files)] == []
 
 
 def test_our_languages_are_translated() -> None:
