@@ -50,6 +50,12 @@ def test_a_title_stands_in_the_picture_for_messengers(root: Path) -> None:
     assert [problem.file for problem in find_missing(root)] == [HELP]
 
 
+def test_where_a_title_tells_too_much_the_picture_has_the_words_of_the_tab(root: Path) -> None:
+    change(root, HELP, {"title: ": "tab_title: 字\ntitle: "})
+
+    assert [(problem.file, problem.line) for problem in find_missing(root)] == [(HELP, 2)]
+
+
 @pytest.mark.parametrize(
     ("old", "new"), [("name: {lt: ", "name: {lt: 字"), ("    country: XX", "    publisher: {lt: 字, en: Us}\n    country: XX")]
 )
