@@ -22,6 +22,7 @@ from hooks.edge.judging import Judgement, begin_judging
 from hooks.edge.reporting import report_drafts, report_problems
 from hooks.edge.telling_gaps import report_gaps
 from tools.schemas import write_schemas
+from tools.starting.languages import WORDS
 from tools.untranslated import find_untranslated, write_untranslated
 
 
@@ -34,8 +35,8 @@ def main() -> None:
     gaps = find_all_gaps(judging.catalogue) if judging.catalogue else ()  # while the rest is judged
     judgement = judging.finish()
     wordings = [judgement.wordings[code] for code in judgement.languages.required if code in judgement.wordings]
-    report_gaps(_leave_out_told(gaps, judgement), wordings)
-    if judgement.catalogue is not None:
+    if judgement.catalogue is not None and not _lacks_words(judgement):
+        report_gaps(_leave_out_told(gaps, judgement), wordings)
         found = find_untranslated(Path.cwd(), judgement.languages, judgement.wordings)
         click.echo("".join(f"{line}\n" for line in write_untranslated(tuple(found), wordings)), nl=False)
     if judgement.problems:
@@ -45,6 +46,11 @@ def main() -> None:
     for line in dict.fromkeys(wording.say("nothing-found") for wording in wordings):
         click.echo(line)
     report_drafts(judgement)
+
+
+def _lacks_words(judgement: Judgement) -> bool:
+    """Tell whether words of the interface are at fault, so that a report might lack those that it needs."""
+    return any(problem.file.startswith(f"{WORDS}/") for problem in judgement.problems)
 
 
 def _leave_out_told(gaps: Iterable[Gap], judgement: Judgement) -> list[Gap]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import posixpath
 import subprocess
 import sys
 import tarfile
@@ -19,15 +20,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hooks.awareness.language import Languages
-from hooks.awareness.model.paper import FORMATS
-from hooks.awareness.model.wording import Wording
+from hooks.awareness.catalogue import Entry
+from hooks.awareness.model.kinds import KINDS, PRINT
+from hooks.awareness.model.paper import FORMATS, WHOLE
+from hooks.awareness.model.printed import Print
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.paper import plan_sheet
 from hooks.awareness.pages.prints import list_prints
-from hooks.awareness.site import SETTINGS, Reading, read_site
+from hooks.awareness.site import SETTINGS, read_site
 from tools.settings import read_address, read_languages, read_settings
 
+_PRINTS = posixpath.dirname(PRINT.facts_file)
 _WORDS = "overrides/words"
 _CONTENT = ("campaigns/", "docs/", _WORDS)
 _NOT_READ = frozenset({"boxes", "scale", "accent", "mark", "direction", "title"})
@@ -43,6 +46,7 @@ class Printed:
     """A sheet as it stood in a release: everything that people read on it, by where it stands."""
 
     name: str
+    file: str
     day: str
     texts: Mapping[tuple[str, ...], str]
 
@@ -84,30 +88,41 @@ Sheets = Mapping[tuple[str, str], Printed]
 """By id and language."""
 
 
-def read_sheets(root: Path, words: Path) -> tuple[Sheets, tuple[str, ...]]:
-    """Return what stands on every sheet of the content below a root, and the files that could not be read."""
-    reading, broken = _read(root, words)
+def read_sheets(root: Path, words: Path) -> tuple[Sheets, frozenset[str]]:
+    """Return what stands on every sheet of the content below a root, and the files of sheets that cannot be read.
+
+    What a sheet needs may be at fault as well: a line, the steps that it shows, the words of the interface.
+    """
+    reading = read_site(root, words, read_languages(root / SETTINGS), read_settings(root / SETTINGS))
+    files = {path.relative_to(root).as_posix() for path in (root / _PRINTS).glob("*.yml")}
     catalogue = reading.catalogue
     if catalogue is None:
-        return {}, broken
+        return {}, frozenset(files)
+    faulty = {problem.file for problem in reading.problems}
+    read = {entry.sheet.file for entry in catalogue.prints.values() if not faulty & _list_files(entry)}
     sheets = {}
     for language in catalogue.languages.all:
         edition = Edition(catalogue, language, site_address=read_address(root / SETTINGS))
         for entry in list_prints(edition):
-            if entry.sheet.file not in broken:
-                form = FORMATS[entry.facts.layout][0]
-                data = plan_sheet(edition, entry, form, "", lambda file: (root / file).read_bytes()).data
-                texts = {place: text for place, text in _find_texts(data) if place[0] not in _NOT_READ}
-                day = texts.pop(_DAY)
-                sheets[entry.id, language] = Printed(str(data["title"]), day, texts)
-    return sheets, broken
+            if entry.sheet.file in read:
+                try:
+                    sheets[entry.id, language] = _read_sheet(root, edition, entry)
+                except (AssertionError, KeyError, OSError):  # it names what is not there, or was not sure
+                    read.remove(entry.sheet.file)
+    return sheets, frozenset(files - read)
 
 
-def _read(root: Path, words: Path) -> tuple[Reading, tuple[str, ...]]:
-    languages = read_languages(root / SETTINGS)
-    reading = read_site(root, words, languages, read_settings(root / SETTINGS))
-    broken = {problem.file for problem in reading.problems if problem.file.startswith("docs/prints/")}
-    return reading, tuple(sorted(broken))
+def _list_files(entry: Entry[Print]) -> set[str]:
+    """Return the file of a sheet, and that of the text which it shows as a whole."""
+    shown = (kind for kind in KINDS if kind.name == WHOLE.get(entry.facts.layout))
+    return {entry.sheet.file, *(kind.facts_file.format(id=entry.facts.checklist) for kind in shown)}
+
+
+def _read_sheet(root: Path, edition: Edition, entry: Entry[Print]) -> Printed:
+    form = FORMATS[entry.facts.layout][0]
+    data = plan_sheet(edition, entry, form, "", lambda file: (root / file).read_bytes()).data
+    texts = {place: text for place, text in _find_texts(data) if place[0] not in _NOT_READ}
+    return Printed(str(data["title"]), entry.sheet.file, texts.pop(_DAY), texts)
 
 
 def _find_texts(value: Any, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -157,7 +172,8 @@ def write_report(since: str, recalls: Sequence[Recall], unread: Sequence[str]) -
     grave = [recall for recall in recalls if recall.withdrawn]
     mild = [recall for recall in recalls if not recall.withdrawn]
     if not recalls:
-        lines += ["Nothing to withdraw: every sheet says what it said then.", ""]
+        right = "every sheet says what it said then." if not unread else "only of sheets that could be compared."
+        lines += [f"Nothing to withdraw: {right}", ""]
     if grave:
         lines += ["## Withdraw", "", "Take these down and print them anew.", ""]
         lines += [line for recall in grave for line in _write_recall(recall)]
@@ -166,7 +182,9 @@ def write_report(since: str, recalls: Sequence[Recall], unread: Sequence[str]) -
         lines += ["Numbers and addresses are the same. Use up what is printed.", ""]
         lines += [line for recall in mild for line in _write_recall(recall)]
     if unread:
-        lines += ["## Could not be compared", "", "The program of today cannot read these files as they were then:", ""]
+        lines += ["## Could not be compared", ""]
+        lines += ["These files, or what they name, cannot be read as they were then, or as they are now.", ""]
+        lines += ["Read such sheets yourself; what is wrong now, `make check` says.", ""]
         lines += [*(f"- {file}" for file in unread), ""]
     return "\n".join(lines)
 
@@ -205,27 +223,12 @@ def recall(root: Path, since: str) -> str:
         export_commit(root, since, folder)
         if not (folder / SETTINGS).is_file():
             return write_report(since, (), (SETTINGS,))
-        words = folder / _WORDS
-        if not _speaks(folder, words):
-            words = root / _WORDS  # its words of the interface have not all that sheets say today
-        then, unread = read_sheets(folder, words)
-    now, _ = read_sheets(root, root / _WORDS)
-    return write_report(since, compare(then, now), unread)
-
-
-def _speaks(root: Path, words: Path) -> bool:
-    """Tell whether a folder has every word that a sheet needs, in every language."""
-    reading, _ = _read(root, words)
-    languages: Languages = read_languages(root / SETTINGS)
-    wordings: Mapping[str, Wording] = reading.wordings
-    return all(code in wordings and _has_paper(wordings[code]) for code in languages.all)
-
-
-def _has_paper(wording: Wording) -> bool:
-    try:
-        return all(wording.find(f"paper.{key}") for key in ("day", "code", "sample", "anonymous", "hours-unknown"))
-    except KeyError:
-        return False
+        then, unread = read_sheets(folder, folder / _WORDS)
+        if unread:  # its words of the interface may lack some that sheets say today
+            then, unread = read_sheets(folder, root / _WORDS)
+    now, lost = read_sheets(root, root / _WORDS)
+    compared = {key: sheet for key, sheet in then.items() if sheet.file not in lost}
+    return write_report(since, compare(compared, now), sorted(unread | lost))
 
 
 def main() -> None:

@@ -7,9 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.catalogue import GROUPS, Catalogue, Entry
 from hooks.awareness.model.fields import Prose, Reference, SourceId
 from hooks.awareness.model.markup import Block, Citation, Mark, Mention, find_marks
+from hooks.awareness.model.paper import WHOLE
 from hooks.awareness.model.printed import Print
 from hooks.awareness.reading import Location
 
@@ -77,11 +78,9 @@ def find_shown_checklists(catalogue: Catalogue) -> Iterator[tuple[Entry[Any], st
 
 def find_printed_entries(catalogue: Catalogue, shown: Print) -> tuple[Entry[Any], ...]:
     """Return the entries whose texts a thing to print shows as a whole; most print only words of their own."""
-    if shown.checklist is not None:
-        found = catalogue.checklists.get(shown.checklist)
-        return (found,) if found else ()
-    entries: Mapping[str, Mapping[str, Entry[Any]]] = {"glossary": catalogue.terms, "steps": catalogue.steps}
-    return tuple(entries.get(shown.layout, {}).values())
+    kind = WHOLE.get(shown.layout)
+    entries: Mapping[str, Entry[Any]] = getattr(catalogue, GROUPS[kind]) if kind else {}
+    return tuple(entry for id, entry in entries.items() if shown.checklist in (None, id))
 
 
 def find_cited_sources(entry: Entry[Any]) -> frozenset[str]:

@@ -5,6 +5,7 @@ Whoever sets words and whoever measures them before read the same fonts, so that
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,8 @@ _SMALL = 24
 _ABSENT = "\U0010ffff"
 """A noncharacter (Unicode 16.0, 23.7), which no font draws."""
 _CAPITAL = "H"
+_WITHOUT_INK = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+"""General categories of signs that are never drawn (Unicode 16.0, 4.5): controls, marks of format, separators."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ class Face:
 
     def has(self, sign: str) -> bool:
         """Tell whether any font has a sign. Signs without ink, such as spaces, are always there."""
-        return not sign.isprintable() or sign.isspace() or any(_has(file, sign) for file in self.files)
+        return unicodedata.category(sign) in _WITHOUT_INK or any(_has(file, sign) for file in self.files)
 
     def width(self, words: str) -> float:
         """Return how wide words are, by the size of the type."""

@@ -96,6 +96,19 @@ def test_what_two_languages_say_in_the_same_words_is_printed_once(tmp_path: Path
     assert whole.stdout.count("overrides/words/uk.yml: ") == 1
 
 
+@pytest.mark.parametrize("words", ["words-of-another: ", "  older: "])
+def test_words_that_a_report_lacks_are_told_and_no_accident(words: str, tmp_path: Path) -> None:
+    root = write_tiny_site(tmp_path, ("lt", "en", "pl"), ("lt", "en"))
+    _run("tools.in_step", root, "ALL")
+    change(root, "docs/help.lt.md", {"Text.": "Kitas tekstas."})
+    change(root, "overrides/words/en.yml", {words: words.replace(": ", "s: ")})
+    result = _check(root)
+
+    assert result.returncode == 1
+    assert "[interface-word-missing]" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_about_help_it_fails_both_and_is_told_once(tmp_path: Path) -> None:
     root = write_tiny_site(tmp_path)
     write(root, "docs/navigation.yml", f"{(root / 'docs/navigation.yml').read_text('utf-8')}always_in_step: {{pages: [help]}}\n")

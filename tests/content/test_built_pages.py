@@ -24,6 +24,8 @@ from tests.support.real_site import read_languages
 LANGUAGES = read_languages().required
 KNOWN = {"lt", "en", "de", "lv", "ru", "uk"}
 """The languages in which something is said."""
+FITTING = "aw-help__fitting"
+"""The part of the card of helplines for what a page is about."""
 
 
 @pytest.fixture(scope="session")
@@ -47,10 +49,6 @@ def test_the_site_is_large_enough_for_what_is_asked_of_every_page(pages: Mapping
     assert len(fitting) > 50
     assert sum(path.endswith("/projector/index.html") and page in own for path, page in pages.items()) >= 8
     assert len({page.address for page in own if any(page.find("section", class_="aw-checklist"))}) > 3
-
-
-FITTING = "aw-help__fitting"
-"""The part of the card of helplines for what a page is about."""
 
 
 def test_only_languages_that_we_know_are_marked(all_pages: Mapping[str, Page]) -> None:

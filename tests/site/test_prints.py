@@ -21,10 +21,10 @@ from hooks.awareness.pages.paper import find_target, plan_sheet
 from hooks.awareness.printables.typesetting import typeset
 from tests.site.addresses import find_path
 from tests.site.html import Page
-from tests.site.offers import read_catalogue as read_real_catalogue
+from tests.site.offers import read_catalogue
 from tests.support.paper import list_descriptions, list_fonts, read_language, read_text
 from tests.support.paper_looks import find_ink, list_letter_sizes, list_sizes, read_codes
-from tests.support.real_site import ROOT, read_languages, read_real_site
+from tests.support.real_site import ROOT, read_languages
 
 ADDRESS = "https://awareness.internal/"
 FONTS = sorted((ROOT / "hooks/awareness/printables/fonts").glob("*.?tf"))
@@ -37,9 +37,7 @@ POSTERS = ("advert", "figure", "tags")
 
 
 def _list_sheets() -> Iterator[tuple[str, str, str]]:
-    catalogue = read_real_site().catalogue
-    assert catalogue is not None
-    for id, entry in catalogue.prints.items():
+    for id, entry in read_catalogue().prints.items():
         for language in read_languages().all:
             for form in FORMATS[entry.facts.layout]:
                 yield id, form.name, language
@@ -49,9 +47,7 @@ SHEETS = tuple(_list_sheets())
 
 
 def find_entry(id: str) -> Entry[Print]:
-    catalogue = read_real_site().catalogue
-    assert catalogue is not None
-    return catalogue.prints[id]
+    return read_catalogue().prints[id]
 
 
 def find_form(id: str, name: str) -> Format:
@@ -59,9 +55,7 @@ def find_form(id: str, name: str) -> Format:
 
 
 def an_edition(language: str, address: str = ADDRESS) -> Edition:
-    catalogue = read_real_site().catalogue
-    assert catalogue is not None
-    return Edition(catalogue, language, datetime.date(2026, 11, 22), address)
+    return Edition(read_catalogue(), language, datetime.date(2026, 11, 22), address)
 
 
 @cache
@@ -201,7 +195,7 @@ def test_paper_with_an_address_that_leads_nowhere_says_so(id: str, language: str
 
 def test_the_site_offers_every_sheet_on_a_page_and_says_how_large_it_is(site: Path, pages: Mapping[str, Page]) -> None:
     files = {path.relative_to(site).as_posix(): path for path in (site / "print").glob("*.pdf")}
-    places = [find_path(str(read_real_catalogue().navigation.prints), language) for language in read_languages().all]
+    places = [find_path(str(read_catalogue().navigation.prints), language) for language in read_languages().all]
     page = "".join((site / place).read_text("utf-8") for place in places)
     offered = {name: int(size) for name, size in re.findall(r'href="[./\w]*?([\w-]+\.pdf)".*?PDF, (\d+)\skB', page, re.DOTALL)}
 

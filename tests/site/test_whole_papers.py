@@ -12,8 +12,9 @@ from hooks.awareness.pages.told_steps import list_told
 from hooks.awareness.traversal import find_blocks, find_shown_checklists
 from tests.site.addresses import find_page, follow
 from tests.site.html import Page, read_text
+from tests.site.offers import read_catalogue
 from tests.site.test_prints import an_edition, make
-from tests.site.whole_papers import find_addresses, find_print, list_sheets, read_catalogue, read_told
+from tests.site.whole_papers import find_addresses, find_print, list_sheets, read_told
 from tests.support.paper import count_pages, read_pages
 from tests.support.paper_looks import read_runs
 
@@ -91,4 +92,4 @@ def test_the_beginning_and_every_part_offer_the_paper_with_its_pages(
         assert len(words) == 1, uri
         assert wording.say(WORDS[find_print(id).facts.layout]) in words[0]
         assert leaves in words[0]
-    assert len(offering) > 3
+    assert offering

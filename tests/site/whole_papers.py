@@ -6,21 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.markup import MENTION
 from hooks.awareness.model.paper import FLOWING
 from hooks.awareness.model.printed import Print
+from tests.site.offers import read_catalogue
 from tests.site.test_prints import an_edition, make, plan
 from tests.support.paper import read_pages, squeeze
-from tests.support.real_site import read_languages, read_real_site
+from tests.support.real_site import read_languages
 
 CITED = re.compile(r"\[\d+(?:,\s*\d+)*\]")
-
-
-def read_catalogue() -> Catalogue:
-    catalogue = read_real_site().catalogue
-    assert catalogue is not None
-    return catalogue
 
 
 def list_sheets(*layouts: str) -> tuple[tuple[str, str], ...]:

@@ -179,7 +179,7 @@ def _hide_a_film(root: Path) -> None:
 def _photograph_too_widely(root: Path) -> None:
     """Binary."""
     _use_photo(root, _draw("JPEG", size=(2400, 10)))
-def _begin_in_1990(root: Path) -> None:
+def begin_in_1990(root: Path) -> None:
     """A copy of the settings would have to follow every change of them."""
     path = root / "mkdocs.yml"
     text = path.read_text("utf-8")
@@ -205,5 +205,5 @@ _MAKERS: Mapping[str, Callable[[Path], None]] = {
     "print-picture-coarse": _photograph_too_small,
     "picture-too-wide": _photograph_too_widely,
     "windows-line-ends": _end_lines_as_windows_does,
-    "year-too-early": _begin_in_1990,
+    "year-too-early": begin_in_1990,
 }

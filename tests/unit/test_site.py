@@ -78,6 +78,17 @@ def test_words_that_cannot_be_read_are_a_problem_and_no_accident(file: str, cont
     assert [problem.file for problem in read_tiny_site(tmp_path).problems] == [f"overrides/words/{file}"]
 
 
+@pytest.mark.parametrize("changes", [{"alphabet: ": "alfabet: "}, {"  group:\n": "  groups:\n"}, {"locale: ": "locale: ["}])
+def test_words_that_rules_ask_for_may_be_missing(changes: dict[str, str], tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/navigation.yml", {"help: help": "everything: lists\nhelp: help"})
+    change(tmp_path, "docs/help.en.md", {"title: Title": "title: Žodis"})
+    change(tmp_path, "overrides/words/en.yml", changes)
+    files = {problem.file for problem in read_tiny_site(tmp_path).problems}
+
+    assert files == {"overrides/words/en.yml"}
+
+
 def test_every_language_has_a_wording(tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
 

@@ -66,6 +66,17 @@ def test_missing_signs_are_told_once_in_their_order() -> None:
     assert find_missing_signs("a字b ᚠa字\n") == ("字", "ᚠ")
 
 
+@pytest.mark.parametrize("sign", ["\uf0b7", "\U0010fffd", "\u0378"])
+def test_signs_that_only_another_font_or_a_later_unicode_has_are_missing(sign: str) -> None:
+    """A bullet pasted from a word processor stands in the private use area."""
+    assert find_missing_signs(f"a{sign}") == (sign,)
+
+
+@pytest.mark.parametrize("sign", [" ", "\n", "\t", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{SOFT HYPHEN}", "\u200b"])
+def test_signs_without_ink_are_always_there(sign: str) -> None:
+    assert find_missing_signs(f"a{sign}") == ()
+
+
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
 def test_no_sheet_names_a_typeface_of_its_own_or_takes_another_for_missing_letters(sheet: Path) -> None:
     text = sheet.read_text("utf-8")

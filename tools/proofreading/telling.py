@@ -17,7 +17,6 @@ from tools.proofreading.measures import Measure
 _FENCE = "~~~~~~~~"
 """Longer than any that a quoted line of content has."""
 _COLUMNS = ("file", "words", "sentences", "average", "longest", "lix", "ari")
-_NOWHERE = Coverage()
 _SHORT = 12
 """Words of a long sentence to show of its beginning."""
 
@@ -56,7 +55,7 @@ def _say_longest(measure: Measure, limit: int, wording: Wording) -> str:
     return wording.say("proofreading.long-sentence", details)
 
 
-def write_measures(measures: Sequence[Measure], wording: Wording, coverage: Coverage = _NOWHERE) -> Iterator[str]:
+def write_measures(measures: Sequence[Measure], wording: Wording, coverage: Coverage) -> Iterator[str]:
     """Yield a table of Markdown: one page in each row."""
     yield f"### {wording.say('proofreading.measures.title')}\n"
     yield f"{coverage.explain_measures(wording)}\n"
@@ -79,10 +78,7 @@ def write_measures(measures: Sequence[Measure], wording: Wording, coverage: Cove
 
 
 def write_report(
-    findings: Sequence[Finding],
-    measures: Sequence[Measure],
-    wordings: Sequence[Wording],
-    coverage: Coverage = _NOWHERE,
+    findings: Sequence[Finding], measures: Sequence[Measure], wordings: Sequence[Wording], coverage: Coverage
 ) -> Iterator[str]:
     """Yield the lines for a terminal: every finding in all languages, then the table in the first."""
     for finding in findings:
@@ -97,10 +93,7 @@ def write_report(
 
 
 def write_summary(
-    findings: Sequence[Finding],
-    measures: Sequence[Measure],
-    wordings: Sequence[Wording],
-    coverage: Coverage = _NOWHERE,
+    findings: Sequence[Finding], measures: Sequence[Measure], wordings: Sequence[Wording], coverage: Coverage
 ) -> Iterator[str]:
     """Yield lines of Markdown for the summary of a run: all in one language, then in the next."""
     yield from dict.fromkeys("\n".join(_summarize(findings, measures, wording, coverage)) for wording in wordings)

@@ -36,7 +36,9 @@ class _WithoutMarks(dict[int, int | str | None]):
         return kept
 
 
-_WHOLE: dict[str, int | str | None] = {"ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+_WHOLE: dict[str, int | str | None] = {
+    "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ŧ": "t", "ı": "i", "ß": "ss", "þ": "th", "æ": "ae", "œ": "oe",
+}  # fmt: skip
 """Letters that Unicode does not take apart, and what people type for them."""
 _WITHOUT_MARKS = _WithoutMarks(str.maketrans(_WHOLE))
 

@@ -45,8 +45,10 @@ FORMATS: Mapping[Layout, tuple[Format, ...]] = {
 }
 PAGES: Mapping[Layout, int] = {"leaflet": 2}
 """How many pages the file of a layout has, where it is more than one; such a sheet lies on its side, to be folded."""
-FLOWING: frozenset[Layout] = frozenset({"checklist", "glossary", "steps"})
-"""Layouts that go on for as many pages as their text needs; it stands in another file."""
+WHOLE: Mapping[Layout, str] = {"checklist": "checklist", "glossary": "term", "steps": "step"}
+"""Layouts that show as a whole what other files say: the kind of content, all of it, or the checklist that is named."""
+FLOWING: frozenset[Layout] = frozenset(WHOLE)
+"""Layouts that go on for as many pages as their text needs."""
 PLACES: Mapping[str, tuple[Layout, ...]] = {
     "wall": ("figure", "advert", "tags", "strips"),
     "pocket": ("leaflet", "card"),

@@ -83,17 +83,29 @@ def _place_column(steps: int) -> int:
 def _stack(
     ways: Mapping[str, tuple[str, ...]], children: Mapping[str, list[str]], heights: Mapping[str, int]
 ) -> tuple[dict[str, int], int]:
-    """Return the middle of every step, the first and the endings one below the other, and the height of all."""
+    """Return the middle of every step and the height of all: the first above the others, each branch in its room."""
+    rooms: dict[str, int] = {}
+    tops = dict.fromkeys(ways, 0)
     middles: dict[str, int] = {}
-    bottom = 0
-    for id, way in ways.items():  # each branch to its end before the next
-        if len(way) == 1 or not children[id]:
-            middles[id] = bottom + heights[id] // 2
-            bottom += heights[id] + PITCH
-    for id in reversed(tuple(ways)):  # those behind a step come before it now
-        if id not in middles:
-            middles[id] = (middles[children[id][0]] + middles[children[id][-1]]) // 2
-    return middles, bottom - PITCH
+    upwards = tuple(reversed(tuple(ways)))  # those behind a step come before it
+    for id in upwards:
+        own, behind = heights[id] + PITCH, sum(rooms[child] for child in children[id])
+        rooms[id] = own + behind if len(ways[id]) == 1 else max(own, behind)
+    for id, way in ways.items():
+        behind = sum(rooms[child] for child in children[id])
+        below = heights[id] + PITCH if len(way) == 1 else (rooms[id] - behind) // 2
+        for child in children[id]:
+            tops[child] = tops[id] + below
+            below += rooms[child]
+    for id in upwards:
+        highest = tops[id] + heights[id] // 2
+        lowest = highest + rooms[id] - heights[id] - PITCH
+        if len(ways[id]) == 1 or not children[id]:
+            middles[id] = highest
+        else:
+            between = (middles[children[id][0]] + middles[children[id][-1]]) // 2
+            middles[id] = min(max(between, highest), lowest)
+    return middles, max(rooms.values(), default=0) - PITCH
 
 
 def _stem(start: Box, end: Box, end_y: int, mirrored: bool) -> str:

@@ -35,7 +35,7 @@ class Sheet:
     """What JSON can say; SVG pictures are strings."""
     day: datetime.date
     """What the file gives as the date of its making: that of its numbers, so that its bytes do not change daily."""
-    name: str = ""
+    file: str = ""
     """The content file that it comes from, to look into where it cannot be set."""
 
 
@@ -73,10 +73,10 @@ def _compiler() -> typst.Compiler:
 
 
 def _explain(sheet: Sheet, faults: list[str]) -> str:
-    """Return one line that names the sheet, its language and what is wrong with it."""
+    """Return one line that names the content file, or else the template, with the language and what is wrong."""
     language = sheet.data.get("language", "–")
     said = "; ".join(" ".join(fault.removeprefix("panicked with: ").split()) for fault in faults)
-    return f"{sheet.name or sheet.template} cannot be printed (layout: {sheet.template}, language: {language}): {said}"
+    return f"{sheet.file or sheet.template} cannot be printed (layout: {sheet.template}, language: {language}): {said}"
 
 
 def _compile(sheet: Sheet, **how: Any) -> bytes:

@@ -22,7 +22,9 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     of which every sign would have to be listed, such as Chinese, has no alphabet.
     """
     for language in catalogue.languages.all:
-        alphabet = str(catalogue.wordings[language].texts.get("alphabet", ""))
+        alphabet = catalogue.wordings[language].texts.get("alphabet")
+        if not isinstance(alphabet, str):  # that the words of the language have none is told where they are read
+            continue
         lost: dict[str, tuple[str, int, str]] = {}
         for file, line, name in sorted(_find_names(catalogue, language)):
             letter = _find_first_letter(name)

@@ -15,9 +15,12 @@ from hooks.awareness.model.printed import Panel, Print
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.reading import Location
 from hooks.awareness.rules.letters import Text, count_lines, fits, list_unset_words, measure_height, shorten
+from hooks.awareness.traversal import find_values
 
 _SPOKEN = ("name", "shows", "picture_alt")
 """What stands beside paper and not on it."""
+_SAID_OF_PAGES = "description"
+"""What search engines show of a lesson, its sheet does not."""
 _INCH = 25.4
 _UNREADABLE = (OSError, SyntaxError, ValueError, UserWarning, Image.DecompressionBombError)
 
@@ -48,6 +51,11 @@ def list_texts(catalogue: Catalogue) -> Iterator[Text]:
     for lesson in catalogue.lessons.values():
         for article in lesson.articles.values():
             yield from list_unset_words(article)
+        for language, words in lesson.words.items():
+            front = lesson.articles[language].front
+            for location, value in find_values(words):
+                if isinstance(value, str) and location[0] != _SAID_OF_PAGES:
+                    yield Text(front.file, front.line_of(location), value)
 
 
 def _find_words(facts: Print) -> Iterator[tuple[Location, str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from hooks.awareness.catalogue import SINGLE_SHEETS, Catalogue, name_page
@@ -11,6 +12,7 @@ from hooks.awareness.model.kinds import KINDS, PAGE, guess_places
 from hooks.awareness.model.lesson import HANDOUT, PROJECTOR
 from hooks.awareness.model.lexicon import fold
 from hooks.awareness.model.own_words import find_list_language
+from hooks.awareness.model.wording import Wording
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.traversal import find_shown_checklists
 
@@ -95,7 +97,7 @@ def _find_doubled_addresses(catalogue: Catalogue) -> Iterator[Problem]:
             taken |= {f"{page.id}/{group.id}": list.sheet.file for group in list.facts.groups}
     taken |= {f"{catalogue.navigation.sources}/{e.facts.kind}": e.sheet.file for e in catalogue.sources.values()}
     if folder := catalogue.navigation.everything:
-        groups = {group for wording in catalogue.wordings.values() for group in wording.find("search.group")}
+        groups = (group for wording in catalogue.wordings.values() for group in _list_groups(wording))
         taken |= {f"{folder}/{group}": catalogue.navigation_sheet.file for group in groups}
     for theme in catalogue.vocabulary.themes:
         address, file = f"{catalogue.navigation.glossary}/{theme}", "docs/vocabulary.yml"
@@ -107,6 +109,12 @@ def _find_doubled_addresses(catalogue: Catalogue) -> Iterator[Problem]:
         if address in taken:
             yield make_problem(file, 0, "doubled-address", address=address, other=taken[address])
         taken.setdefault(address, file)
+
+
+def _list_groups(wording: Wording) -> Iterator[str]:
+    """Yield the groups of the list of everything; where their words are missing, that has been told."""
+    with suppress(KeyError):
+        yield from wording.find("search.group")
 
 
 def _find_pages(catalogue: Catalogue) -> dict[str, str]:

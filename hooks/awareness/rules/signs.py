@@ -6,7 +6,7 @@ A file whose language is in another script lacks many: it is told once.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue
@@ -42,10 +42,11 @@ def _list_names(catalogue: Catalogue) -> Iterator[Text]:
 
 
 def _list_titles(catalogue: Catalogue) -> Iterator[Text]:
-    """Yield the titles of pages that stand in a picture for messengers."""
+    """Yield the titles of pages that stand in a picture for messengers; where one would tell, those of tabs do."""
     for _, entry in catalogue.list_uris():
-        for article in entry.articles.values():
-            yield Text(article.front.file, article.front.line_of(("title",)), str(article.front.data.get("title", "")))
+        fronts = (article.front for article in entry.articles.values())
+        for front, key in product(fronts, ("title", "tab_title")):
+            yield Text(front.file, front.line_of((key,)), str(front.data.get(key, "")))
         if isinstance(entry.facts, Step):
             field = "title" if entry.facts.title else "link"
             for language, words in entry.facts.heading.items():

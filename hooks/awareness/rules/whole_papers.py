@@ -10,7 +10,8 @@ from hooks.awareness.catalogue import GROUPS, Catalogue, Entry
 from hooks.awareness.model.fields import Reference
 from hooks.awareness.model.helpline import DIALLED
 from hooks.awareness.model.markup import Mention
-from hooks.awareness.model.paper import Layout
+from hooks.awareness.model.paper import WHOLE
+from hooks.awareness.model.printed import Print
 from hooks.awareness.model.step import START
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.rules.letters import Text
@@ -22,8 +23,6 @@ from hooks.awareness.traversal import (
     find_values,
 )
 
-_KINDS: Mapping[Layout, str] = {"glossary": "term", "steps": "step"}
-"""What a layout shows of which there is one list for the site."""
 _NOT_PRINTED = {"step": "own_words"}
 """Fields of a kind that are for the screen alone: these may be in a script of which paper has no letters."""
 _NAMES = ("title", "name", "term", "link")
@@ -36,7 +35,7 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     """Yield what would be empty or dial nobody on paper; that other numbers are sure is another rule."""
     printed: dict[Key, Entry[Any]] = {}
     for shown in catalogue.prints.values():
-        if _is_empty(catalogue, shown.facts.layout):
+        if _is_empty(catalogue, shown.facts):
             yield make_problem(shown.sheet.file, shown.line_of("layout"), "print-empty", layout=shown.facts.layout)
         printed |= {(entry.kind, entry.id): entry for entry in find_printed_entries(catalogue, shown.facts)}
     for entry in printed.values():
@@ -62,10 +61,10 @@ def list_texts(catalogue: Catalogue) -> Iterator[Text]:
             yield from _find_names(named_entry, spoken)
 
 
-def _is_empty(catalogue: Catalogue, layout: Layout) -> bool:
-    """Tell whether there is no first step, or no term; where their file cannot be read, another rule tells."""
-    kind = _KINDS.get(layout)
-    known = catalogue.known_ids.get(kind) if kind else None
+def _is_empty(catalogue: Catalogue, shown: Print) -> bool:
+    """Tell whether there is no first step, or no term; another rule tells of lists that are unknown or unreadable."""
+    kind = WHOLE.get(shown.layout)
+    known = catalogue.known_ids.get(kind) if kind and shown.checklist is None else None
     return known is not None and (START not in known if kind == "step" else not known)
 
 

@@ -14,12 +14,12 @@ window.awSearch = (() => {
   const TITLE = 14; // from this weight on, a word stands in the title or a name
   const NAMED = 1.3; // what a page counts more whose title has all that was asked for
   const NEARLY_ALL = 0.999;
-  const WHOLE = { ł: "l", đ: "d", ø: "o", ß: "ss", æ: "ae", œ: "oe", ı: "i" }; // what Unicode does not take apart
+  const WHOLE = { ł: "l", đ: "d", ð: "d", ø: "o", ħ: "h", ŧ: "t", ı: "i", ß: "ss", þ: "th", æ: "ae", œ: "oe" }; // what Unicode does not take apart
 
   let index = null;
 
   function fold(text) {
-    return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[łđøßæœı]/g, (letter) => WHOLE[letter]);
+    return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[łđðøħŧıßþæœ]/g, (letter) => WHOLE[letter]);
   }
 
   function split(text) {

@@ -17,6 +17,7 @@ from tests.unit.builders import judge, parse
         ("ROZŁĄCZ SIĘ", "rozlacz sie"),
         ("Đorđe Ørsted ǿ Ægir ǽ œuvre ılık", "dorde orsted o aegir ae oeuvre ilik"),
         ("ẞ İ", "ss i"),
+        ("Þór Ðað Ħadem Ŧábmu", "thor dad hadem tabmu"),
         ("e\u0301te\u0301", "ete"),
         ("مُساعَدة", "مساعدة"),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from hooks.awareness.model.step import START, Step
 from hooks.awareness.model.tree import grow_tree
-from hooks.awareness.pages.branches import PADDING, SIZE, WIDTH, Drawing, draw_tree, measure, wrap_words
+from hooks.awareness.pages.branches import PADDING, SIZE, WIDTH, Box, Drawing, draw_tree, measure, wrap_words
 from tests.unit.builders import TEXT
 
 TREE = {"start": ("a", "d"), "a": ("b", "c"), "b": (), "c": (), "d": ()}
@@ -19,9 +20,19 @@ SHAPES = st.dictionaries(st.sampled_from(IDS := (START, *"abcdefg")), st.lists(s
 WORDS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), min_size=1, max_size=60).filter(str.split)
 
 
-def draw(shape: dict[str, tuple[str, ...]], label: str = "{id}", *, mirrored: bool = False) -> Drawing:
+LABELS = st.fixed_dictionaries(dict.fromkeys(IDS, WORDS | WORDS.map(lambda text: f"{text} " * 20)))
+"""Words for every step, of some of them many."""
+
+
+def draw(shape: dict[str, tuple[str, ...]], labels: Mapping[str, str] | None = None, *, mirrored: bool = False) -> Drawing:
     tree = grow_tree({id: Step.model_construct(link=TEXT, choices=choices) for id, choices in shape.items()})
-    return draw_tree(tree.ways, {id: label.replace("{id}", id) for id in shape}, mirrored=mirrored)
+    return draw_tree(tree.ways, labels or {id: id for id in shape}, mirrored=mirrored)
+
+
+def meet(one: Box, other: Box) -> bool:
+    """Tell whether two boxes touch."""
+    across = one.x <= other.x + WIDTH and other.x <= one.x + WIDTH
+    return across and one.y <= other.y + other.height and other.y <= one.y + one.height
 
 
 def test_each_step_stands_behind_the_step_before() -> None:
@@ -65,11 +76,17 @@ def test_mirrored_it_begins_on_the_right() -> None:
     assert [box.text for box in mirror.boxes] == [box.x + WIDTH - PADDING for box in mirror.boxes]
 
 
-@given(SHAPES, WORDS, st.booleans())
+def test_a_step_with_more_words_than_all_behind_it_covers_no_other() -> None:
+    drawing = draw({**TREE, "d": ("e", "f"), "e": (), "f": ()}, {**dict.fromkeys("bcef", "x"), **dict.fromkeys(("start", "a", "d"), "words " * 30)})
+
+    assert [(one.id, other.id) for one, other in itertools.combinations(drawing.boxes, 2) if meet(one, other)] == []
+
+
+@given(SHAPES, LABELS, st.booleans())
 def test_every_step_is_drawn_once_inside_the_picture_and_over_no_other(
-    shape: dict[str, tuple[str, ...]], label: str, mirrored: bool
+    shape: dict[str, tuple[str, ...]], labels: dict[str, str], mirrored: bool
 ) -> None:
-    drawing = draw(shape, label, mirrored=mirrored)
+    drawing = draw(shape, labels, mirrored=mirrored)
     reached = grow_tree({id: Step.model_construct(link=TEXT, choices=choices) for id, choices in shape.items()}).ways
 
     assert [box.id for box in drawing.boxes] == list(reached)
@@ -79,8 +96,7 @@ def test_every_step_is_drawn_once_inside_the_picture_and_over_no_other(
         assert box.x + WIDTH <= drawing.width
         assert box.y + box.height <= drawing.height
         assert all(box.y < foot <= box.y + box.height for _, foot in box.lines)
-    for one, other in itertools.combinations(drawing.boxes, 2):
-        assert one.x != other.x or one.y + one.height < other.y or other.y + other.height < one.y
+    assert [(one.id, other.id) for one, other in itertools.combinations(drawing.boxes, 2) if meet(one, other)] == []
 
 
 @given(WORDS)

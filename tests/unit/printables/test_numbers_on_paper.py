@@ -130,14 +130,14 @@ def test_a_number_is_no_smaller_than_the_layout_allows(layout: Layout, form: For
     assert min(sizes[digit] for digit in "1234567") >= least * form.scale - 0.01
 
 
-@pytest.mark.parametrize("name", ["", "docs/prints/sheet.yml"])
-def test_what_fits_nowhere_stops_with_one_line_that_says_where(name: str) -> None:
-    sheet = replace(a_sheet("strips", [a_line("1" * 40)]), name=name)
+@pytest.mark.parametrize("file", ["", "docs/prints/sheet.yml"])
+def test_what_fits_nowhere_stops_with_one_line_that_says_where(file: str) -> None:
+    sheet = replace(a_sheet("strips", [a_line("1" * 40)]), file=file)
 
     with pytest.raises(RuntimeError) as error:
         typeset(sheet)
 
-    assert str(error.value).startswith(f"{name or 'strips'} cannot be printed (layout: strips, language: en): does not fit: ")
+    assert str(error.value).startswith(f"{file or 'strips'} cannot be printed (layout: strips, language: en): does not fit: ")
     assert "1" * 40 in str(error.value)
     assert "\n" not in str(error.value)
     assert error.value.__suppress_context__

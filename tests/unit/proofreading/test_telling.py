@@ -13,6 +13,7 @@ from tests.support.tiny_site import write
 from tests.unit.builders import a_catalogue, change
 from tests.unit.reading_tiny_sites import read_tiny_words, write_tiny_content
 from tools import bench_proofread, proofread
+from tools.proofreading.coverage import Coverage
 from tools.proofreading.findings import Finding, make_finding, make_proofreader
 from tools.proofreading.measures import Measure, Sentence
 from tools.proofreading.telling import annotate_finding, annotate_sentence, explain_finding, write_report, write_summary
@@ -24,6 +25,7 @@ KINDS = (
 )  # fmt: skip
 DETAILS = {"word": "W", "meant": "M", "list": "L", "say": "S", "reason": "R", "given": "G", "write": "Q", "before": "B", "style": "T"}
 PAGE = Measure("docs/help.en.md", 2, 10, 46, 3, Sentence(7, "Kindness matters to all of us."), "ari")
+JUDGED = Coverage(("lt", "en"))
 AVOID = "reasons:\n  blame: It blames.\nterms:\n  - {avoid: [naive], say: [deceived], why: blame}\n"
 
 
@@ -68,7 +70,7 @@ def test_the_longest_sentence_is_a_notice() -> None:
 
 def test_the_summary_has_every_finding_and_every_page_in_one_language_then_in_the_next() -> None:
     finding = make_finding("docs/a.md", 3, "misspelled", **DETAILS)
-    text = "\n".join(write_summary([finding], [PAGE], wordings()))
+    text = "\n".join(write_summary([finding], [PAGE], wordings(), JUDGED))
     lithuanian, english = (wording.say("proofreading.measures.title") for wording in wordings())
 
     assert text.count("docs/a.md:3  [misspelled]") == text.count("| docs/help.en.md | 10 | 2 |") == 2
@@ -77,7 +79,7 @@ def test_the_summary_has_every_finding_and_every_page_in_one_language_then_in_th
 
 def test_a_page_without_a_formula_has_a_dash_for_it() -> None:
     page = Measure("docs/help.lt.md", 2, 10, 46, 3, Sentence(7, "Taip."))
-    report = "\n".join(write_report([], [page], wordings()))
+    report = "\n".join(write_report([], [page], wordings(), JUDGED))
 
     assert re.search(r"^\| docs/help\.lt\.md .*\| – \|$", report, re.MULTILINE)
     assert wordings()[1].say("proofreading.nothing") in report

@@ -40,6 +40,36 @@ def test_a_file_in_another_script_is_told_once_with_ten_of_its_signs(root: Path)
     assert int(details["count"]) > 10
 
 
+def test_a_sign_in_a_lesson_is_told_with_its_line_and_word(root: Path) -> None:
+    change(root, LESSON, {"Welcome, all of you.": "Welcome, 字字 all of you."})
+    lines = (root / LESSON).read_text("utf-8").split("\n")
+    (problem,) = find_missing(root)
+
+    assert (problem.file, lines[problem.line - 1]) == (LESSON, "Welcome, 字字 all of you.")
+    assert dict(problem.details) == {"signs": "字 (U+5B57)", "count": "1", "text": "字字"}
+
+
+@pytest.mark.parametrize("field", ["lead: ", "alternative: ", "aims: {see: "])
+def test_what_stands_above_the_text_of_a_lesson_is_on_its_sheet(field: str, root: Path) -> None:
+    change(root, LESSON, {field: f"{field}字 "})
+    lines = (root / LESSON).read_text("utf-8").split("\n")
+    (problem,) = find_missing(root)
+
+    assert (problem.file, lines[problem.line - 1].startswith(f"{field}字")) == (LESSON, True)
+
+
+def test_what_search_engines_show_is_on_no_paper(root: Path) -> None:
+    change(root, LESSON, {"description: ": "description: 字 "})
+
+    assert find_missing(root) == []
+
+
+def test_signs_of_the_languages_of_the_site_are_all_there(root: Path) -> None:
+    change(root, LESSON, {"Welcome, all of you.": "Ąžuolai „žydi“ – ‘yes’, “no” × 3 · 5 €…"})
+
+    assert find_missing(root) == []
+
+
 def test_every_file_is_told(root: Path) -> None:
     change(root, LESSON, {"Welcome, all of you.": "字"})
     change(root, HELP, {"title: ": "title: 字"})
@@ -51,6 +81,12 @@ def test_a_title_stands_in_the_picture_for_messengers(root: Path) -> None:
     change(root, HELP, {"title: ": "title: 字"})
 
     assert [problem.file for problem in find_missing(root)] == [HELP]
+
+
+def test_where_a_title_tells_too_much_the_picture_has_the_words_of_the_tab(root: Path) -> None:
+    change(root, HELP, {"title: ": "tab_title: 字\ntitle: "})
+
+    assert [(problem.file, problem.line) for problem in find_missing(root)] == [(HELP, 2)]
 
 
 @pytest.mark.parametrize(

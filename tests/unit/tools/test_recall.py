@@ -90,6 +90,36 @@ def test_what_cannot_be_read_any_more_is_named(released: Path) -> None:
     assert "- docs/prints/card.yml" in recall(released, "HEAD").partition("## Could not be compared")[2]
 
 
+@pytest.mark.parametrize("file", ["docs/vocabulary.yml", "docs/navigation.yml", "docs/helplines/line.yml"])
+def test_a_release_that_cannot_be_read_is_not_said_to_be_right(file: str, released: Path) -> None:
+    text = (released / file).read_text("utf-8")
+    write(released, file, "some: [")
+    git(released, "commit", "--quiet", "--all", "--message", "a slip")
+    write(released, file, text)
+    report = recall(released, "HEAD")
+
+    assert "- docs/prints/card.yml" in report.partition("## Could not be compared")[2]
+    assert "every sheet says" not in report
+
+
+def test_words_of_the_interface_that_a_release_lacked_are_those_of_today(released: Path) -> None:
+    change(released, "overrides/words/en.yml", {"  anonymous: ": "  nameless: ", "    free: ": "    gratis: "})
+    git(released, "commit", "--quiet", "--all", "--message", "other words")
+    change(released, "overrides/words/en.yml", {"  nameless: ": "  anonymous: ", "    gratis: ": "    free: "})
+
+    assert "every sheet says" in recall(released, "HEAD")
+
+
+@pytest.mark.parametrize("file", ["docs/prints/card.yml", "docs/helplines/line.yml", "docs/vocabulary.yml"])
+def test_what_cannot_be_read_today_is_not_taken_for_withdrawn(file: str, released: Path) -> None:
+    write(released, file, "some: [")
+    report = recall(released, "v1")
+
+    assert "## Withdraw" not in report
+    assert "every sheet says" not in report
+    assert "- docs/prints/card.yml" in report.partition("## Could not be compared")[2]
+
+
 def test_a_release_that_git_does_not_know_is_said_plainly(released: Path) -> None:
     with pytest.raises(ValueError, match="git knows no tag"):
         recall(released, "v9")
@@ -154,6 +184,17 @@ def test_a_number_on_the_paper_of_the_steps_withdraws_it(line: str, place: str, 
     grave = recall(guided, "v1").partition("## Withdraw")[2]
 
     assert f"- steps steps now ending {place}: “112” → “113”" in grave
+
+
+def test_steps_that_cannot_all_be_read_are_not_compared(guided: Path) -> None:
+    text = (guided / "docs/steps.yml").read_text("utf-8")
+    write(guided, "docs/steps.yml", text.replace("do: [", "odd: [", 1))
+    git(guided, "commit", "--quiet", "--all", "--message", "a slip")
+    write(guided, "docs/steps.yml", text)
+    report = recall(guided, "HEAD")
+
+    assert "- docs/prints/list.yml" in report.partition("## Could not be compared")[2]
+    assert "every sheet says" not in report
 
 
 def test_a_step_that_moves_with_its_number_says_what_it_said(guided: Path) -> None:
