@@ -114,7 +114,7 @@ def test_a_new_file_holds_every_fact_that_the_model_knows(kind: str, everything:
 
 
 def test_a_comment_that_reads_the_same_in_two_languages_stands_once(tmp_path: Path) -> None:
-    write_tiny_site(tmp_path, ("pl", "uk"), looks=False)
+    write_tiny_site(tmp_path, ("pl", "lv"), looks=False)
     begin(tmp_path, "term", "new", DAY)
     comments = [line for line in (tmp_path / "docs/glossary.yml").read_text("utf-8").splitlines() if line.startswith("  # ")]
 
@@ -207,7 +207,7 @@ def read_header(root: Path, file: str) -> str:
 
 
 def test_the_words_of_a_language_are_those_of_english_whatever_the_site_requires(tmp_path: Path) -> None:
-    write_tiny_site(tmp_path, ("lt", "en", "uk"), ("lt", "uk"), looks=False)
+    write_tiny_site(tmp_path, ("lt", "en", "lv"), ("lt", "lv"), looks=False)
     begin(tmp_path, "language", "de", DAY)
 
     assert read_header(tmp_path, "de.yml") == read_header(tmp_path, "problems/de.yml") == "# Not translated yet: the words of en.yml."
