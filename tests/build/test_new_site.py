@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from hooks.awareness.site import Reading, read_site
 from tests.build.built import build
-from tests.support.new_site import write_new_site
-from tests.support.real_site import ROOT, read_languages
+from tests.support.new_site import DATED, FOLDERS, write_new_site
+from tests.support.real_site import ROOT, read_languages, read_settings
+from tools.starting.beginnings import NEVER
 
 
 @pytest.fixture
@@ -28,6 +31,40 @@ def test_a_new_site_builds_under_the_settings_of_the_project(project: Path) -> N
 
     assert built.result.returncode == 0, built.result.stderr
     assert {page.root.get("lang") for page in built.pages} == set(read_languages().all)
+
+
+def read(project: Path, *, with_drafts: bool = False) -> Reading:
+    settings = read_settings()["extra"]["awareness"]
+    return read_site(project, project / "overrides/words", read_languages(), settings, with_drafts=with_drafts)
+
+
+def test_a_new_site_publishes_no_check_that_nobody_made(project: Path) -> None:
+    write_new_site(project)
+    files = [path for folder in FOLDERS for path in (project / folder).rglob("*") if path.suffix in (".yml", ".md")]
+    reading = read(project)
+
+    assert {day for path in files for day in re.findall(r"\d{4}-\d\d-\d\d", path.read_text("utf-8"))} == {NEVER}
+    assert reading.problems == ()
+    assert reading.catalogue is not None
+    assert reading.catalogue.helplines == reading.catalogue.sources == reading.catalogue.lessons == {}
+
+
+def test_whoever_begins_a_site_sees_what_it_does_not_publish(project: Path) -> None:
+    write_new_site(project)
+    shown = read(project, with_drafts=True).catalogue
+
+    assert shown is not None
+    assert shown.helplines and shown.sources and shown.lessons
+
+
+@pytest.mark.parametrize("file", DATED)
+def test_a_line_of_a_new_site_waits_for_the_day_on_which_somebody_checked_it(file: str, project: Path) -> None:
+    write_new_site(project)
+    path = project / file
+    path.write_text(re.sub(r" *draft: true\n", "", path.read_text("utf-8")), "utf-8")
+    told = {(problem.file, problem.kind) for problem in read(project).problems}
+
+    assert (file, "place-left-open") in told
 
 
 def test_a_new_site_overwrites_nothing(project: Path) -> None:

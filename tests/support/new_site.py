@@ -1,7 +1,8 @@
 """Begins a site of another topic: one small example of each kind, in empty folders, that passes the check.
 
-Run it from the root of the project: `make new-site`, or `python -m tests.support.new_site`. It takes languages
-and country from mkdocs.yml.
+What says that somebody checked it begins as a draft on a day that the check does not publish, so no invented check can
+be published. Run it from the root of the project: `make new-site`, or `python -m tests.support.new_site`. It takes
+languages and country from mkdocs.yml.
 """
 
 from __future__ import annotations
@@ -11,11 +12,20 @@ from pathlib import Path
 
 from tests.support.tiny_site import write_tiny_content
 from tools.settings import read_languages, read_settings
+from tools.starting.beginnings import NEVER
 
 FOLDERS = ("docs", "campaigns")
-LINE = "docs/helplines/line.yml"
-UNSURE = (("grade: A", "grade: C"), ("always_shown: true\n", ""))
-"""An example has one source, which proves nothing: its number may not stand on every page."""
+LINE, SOURCES = "docs/helplines/line.yml", "docs/sources.yml"
+CHANGES = {
+    # one source proves nothing: the number may not stand on every page
+    LINE: (("status: ", "draft: true\nstatus: "), ("grade: A", "grade: C"), ("always_shown: true\n", "")),
+    SOURCES: (("  name: ", "  draft: true\n  name: "),),
+    "docs/lessons/lamp.yml": (("kind: ", "draft: true\nkind: "),),
+    # what is published names no draft
+    "docs/steps.yml": ((", helplines: [line]", ""),),
+    "campaigns/light/campaign.yml": (("helplines: [line]\n", ""),),
+}
+DATED = (LINE, SOURCES, "docs/lessons/lamp.yml")
 
 
 def write_new_site(root: Path) -> None:
@@ -26,10 +36,14 @@ def write_new_site(root: Path) -> None:
     languages = read_languages(root / "mkdocs.yml")
     write_tiny_content(root, languages.all, languages.required)
     country = str(read_settings(root / "mkdocs.yml")["country"])
-    for old, new in (*UNSURE, ("XX", country)):
-        _replace(root / LINE, old, new)
+    _replace(root / LINE, "XX", country)
+    for file, changes in CHANGES.items():
+        for old, new in changes:
+            _replace(root / file, old, new)
+    for file in DATED:
+        _replace(root / file, "2026-01-02", NEVER)
     for code in languages.required:
-        _replace(root / f"docs/help.{code}.md", "Call [[phone:line]] [@a-law].", "A law says so [@a-law].\n\n[[helplines: line]]")
+        _replace(root / f"docs/help.{code}.md", "Call [[phone:line]] [@a-law].", "Words about help.")
 
 
 def _replace(path: Path, old: str, new: str) -> None:
@@ -45,7 +59,10 @@ def main() -> None:
         write_new_site(Path.cwd())
     except FileExistsError as error:
         sys.exit(f"Nothing was written, since {error} is there. First empty the folders {' and '.join(FOLDERS)}.")
-    print(f"Now: make check, then make build. All of it is an example: replace every text, and {LINE} with its date.")
+    print(
+        "Now: make check, then make serve. All of it is an example: replace every text. What is marked as a draft is "
+        f"shown, not published. When somebody has checked {LINE}, write the day in it and take the mark away."
+    )
 
 
 if __name__ == "__main__":

@@ -50,7 +50,9 @@ TYPEFACES = f"""\
 import sys
 sys.path.insert(0, {str(ROOT)!r})
 from hooks.awareness.printables import sharing, typesetting
+from hooks.awareness.rules import letters, signs
 sys.path.pop(0)
+letters.find_missing_signs = signs.find_missing_signs = lambda words: ()
 typesetting.list_families = sharing.list_families = lambda: ("Atkinson Hyperlegible", "DejaVu Sans Mono")
 """
 """Lends paper the other scripts, which the typesetter itself brings: a language needs a typeface that has its letters."""

@@ -95,6 +95,15 @@ def _change_a_plural(path: Path, right: str, wrong: str) -> None:
     path.write_text(found[0].replace(right, wrong) + text.replace(found[0], ""), "utf-8")
 
 
+def _draw_an_arrow(root: Path) -> None:
+    """A copy of all words would have to follow every change of them."""
+    path = root / "overrides/words/en.yml"
+    text = path.read_text("utf-8")
+    right = "\nshare:\n  title: "
+    assert right in text
+    path.write_text(text.replace(right, f"{right}→ "), "utf-8")
+
+
 def _rename_a_png(root: Path) -> None:
     """Binary."""
     _use_photo(root, _draw("PNG"))
@@ -202,6 +211,7 @@ _MAKERS: Mapping[str, Callable[[Path], None]] = {
     "picture-tells-more": _hide_a_film,
     "picture-tells-place": _keep_place,
     "picture-too-large": _draw_too_much,
+    "print-letters-missing": _draw_an_arrow,
     "print-picture-coarse": _photograph_too_small,
     "picture-too-wide": _photograph_too_widely,
     "windows-line-ends": _end_lines_as_windows_does,

@@ -10,12 +10,13 @@ from hooks.awareness.language import Phrase
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.fields import PartialDate, Period
 from hooks.awareness.model.freshness import count_days, is_stale
-from hooks.awareness.model.helpline import DIALLED, TIERS, Ages, Contact, Helpline
+from hooks.awareness.model.helpline import DIALLED, TIERS, Contact, Helpline
 from hooks.awareness.model.hours import write_hours
+from hooks.awareness.model.telling import describe_ages, describe_hours, describe_reach
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.hours import describe_hours, find_longest_answers
+from hooks.awareness.pages.hours import find_longest_answers
 from hooks.awareness.pages.planned import Link
 
 
@@ -137,14 +138,6 @@ def _make_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard:
     )
 
 
-def describe_ages(wording: Wording, ages: Ages | None) -> str:
-    """Return for which ages a line is, as short as can be; nothing where nothing is said."""
-    if ages is None:
-        return ""
-    details = {"from": str(ages.from_), "to": str(ages.to)}
-    return wording.say("help-card.ages-from" if ages.to is None else "help-card.ages", details)
-
-
 def _make_contact_line(
     edition: Edition, line: Helpline, contact: Contact, note: str | None, language: str
 ) -> ContactLine:
@@ -192,16 +185,6 @@ def describe_languages(wording: Wording, contact: Contact) -> str:
     if isinstance(contact.languages, str):
         return wording.say("helpline.languages-unknown")
     return ", ".join(wording.language_name(code) for code in contact.languages)
-
-
-def describe_reach(wording: Wording, contact: Contact) -> str:
-    """Return from where a number can be dialled, or nothing where nothing is said."""
-    special = ("EU", "anywhere", "unknown")
-    names = [
-        wording.say(f"helpline.from.{place}") if place in special else wording.country_name(place)
-        for place in contact.usable_from
-    ]
-    return ", ".join(names)
 
 
 def make_campaign_card(edition: Edition, entry: Entry[Campaign]) -> CampaignCard:

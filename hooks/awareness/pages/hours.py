@@ -1,4 +1,4 @@
-"""Says the hours of a contact in the words of a language, and the most that the clock will say about them."""
+"""Knows the most that the clock in a browser will say about the hours of a contact."""
 
 from __future__ import annotations
 
@@ -6,17 +6,6 @@ import datetime
 
 from hooks.awareness.model.hours import WEEK, Hours, Span
 from hooks.awareness.model.wording import Wording
-
-
-def describe_hours(wording: Wording, hours: Hours, timezone: str | None = None) -> tuple[str, ...]:
-    """Return the hours of a contact, one line for each span; with an IANA time zone, by whose clock."""
-    if isinstance(hours, str):
-        return (wording.say(f"hours.{hours}"),)
-    spans = tuple(_describe_span(wording, span) for span in hours)
-    if timezone is None:
-        return spans
-    country = wording.zone_name(timezone)
-    return tuple(wording.say("hours.zone", {"hours": span, "country": country}) for span in spans)
 
 
 def find_longest_answers(
@@ -58,19 +47,3 @@ def _rests_daily(hours: tuple[Span, ...]) -> bool:
     closes = ("00:00" if span.close == "24:00" else span.close for span in hours)
     nights = [close for span, close in zip(hours, closes, strict=True) if close <= span.open]
     return {day for span in hours for day in span.days} == set(WEEK) and all(close < first for close in nights)
-
-
-def _describe_span(wording: Wording, span: Span) -> str:
-    key = "hours.span-past-midnight" if span.past_midnight else "hours.span"
-    times = {"open": wording.clock(span.open), "close": wording.clock(span.close)}
-    return wording.say(key, {"days": _describe_days(wording, span.days), **times})
-
-
-def _describe_days(wording: Wording, days: tuple[str, ...]) -> str:
-    if days == WEEK:
-        return wording.say("hours.daily")
-    names = wording.locale.days["stand-alone"]["wide"]
-    positions = [WEEK.index(day) for day in days]
-    if len(days) > 2 and positions == list(range(positions[0], positions[-1] + 1)):
-        return f"{names[positions[0]]}–{names[positions[-1]]}"
-    return wording.list([names[position] for position in positions])

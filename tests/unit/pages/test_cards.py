@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from hooks.awareness.language import Languages
+from hooks.awareness.model.telling import describe_reach
 from hooks.awareness.pages.cards import (
     describe_languages,
     describe_period,
-    describe_reach,
     list_helplines,
     make_campaign_card,
     make_helpline_card,

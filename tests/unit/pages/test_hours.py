@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from hooks.awareness.pages.hours import describe_hours, find_longest_answers
+from hooks.awareness.model.telling import describe_hours
+from hooks.awareness.pages.hours import find_longest_answers
 from tests.unit.builders import a_contact, a_wording
 
 HOURS = {
@@ -21,6 +22,12 @@ HOURS = {
     },
 }
 WORDING = a_wording("en", locale="en-GB", hours=HOURS)
+
+
+BRIEF = [
+    ("en", "en-GB", ["Mon–Fri 09:00-17:00", "Sat and Sun 09:00-17:00", "daily 09:00-17:00"]),
+    ("lt", "lt", ["pr–pn 09:00-17:00", "št ir sk 09:00-17:00", "daily 09:00-17:00"]),
+]
 
 
 def _span(days: Any, opens: str = "09:00", closes: str = "17:00") -> dict[str, Any]:
@@ -110,3 +117,11 @@ def test_room_is_kept_for_the_longest_answer_that_can_come(
     found = find_longest_answers(WORDING, a_contact(hours=hours).hours, "Norway", abroad=abroad, sure=sure)
 
     assert found == answers
+
+
+@pytest.mark.parametrize(("language", "locale", "lines"), BRIEF)
+def test_brief_hours_have_the_short_names_of_days_that_the_language_has(language: str, locale: str, lines: list[str]) -> None:
+    hours = a_contact(hours=[_span("mon-fri"), _span("sat-sun"), _span("daily")]).hours
+
+    assert hours is not None
+    assert list(describe_hours(a_wording(language, locale=locale, hours=HOURS), hours, brief=True)) == lines

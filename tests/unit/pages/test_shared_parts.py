@@ -55,10 +55,10 @@ def test_the_sheet_does_not_repeat_the_lines_that_its_page_says(tmp_path: Path) 
 
 
 def test_where_a_shared_page_is_not_translated_sheet_and_page_lead_to_it(tmp_path: Path) -> None:
-    three = Languages("lt", ("lt", "en"), ("lt", "en", "uk"))
+    three = Languages("lt", ("lt", "en"), ("lt", "en", "pl"))
     write_tiny_content(tmp_path, three)
-    text = (tmp_path / "docs/lessons/lamp.en.md").read_text("utf-8").replace("in en", "in uk").replace("lamp en", "lamp uk")
-    write(tmp_path, "docs/lessons/lamp.uk.md", text)
-    for page in (plan_lamp_sheet(tmp_path, "uk", three), plan_lamp(tmp_path, "uk", three)[""]):
+    text = (tmp_path / "docs/lessons/lamp.en.md").read_text("utf-8").replace("in en", "in pl").replace("lamp en", "lamp pl")
+    write(tmp_path, "docs/lessons/lamp.pl.md", text)
+    for page in (plan_lamp_sheet(tmp_path, "pl", three), plan_lamp(tmp_path, "pl", three)[""]):
         assert "Words for all lessons" not in page.markdown
         assert page.markdown.count('href="../../#shared"') == 1

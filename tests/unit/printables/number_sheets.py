@@ -15,13 +15,16 @@ MARK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1
 LAYOUTS: tuple[Layout, ...] = tuple(layout for layout in BOXES if layout not in FLOWING or layout == "glossary")
 """Those that show a text as a whole share their head: the numbers stand there."""
 HOURS = ("bezpłatnie", "anonimowo", "poniedziałek–piątek 09:00–17:00", "sobota 10:00–14:00")
+BRIEF = ("bezpłatnie", "anonimowo", "pon.–pt. 09:00–17:00", "sob. 10:00–14:00")
+"""The same with short names of days."""
 DAY = datetime.date(2026, 11, 2)
 _WORDS = ("headline", "message", "kicker", "stamp", "calling")
 
 
-def a_line(number: str = "112", *notes: str, name: str = "In danger") -> dict[str, Any]:
-    """Return a line to call as a sheet is given it."""
-    return {"name": name, "number": number.replace(" ", "\N{NO-BREAK SPACE}"), "notes": list(notes)}
+def a_line(number: str = "112", *notes: str, name: str = "In danger", brief: Sequence[str] = ()) -> dict[str, Any]:
+    """Return a line to call as a sheet is given it; what is sure of it in full, and `brief` if that is shorter."""
+    shown = number.replace(" ", "\N{NO-BREAK SPACE}")
+    return {"name": name, "number": shown, "notes": list(notes), "brief": list(brief or notes)}
 
 
 def a_sheet(layout: Layout, lines: Sequence[Mapping[str, Any]], form: Format | None = None, **changes: Any) -> Sheet:

@@ -5,14 +5,19 @@ The signs of another script are runes: nobody who copies the project will bring 
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from hooks.awareness.language import Languages
 from hooks.awareness.problems import Problem
+from hooks.awareness.reading import read_sheet
+from tests.support.tiny_site import write
 from tests.unit.builders import change
+from tests.unit.checklists import checklist_data, write_checklist, write_checklist_paper
 from tests.unit.papers import write_paper
-from tests.unit.reading_tiny_sites import read_tiny_site, write_tiny_content
+from tests.unit.reading_tiny_sites import LANGUAGES, read_tiny_site, write_tiny_content
 
 LESSON, HELP, STEPS = "docs/lessons/lamp.en.md", "docs/help.en.md", "docs/steps.yml"
 
@@ -25,6 +30,25 @@ def root(tmp_path: Path) -> Path:
 
 def find_missing(root: Path) -> list[Problem]:
     return [problem for problem in read_tiny_site(root).problems if problem.kind == "print-sign-missing"]
+
+
+def find_unset(root: Path, languages: Languages = LANGUAGES) -> list[tuple[str, str]]:
+    """Return the languages that paper could not be set in, each with where the first of its words stands."""
+    problems = [problem for problem in read_tiny_site(root, languages).problems if problem.kind == "print-letters-missing"]
+    assert {problem.file for problem in problems} <= {f"overrides/words/{code}.yml" for code in languages.all}
+    return [(dict(problem.details)["language"], dict(problem.details)["place"]) for problem in problems]
+
+
+def spoil(root: Path, language: str, *keys: str) -> None:
+    """Put a sign that the typeface lacks into words of the interface."""
+    file = f"overrides/words/{language}.yml"
+    sheet, _ = read_sheet(root, file)
+    assert sheet is not None
+    lines = (root / file).read_text("utf-8").split("\n")
+    for key in keys:
+        line = sheet.line_of(tuple(key.split("."))) - 1
+        lines[line] = re.sub(r"(\"?)$", r"字\1", lines[line], count=1)
+    write(root, file, "\n".join(lines))
 
 
 def test_a_file_in_another_script_is_told_once_with_ten_of_its_signs(root: Path) -> None:
@@ -104,3 +128,50 @@ def test_a_file_that_stands_on_several_papers_is_told_once(root: Path) -> None:
     change(root, STEPS, {"helplines: [line]": "helplines: [line], pages: [help]", "link: {lt: ": "link: {lt: 字"})
 
     assert sorted(problem.file for problem in find_missing(root)) == [HELP, STEPS]
+
+
+@pytest.mark.parametrize(
+    ("layout", "key"),
+    [
+        ("", "share.title"),
+        ("", "lesson.mark.answer"),
+        ("", "source.undated"),
+        ("glossary", "paper.day"),
+        ("glossary", "term.see"),
+        ("steps", "steps.paper.page"),
+        ("checklist", "checklist.limit"),
+    ],
+)
+def test_words_of_the_interface_on_paper_are_looked_at(layout: str, key: str, root: Path) -> None:
+    if layout == "checklist":
+        write_checklist(root, checklist_data())
+        write_checklist_paper(root)
+    elif layout:
+        write_paper(root, layout)
+    spoil(root, "en", key)
+
+    assert find_unset(root) == [("en", key)]
+
+
+def test_what_a_site_does_not_print_may_have_any_signs(root: Path) -> None:
+    spoil(root, "en", "term.see", "steps.paper.page", "checklist.limit", "lesson.projector.keys")
+
+    assert find_unset(root) == []
+
+
+def test_a_language_is_told_once_however_many_words_lack_signs(root: Path) -> None:
+    write_paper(root, "steps")
+    spoil(root, "lt", "lesson.updated", "lesson.terms")
+    spoil(root, "en", "share.title", "paper.day")
+
+    assert [language for language, _ in find_unset(root)] == ["lt", "en"]
+
+
+def test_the_names_of_months_are_printed_though_no_file_has_them(tmp_path: Path) -> None:
+    languages = Languages("lt", ("lt", "en"), ("lt", "en", "uk"))
+    write_tiny_content(tmp_path, languages)
+
+    assert find_unset(tmp_path, languages) == []
+    write_paper(tmp_path, "steps")
+    change(tmp_path, "docs/prints/list.yml", {"headline: {": "headline: {uk: Check, "})
+    assert find_unset(tmp_path, languages) == [("uk", "CLDR")]

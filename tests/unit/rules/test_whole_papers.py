@@ -136,7 +136,7 @@ def test_a_language_without_a_sheet_may_have_any_letters(tmp_path: Path) -> None
     paper = {"headline: {": "headline: {uk: Check, "}
     found = _judge_whole(tmp_path / "b", "glossary", languages, glossary=words, **{"prints/list": paper})
 
-    assert set(found) == {("print-sign-missing", TERMS)}
+    assert set(found) == {("print-sign-missing", TERMS), ("print-letters-missing", "overrides/words/uk.yml")}
 
 
 def test_names_of_lines_and_pages_are_printed_too(tmp_path: Path) -> None:
