@@ -13,7 +13,7 @@ from pathlib import Path
 
 PAGES = ("all-figures", "calendar", "card", "map", "open-data", "path-to-help", "programme", "roles", "timeline")
 """Pages that go, and all that leads to them."""
-SECTIONS = {"who-does-what": ("first-step", "path")}
+SECTIONS = {"who-does-what": ("path",)}
 """Pages of which some sections go."""
 FACTS = ("calendar", "figures", "number-changes", "outlines", "path", "places", "timeline")
 """Files and folders below docs/, without their endings."""

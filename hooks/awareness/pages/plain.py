@@ -54,7 +54,7 @@ def plan_plain_page(edition: Edition, entry: Entry[PageFacts]) -> PlannedPage:
         draft.values["picture"] = _picture_path(entry, facts.picture.file)
     draft.values["doors"] = _plan_doors(edition, entry)
     if entry.id == edition.catalogue.navigation.help:
-        draft.values.update(first_lines=list_first_lines(edition)[:1], help_text=help_text_path(edition))
+        draft.values.update(first_lines=list_first_lines(edition), help_text=help_text_path(edition))
     if template == _START:
         draft.values.update(plan_start(edition), paper=find_whole_paper(edition, "steps"))
     if template == _SEARCH:

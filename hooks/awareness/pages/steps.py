@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -46,6 +46,8 @@ class Ending:
     cards: tuple[HelplineCard, ...]
     none_known: bool
     pages: tuple[Link, ...]
+    first: HelplineCard | None
+    """The first line whose number is sure, with one way to reach it, for the top of the page."""
 
 
 @dataclass(frozen=True)
@@ -127,13 +129,24 @@ def write_ending(writer: Writer, entry: Entry[Step]) -> Ending:
     facts = entry.facts
     helplines = edition.catalogue.helplines
     advice = (edition.phrase(text) for text in facts.do)
+    cards = tuple(_choose_contacts(make_helpline_card(edition, helplines[id]), facts) for id in facts.helplines)
     return Ending(
         do=tuple(Advice(writer.write_fragment(text), text.language) for text in advice),
         to_copy=Phrase(facts.to_copy.text, facts.to_copy.language) if facts.to_copy else None,
-        cards=tuple(_choose_contacts(make_helpline_card(edition, helplines[id]), facts) for id in facts.helplines),
+        cards=cards,
         none_known=bool(find_unreached(edition, facts)),
         pages=tuple(link_page(edition, page, edition.name("page", page)) for page in facts.pages),
+        first=None if facts.places else _find_first(cards),  # elsewhere, what to call comes with conditions
     )
+
+
+def _find_first(cards: Iterable[HelplineCard]) -> HelplineCard | None:
+    """Return the first line that is open for good and sure, with its first number alone."""
+    for card in cards:
+        numbers = [contact for contact in card.contacts if contact.method in ("phone", "sms")]
+        if numbers and card.confirmed and card.status == "active":
+            return replace(card, contacts=(replace(numbers[0], note=None),))
+    return None
 
 
 def find_unreached(edition: Edition, facts: Step) -> tuple[tuple[str, str], ...]:

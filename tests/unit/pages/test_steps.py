@@ -170,3 +170,27 @@ def test_a_mention_leads_to_the_step(tmp_path: Path) -> None:
     assert edition.link("step", "now").address == "en/lists/now/"
     assert edition.link("step", "start").address == "en/lists/"
     assert edition.name("step", "now") == "now en"
+
+
+@pytest.mark.parametrize(
+    ("facts", "step", "shown"),
+    [
+        ({}, "", ["phone"]),
+        ({"grade: A": "grade: B"}, "", []),
+        ({"status: active": "status: paused"}, "none_known: true, ", []),
+        ({}, "places: [GB], none_known: true, ", []),
+    ],
+    ids=["sure", "not sure", "paused", "elsewhere"],
+)
+def test_a_number_stands_at_the_top_only_if_it_is_sure(
+    facts: dict[str, str], step: str, shown: list[str], tmp_path: Path
+) -> None:
+    a_tree(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"always_shown: true\n": ""} | facts)
+    change(tmp_path, "docs/steps.yml", {"helplines: [line], pages": f"helplines: [line], {step}pages"})
+    for language in LANGUAGES.all:
+        change(tmp_path, f"docs/help.{language}.md", {"[[phone:": "[[helpline:"})
+    edition = Edition(a_catalogue(tmp_path), "en")
+    first = next(page for page in plan_steps(edition) if page.uri == "lists/now").values["ending"].first
+
+    assert [contact.method for contact in (first.contacts if first else ())] == shown
