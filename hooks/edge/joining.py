@@ -13,7 +13,6 @@ from pathlib import Path
 
 import rjsmin
 
-from hooks.edge.shortening import shorten_names
 from hooks.edge.stylesheet import Names, Rule, drop_unasked, find_words, parse_rules, write_rules
 
 CLOCK, ENGINE = "opening", "search-engine"
@@ -96,25 +95,20 @@ def join_held_scripts(overrides: Path) -> Mapping[str, str]:
     """
     paths = sorted((overrides / "scripts" / "held").glob("*.js"))
     return {
-        EVERY_PAGE: _shorten(sorted((overrides / "scripts").glob("*.js"))),
-        **{path.stem: _shorten([path]) for path in paths},
+        EVERY_PAGE: _join(sorted((overrides / "scripts").glob("*.js"))),
+        **{path.stem: _join([path]) for path in paths},
     }
 
 
 def join_page_scripts(overrides: Path) -> Mapping[str, JoinedFile]:
     """Return the scripts of `scripts/pages/`, by name: only the templates that ask for one load it."""
     paths = sorted((overrides / "scripts" / "pages").glob("*.js"))
-    return {path.stem: name_by_content(path.stem, "js", _squeeze(path.read_text("utf-8")).encode()) for path in paths}
+    return {path.stem: name_by_content(path.stem, "js", _join([path]).encode()) for path in paths}
 
 
-def _squeeze(script: str) -> str:
-    """Return a script without comments and needless space."""
-    return str(rjsmin.jsmin(script))
-
-
-def _shorten(paths: list[Path]) -> str:
-    """Return scripts as one, as short as their pages want them: each with letters for the names of its own."""
-    return _squeeze("\n".join(shorten_names(_squeeze(path.read_text("utf-8"))) for path in paths))
+def _join(paths: list[Path]) -> str:
+    """Return scripts as one, without comments and needless space."""
+    return str(rjsmin.jsmin("\n".join(path.read_text("utf-8") for path in paths)))
 
 
 def name_by_content(name: str, ending: str, content: bytes) -> JoinedFile:
