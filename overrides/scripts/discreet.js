@@ -62,9 +62,7 @@
 
   function show() {
     for (const part of document.querySelectorAll("[data-discreet-part]")) part.hidden = false;
-    for (const button of document.querySelectorAll("[data-discreet]")) {
-      button.setAttribute("aria-pressed", String(isOn()));
-    }
+    for (const button of document.querySelectorAll("[data-discreet]")) button.setAttribute("aria-pressed", isOn());
   }
 
   function press(event) {

@@ -14,6 +14,7 @@
     "textarea, [contenteditable]:not([contenteditable=false]), " +
     "input:not([type=button]):not([type=checkbox]):not([type=radio]):not([type=range]):not([type=submit])";
 
+  const root = document.documentElement;
   const find = () => document.querySelector("[data-exit-title]");
   const icon = document.querySelector("link[rel=icon]");
   let tab = null; // its title and icon, as they were before leaving
@@ -23,7 +24,7 @@
 
   function leave(href) {
     if (!tab) tab = { title: document.title, icon: icon.href };
-    document.documentElement.classList.add(LEAVING);
+    root.classList.add(LEAVING);
     document.title = find().dataset.exitTitle;
     icon.href = icon.dataset.neutral;
     for (const media of document.querySelectorAll("audio, video")) media.pause();
@@ -45,7 +46,7 @@
     forget();
     say("");
     if (!tab) return;
-    document.documentElement.classList.remove(LEAVING);
+    root.classList.remove(LEAVING);
     for (const alert of document.querySelectorAll(".aw-cover")) alert.remove();
     document.title = tab.title;
     icon.href = tab.icon;

@@ -15,7 +15,7 @@
   root.classList.add("aw-ticking");
 
   function begin(list) {
-    const boxes = Array.from(list.querySelectorAll("[data-sign]"));
+    const boxes = [...list.querySelectorAll("[data-sign]")];
     const status = list.querySelector("[data-count]");
     let timer = 0;
     let explained = false;
@@ -36,7 +36,7 @@
     // One short sentence after a pause; where things are found is said once, and again after a new start.
     function tell(count) {
       const urgent = list.querySelector(".aw-next__urgent." + ON) !== null;
-      const words = [status.dataset.count.replace("{number}", String(count))];
+      const words = [status.dataset.count.replace("{number}", count)];
       if (urgent && !warned) words.unshift(status.dataset.urgent + ".");
       if (count > 0 && !explained) words.push(status.dataset.where);
       warned = urgent;
