@@ -29,7 +29,7 @@ def pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     if request.param:
         write(root, "docs/steps.yml", request.param)
     for code in ("lt", "en"):
-        write_page(root, "docs/bodies", code, "[[organisations]]")  # straight below the title
+        write_page(root, "docs/bodies", code, "[[organisations]]\n\n## More { #more }\n\nText.")  # straight below the title
     navigation = root / "docs/navigation.yml"
     navigation.write_text(navigation.read_text("utf-8").replace("pages: [help,", "pages: [help, bodies,"), "utf-8")
     built = build(root)

@@ -35,6 +35,7 @@ def list_models(root: Path, default: str) -> list[str]:
 def write_language(root: Path, code: str, model: str) -> Iterator[tuple[str, str]]:
     """Yield path and whole text of every file that a language needs to be built; `model` lends its words.
 
+    Words that lie there already, kept while the site did not speak the language, are left as they are.
     Raises LookupError for a language that nobody knows, and ValueError where mkdocs.yml lists its
     languages in a way that this cannot read.
     """
@@ -51,9 +52,10 @@ def write_language(root: Path, code: str, model: str) -> Iterator[tuple[str, str
     added = f"{last[1]}- {{locale: {code}, name: {name}, build: true}}\n"
     yield SETTINGS, settings[: last.end()] + added + settings[last.end() :]
     for file in sorted((root / WORDS).rglob(f"{model}.yml")):
-        text = _OLD_NOTE.sub("", file.read_bytes().decode("utf-8"), count=1)
-        path = file.with_name(f"{code}.yml").relative_to(root).as_posix()
-        yield path, _NOTE.format(model=model) + _adapt(text, code, locale)
+        path = file.with_name(f"{code}.yml")
+        if not path.is_file():
+            text = _OLD_NOTE.sub("", file.read_bytes().decode("utf-8"), count=1)
+            yield path.relative_to(root).as_posix(), _NOTE.format(model=model) + _adapt(text, code, locale)
 
 
 def _adapt(text: str, code: str, locale: Locale) -> str:

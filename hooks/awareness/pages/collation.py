@@ -18,8 +18,7 @@ def sort_key(text: str, alphabet: str) -> SortKey:
     order = {letter: (place, rank) for place, group in enumerate(groups) for rank, letter in enumerate(group)}
 
     def weigh(letter: str) -> tuple[int, int]:
-        plain = unicodedata.normalize("NFD", letter)[0]
-        return order.get(letter) or (order.get(plain, (len(groups), 0))[0], ord(letter))
+        return order.get(letter) or (order.get(_without_accents(letter), (len(groups), 0))[0], ord(letter))
 
     letters = (letter for letter in text.casefold() if letter.isalnum() or letter == " ")
     weights = [(-1, 0) if letter == " " else weigh(letter) for letter in letters]
@@ -27,6 +26,11 @@ def sort_key(text: str, alphabet: str) -> SortKey:
 
 
 def find_initial(text: str, alphabet: str) -> str:
-    """Return the letter under which a dictionary has a word, in upper case."""
-    letter = text[0].casefold()
-    return next((group[0] for group in alphabet.split() if letter in group), letter).upper()
+    """Return the letter or digit under which a dictionary has a word, in upper case: that by which it is sorted."""
+    letter = next(filter(str.isalnum, text.casefold()), text[0])
+    found = (group[0] for sign in (letter, _without_accents(letter)) for group in alphabet.split() if sign in group)
+    return next(found, letter).upper()
+
+
+def _without_accents(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0]

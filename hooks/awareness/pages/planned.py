@@ -43,6 +43,8 @@ class Component:
     template: str
     """Stem of a file in `overrides/components/`."""
     values: Mapping[str, Any] = field(default_factory=dict)
+    level: int = 2
+    """That of its headings: one below the heading under which it stands."""
 
 
 @dataclass(frozen=True)

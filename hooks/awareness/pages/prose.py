@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 
 from hooks.awareness.language import Phrase
-from hooks.awareness.model.markup import CITATION, MENTION, Block, parse_block, split_keys, split_lines
+from hooks.awareness.model.markup import (
+    CITATION,
+    MENTION,
+    Block,
+    Heading,
+    find_marks,
+    parse_block,
+    split_keys,
+    split_lines,
+)
 from hooks.awareness.pages.addresses import relative_address
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.planned import Component
@@ -33,14 +42,14 @@ class Writer:
     def write_text(self, text: str, draw: Callable[[Block], Component]) -> str:
         """Return Markdown with every mark resolved; `draw` makes the components of blocks."""
         lines = []
-        for line, is_code in split_lines(text):
+        for number, (line, is_code) in enumerate(split_lines(text)):
             if is_code:
                 lines.append(line)
             elif (block := parse_block(line)) and block.name == "write":
                 lines.append(_rule_lines(line, block))
             elif block:
                 lines.append("\n" + PLACEHOLDER.format(number=len(self.components)) + "\n")
-                self.components.append(draw(block))
+                self.components.append(replace(draw(block), level=_find_level(text, number) + 1))
             else:
                 lines.append(self.write_line(line))
         return "\n".join(lines)
@@ -81,6 +90,12 @@ class Writer:
         text = escape(phrase, quote=False)
         same = phrase.language == self.edition.language
         return text if same else f'<span lang="{phrase.language}">{text}</span>'
+
+
+def _find_level(text: str, number: int) -> int:
+    """Return the level of the last heading above a line, counted from 0: that of the title, if there is none."""
+    levels = (mark.level for mark in find_marks(text, 0) if isinstance(mark, Heading) and mark.line < number)
+    return (1, *levels)[-1]
 
 
 def _rule_lines(line: str, block: Block) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.awareness.pages.collation import sort_key
+from hooks.awareness.pages.collation import find_initial, sort_key
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.organisation_lists import list_organisations
 from hooks.awareness.pages.parts import Group
@@ -59,6 +59,14 @@ def test_letters_that_an_alphabet_lacks_come_last() -> None:
 
 def test_a_letter_with_an_accent_that_an_alphabet_lacks_stands_by_its_letter() -> None:
     assert sorted(["fa", "éa", "ea"], key=lambda word: sort_key(word, LATIN)) == ["ea", "éa", "fa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "letter"),
+    [("apple", "A"), ("ąžuolas", "A"), ("č", "Č"), ("„Šviesa“", "S"), ("Élan", "E"), ("(e) x", "E"), ("ж", "Ж"), ("112", "1"), ("…", "…")],
+)
+def test_a_word_stands_under_the_letter_by_which_it_is_sorted(text: str, letter: str) -> None:
+    assert find_initial(text, "aą b c č d e s") == letter
 
 
 def test_lithuanian_has_its_whole_alphabet_in_its_order() -> None:

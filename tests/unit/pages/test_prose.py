@@ -99,6 +99,14 @@ def test_blocks_leave_their_place_and_are_drawn_in_order(tmp_path: Path) -> None
     assert drawn[1].arguments == ("line",)
 
 
+def test_headings_of_a_component_lie_below_the_heading_above_it(tmp_path: Path) -> None:
+    writer = _a_writer(tmp_path)
+    blocks = ("[[directory]]", "## Two\n\n[[directory]]", "Under\n-----\n\n[[directory]]", "### Three\n\n[[directory]]", "## Last")
+    writer.write_text("\n\n".join(blocks), lambda block: Component(block.name))
+
+    assert [component.level for component in writer.components] == [2, 3, 3, 4]
+
+
 def test_fenced_code_stays_as_it_is(tmp_path: Path) -> None:
     text = "```\n[[page:help]] [@a-law]\n[[directory]]\n```"
 

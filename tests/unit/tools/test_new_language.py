@@ -57,6 +57,17 @@ def test_english_lends_its_words_though_the_site_does_not_speak_it(tmp_path: Pat
     assert read_header(tmp_path, "de.yml") == "# Not translated yet: the words of en.yml."
 
 
+def test_words_that_were_kept_without_the_language_are_its_words_again(tmp_path: Path) -> None:
+    write_tiny_site(tmp_path, ("lt",), looks=False)
+    (tmp_path / "overrides/words/forms/en.yml").unlink()
+    kept = (tmp_path / "overrides/words/en.yml").read_bytes()
+    files = begin(tmp_path, "language", "en", DAY)
+
+    assert set(files) == {"mkdocs.yml", "overrides/words/forms/en.yml"}
+    assert (tmp_path / "overrides/words/en.yml").read_bytes() == kept
+    assert read_root(tmp_path)[0].all == ("lt", "en")
+
+
 @pytest.mark.parametrize("lost", ["en.yml", "problems/en.yml"])
 def test_without_all_english_words_those_of_the_default_language_are_taken(lost: str, tmp_path: Path) -> None:
     write_tiny_site(tmp_path, ("lt",), looks=False)
