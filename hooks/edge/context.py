@@ -22,6 +22,7 @@ from hooks.edge.policy import UNDRESSED_POLICY
 from hooks.edge.questions import Questions
 
 _PLACEHOLDER = re.compile(r"<!-- component (\d+) -->")
+_HEADING = "<h2"
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 
 
@@ -40,6 +41,8 @@ class Part:
 
     html: str = ""
     component: Component | None = None
+    level: int = 2
+    """Of the headings that a component brings: 3 below a heading of the text, 2 straight below the title."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +130,8 @@ def split_parts(content: str, components: tuple[Component, ...]) -> Iterator[Par
             continue
         if html := content[position : match.start()].strip():
             yield Part(html=html)
-        yield Part(component=components[int(match[1])])
+        level = 3 if _HEADING in content[: match.start()] else 2
+        yield Part(component=components[int(match[1])], level=level)
         position = match.end()
     if html := content[position:].strip():
         yield Part(html=html)

@@ -50,6 +50,8 @@ def a_build(root: Path, languages: Languages = LANGUAGES) -> Build:
         ("<!-- component 0 -->", [Part(component=ONE)]),
         ("<p>a</p>\n<!-- component 0 -->\n<p>b</p>", [Part("<p>a</p>"), Part(component=ONE), Part("<p>b</p>")]),
         ("<!-- component 0 --> <!-- component 1 -->", [Part(component=ONE), Part(component=TWO)]),
+        ('<h2 id="a">a</h2><!-- component 0 --><!-- component 1 -->', [Part('<h2 id="a">a</h2>'), Part(component=ONE, level=3), Part(component=TWO, level=3)]),
+        ('<!-- component 0 --><h2 id="a">a</h2><!-- component 1 -->', [Part(component=ONE), Part('<h2 id="a">a</h2>'), Part(component=TWO, level=3)]),
         ("<p>a</p><!-- a comment --><p>b</p>", [Part("<p>a</p><!-- a comment --><p>b</p>")]),
         ("<p>a</p><!-- component 7 -->", [Part("<p>a</p><!-- component 7 -->")]),
     ],
