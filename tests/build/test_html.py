@@ -11,6 +11,7 @@ from tests.build.edits import write_edited_site
 from tests.site.html import Page, read_pages, read_text
 from tests.site.validity import RULES
 from tests.support.tiny_site import write, write_page
+from tests.unit.builders import change
 
 ONE_QUESTION = """\
 start: {link: {lt: Iš naujo, en: Again}, choices: [now, more]}
@@ -19,17 +20,28 @@ more: {link: {lt: Daugiau, en: More}, choices: [later, never]}
 later: {link: {lt: Vėliau, en: Later}, do: [{lt: Du, en: Two}], none_known: true}
 never: {link: {lt: Niekada, en: Never}, do: [{lt: Trys, en: Three}], none_known: true}
 """
-STEPS = {"without a question behind the first": None, "with one question behind the first": ONE_QUESTION}
+SURE = "grade: A", "always_shown: true\n"
+"""What makes of a line one that may stand on every page."""
+SITES = {
+    "without a question behind the first": (None, True),
+    "with one question behind the first": (ONE_QUESTION, True),
+    "without a line that is sure": (None, False),
+}
 
 
-@pytest.fixture(scope="module", params=STEPS.values(), ids=STEPS)
+@pytest.fixture(scope="module", params=SITES.values(), ids=SITES)
 def pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Page]:
     """The pages of a tiny site with a search, by their paths."""
     root = write_edited_site(tmp_path_factory.mktemp("little"))
-    if request.param:
-        write(root, "docs/steps.yml", request.param)
+    steps, sure = request.param
+    if steps:
+        write(root, "docs/steps.yml", steps)
+    if not sure:
+        change(root, "docs/helplines/line.yml", dict(zip(SURE, ("grade: C", ""), strict=True)))
     for code in ("lt", "en"):
-        write_page(root, "docs/bodies", code, "[[organisations]]\n\n## More { #more }\n\nText.")  # straight below the title
+        # Straight below the title, one with headings behind it.
+        write_page(root, "docs/bodies", code, "[[organisations]]\n\n[[campaigns: campaign]]")
+        write_page(root, "docs/help", code, "[[helplines: line]]\n\n## One { #one }\n\nA law says so [@a-law].")
     navigation = root / "docs/navigation.yml"
     navigation.write_text(navigation.read_text("utf-8").replace("pages: [help,", "pages: [help, bodies,"), "utf-8")
     built = build(root)

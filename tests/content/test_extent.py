@@ -52,6 +52,14 @@ def test_pages_are_told_in_chapters(catalogue: Catalogue) -> None:
     assert sum(bool(catalogue.list_chapters(entry)) for entry in entries) > 5
 
 
+def test_what_is_found_and_what_is_printed_have_their_pages(catalogue: Catalogue) -> None:
+    assert catalogue.navigation.search and catalogue.navigation.prints
+
+
+def test_every_campaign_says_when_it_was_changed(catalogue: Catalogue) -> None:
+    assert [id for id, entry in catalogue.campaigns.items() if not entry.facts.updated] == []
+
+
 def test_all_that_can_be_printed_as_a_whole_is_printed(catalogue: Catalogue) -> None:
     assert {entry.facts.layout for entry in catalogue.prints.values()} >= FLOWING
 

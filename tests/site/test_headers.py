@@ -16,6 +16,7 @@ from hooks.awareness.pages.addresses import page_address
 from hooks.edge.joining import join_held_scripts
 from hooks.edge.policy import CONTENT_POLICY, OPEN, allow, write_headers, write_policy
 from tests.site.html import Page
+from tests.site.offers import find_place
 from tests.support.nginx import find_nginx, serve_with_nginx
 from tests.support.real_site import ROOT, read_languages
 
@@ -74,7 +75,7 @@ def test_header_files_open_nothing_but_data(site: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "value"),
     [
-        (f"data/card-{read_languages().default}.json", "*"),
+        *([(f"data/card-{read_languages().default}.json", "*")] if find_place("site-card") else []),
         ("data/schemas/helplines.json", "*"),
         ("data/helplines.csv", None),
         (FURTHER, None),

@@ -11,6 +11,7 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.lesson_text import parse_lesson_text
 from tests.site.addresses import find_page, find_path, follow, locate
 from tests.site.html import Page, is_screens, read_text
+from tests.site.offers import find_place
 from tests.support.real_site import read_languages
 
 LANGUAGES = read_languages().required
@@ -130,7 +131,9 @@ def test_help_is_shown_before_and_after(catalogue: Catalogue, pages: Mapping[str
 
 
 def test_each_lesson_has_a_card_in_the_list(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
-    cards = list(pages["lessons/index.html"].find("li", class_="aw-card--lesson"))
+    lists = {find_place("lessons", entry.facts.kind) for entry in catalogue.lessons.values()}
+    found = [find_page(pages, place, LANGUAGES[0]) for place in lists]
+    cards = [card for page in found for card in page.find("li", class_="aw-card--lesson")]
 
     assert len(cards) == len(catalogue.lessons)
 

@@ -33,6 +33,8 @@ FAMILIES = {"".join((ImageFont.truetype(path).getname()[0] or "").split()) for p
 """The typefaces that the project brings."""
 SAFE = 3.5
 """Millimetres at the edge that office printers leave white."""
+LISTS = [page for page in (read_catalogue().navigation.prints,) if page]
+"""The page that offers the sheets, if there is one."""
 POSTERS = ("advert", "figure", "tags")
 
 
@@ -193,9 +195,10 @@ def test_paper_with_an_address_that_leads_nowhere_says_so(id: str, language: str
     assert words not in read_text(make(id, form, language))
 
 
-def test_the_site_offers_every_sheet_on_a_page_and_says_how_large_it_is(site: Path, pages: Mapping[str, Page]) -> None:
+@pytest.mark.parametrize("offer", LISTS)
+def test_the_site_offers_every_sheet_on_a_page_and_says_how_large_it_is(site: Path, offer: str) -> None:
     files = {path.relative_to(site).as_posix(): path for path in (site / "print").glob("*.pdf")}
-    places = [find_path(str(read_catalogue().navigation.prints), language) for language in read_languages().all]
+    places = [find_path(offer, language) for language in read_languages().all]
     page = "".join((site / place).read_text("utf-8") for place in places)
     offered = {name: int(size) for name, size in re.findall(r'href="[./\w]*?([\w-]+\.pdf)".*?PDF, (\d+)\skB', page, re.DOTALL)}
 
@@ -210,8 +213,9 @@ def test_every_campaign_offers_what_belongs_to_it(pages: Mapping[str, Page], sit
             assert f"{id}-" in (site / f"campaigns/{campaign}/index.html").read_text("utf-8")
 
 
-def test_pictures_of_sheets_are_small_and_wait_until_they_are_seen(site: Path) -> None:
-    html = (site / "print/index.html").read_text("utf-8")
+@pytest.mark.parametrize("offer", LISTS)
+def test_pictures_of_sheets_are_small_and_wait_until_they_are_seen(site: Path, offer: str) -> None:
+    html = (site / find_path(offer, read_languages().default)).read_text("utf-8")
     pictures = re.findall(r"<img class=\"aw-print__picture\"[^>]*>", html)
 
     assert pictures

@@ -64,13 +64,13 @@ def test_a_short_address_shows_no_more_than_tabs_do(
 
 
 def test_short_addresses_are_found_by_no_search(
-    site: Path, shortcuts: Mapping[str, Page], code_pages: Mapping[str, Page]
+    catalogue: Catalogue, site: Path, shortcuts: Mapping[str, Page], code_pages: Mapping[str, Page]
 ) -> None:
     aside = {**shortcuts, **code_pages}
     listed = (site / "sitemap.xml").read_text("utf-8")
     indexes = "".join(path.read_text("utf-8") for path in site.glob("assets/search-??-*.js"))
 
-    assert indexes
+    assert bool(indexes) == bool(catalogue.navigation.search)
     assert {page.find_meta("robots") for page in aside.values()} == {"noindex"}
     assert [path for path, page in aside.items() if f"/{page.address}<" in listed or f'"{page.address}' in indexes] == []
 

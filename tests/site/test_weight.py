@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.awareness.catalogue import Catalogue
 from tests.site.addresses import ROOT_ADDRESS
 from tests.site.html import Page
 from tests.site.references import Reference, find_css_references, resolve
@@ -63,11 +64,15 @@ def test_html_and_css_and_scripts_arrive_at_once(weights: Mapping[str, Weight], 
     assert heavy == {}
 
 
-def test_what_answers_a_question_comes_with_what_is_asked(site: Path, all_pages: Mapping[str, Page]) -> None:
+def test_what_answers_a_question_comes_with_what_is_asked(
+    catalogue: Catalogue, site: Path, all_pages: Mapping[str, Page]
+) -> None:
     scripts = {path for page in all_pages.values() for path in _list_loaded(page) if path.endswith(".js")}
     answering = {path.relative_to(site).as_posix() for path in site.rglob("*.js") if "awSearch=" in path.read_text("utf-8")}
 
-    assert {path.rpartition("-")[0] for path in answering} == {f"assets/search-{page.language}" for page in all_pages.values()}
+    asking = {page.language for page in all_pages.values() if catalogue.navigation.search}
+
+    assert {path.rpartition("-")[0] for path in answering} == {f"assets/search-{language}" for language in asking}
     assert answering & scripts == set()
 
 
