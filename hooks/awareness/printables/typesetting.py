@@ -25,6 +25,10 @@ PREVIEW_RESOLUTION = 72.0
 """Pixels per inch of a picture of a sheet."""
 
 
+class Unprintable(RuntimeError):
+    """Something does not fit on its sheet, or has no letters: one line for whoever wrote it."""
+
+
 @dataclass(frozen=True)
 class Sheet:
     """One thing to print, in one language."""
@@ -42,7 +46,7 @@ class Sheet:
 def typeset(sheet: Sheet) -> bytes:
     """Return a sheet as PDF/UA-1: tagged, with its fonts, the same bytes for the same data.
 
-    Raises RuntimeError, in one line, where something does not fit, or where a glyph or a font is missing.
+    Raises Unprintable where something does not fit, or where a glyph or a font is missing.
     """
     return _compile(sheet, format="pdf", pdf_standards=["ua-1"])
 
@@ -92,9 +96,9 @@ def _compile(sheet: Sheet, **how: Any) -> bytes:
             **how,
         )
     except typst.TypstError as error:
-        raise RuntimeError(_explain(sheet, [error.message, *error.hints])) from None
+        raise Unprintable(_explain(sheet, [error.message, *error.hints])) from None
     if warnings:
-        raise RuntimeError(_explain(sheet, [warning.message for warning in warnings]))
+        raise Unprintable(_explain(sheet, [warning.message for warning in warnings]))
     first = content[0] if isinstance(content, list) else content  # a list: pictures of several pages
     assert first is not None, "without a path to write to, it is returned"
     return bytes(first)
