@@ -8,8 +8,10 @@ from pathlib import Path
 
 from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, InclusionLevel
 
+from hooks.awareness.printables.typesetting import Unprintable
 from hooks.edge.admin import has_admin
 from hooks.edge.beside import share
 from hooks.edge.build import Build
@@ -39,13 +41,19 @@ class WrittenFile(File):
 
 
 def write_assets(build: Build, config: MkDocsConfig) -> Iterator[WrittenFile]:
-    """Write all files that no content file stands for, and yield them: once, for all languages."""
+    """Write all files that no content file stands for, and yield them: once, for all languages.
+
+    Raises Abort where a sheet cannot be set: it says in one line which, and whoever wrote it needs no more.
+    """
     cache = Cache(build.cache)
     _make_missing(build, cache)
     for joined in _join(build, config):
         yield _write(config, joined.path, joined.content)
     for asset in build.plan.assets:
-        content = cache.get(asset)
+        try:
+            content = cache.get(asset)
+        except Unprintable as error:
+            raise Abort(str(error)) from None
         build.sizes[asset.path] = len(content)
         build.leaves[asset.path] = count_leaves(content)
         yield _write(config, asset.path, content)

@@ -140,3 +140,19 @@ def test_one_wrong_campaign_lets_no_other_one_be_published_without_it(tmp_path: 
     assert find_faults(built.result.stderr) == [("campaigns/dark/campaign.yml:1", "unknown-value")]
     assert built.result.returncode == 1
     assert not built.site.exists()
+
+
+def test_a_sheet_that_cannot_be_set_ends_the_build_with_one_line(tmp_path: Path) -> None:
+    write_tiny_site(tmp_path)
+    settings = tmp_path / "mkdocs.yml"
+    publisher = " ".join(["An organisation"] * 80)
+    settings.write_text(settings.read_text("utf-8").replace("    country:", f"    publisher: {{lt: {publisher}, en: {publisher}}}\n    country:"), "utf-8")
+    texts = "".join(f"{name}: {{lt: Lipdukas, en: A sticker}}\n" for name in ("name", "shows", "headline"))
+    write(tmp_path, "docs/prints/door.yml", f"layout: sticker\norder: 1\nleads_to: help\nhelplines: [line]\n{texts}")
+    built = build(tmp_path)
+    told = built.result.stdout + built.result.stderr
+
+    assert built.result.returncode == 1
+    assert len(re.findall("^docs/prints/door.yml cannot be printed .*does not fit", told, re.MULTILINE)) == 1
+    assert "Traceback" not in told
+    assert not list(built.site.rglob("*.html"))

@@ -19,6 +19,7 @@ from typing import Literal
 import typst
 from PIL import Image
 
+from hooks.awareness.printables.typesetting import Unprintable
 from hooks.awareness.typeface import FONTS, find_missing_signs, list_families
 
 WIDTH, HEIGHT = 1200, 630
@@ -67,10 +68,10 @@ def _fingerprint() -> str:
 
 
 def draw_share_picture(picture: SharePicture) -> bytes:
-    """Return the picture as PNG. Raises RuntimeError where a font or a sign is missing: neither is substituted."""
+    """Return the picture as PNG. Raises Unprintable where a sign is missing: no other is put in its place."""
     if missing := find_missing_signs(picture.title + picture.site):
         named = f"the share picture of “{picture.title}” (language: {picture.language})"
-        raise RuntimeError(f"{named} cannot be drawn: the typeface lacks {' '.join(missing)}")
+        raise Unprintable(f"{named} cannot be drawn: the typeface lacks {' '.join(missing)}")
     ground = _draw_ground(picture.ground)
     words = _draw(picture, "words").quantize(palette=ground, dither=Image.Dither.NONE)
     drawn = ground.copy()

@@ -37,7 +37,7 @@ class TextSheet:
         return Sheet(self.template, {**self.data, "body": read_tree(self.markdown, self.address)}, self.day, self.file)
 
     def typeset(self) -> bytes:
-        """Return the sheet as PDF/UA-1. Raises RuntimeError with the file, where a sign has no glyph, for instance."""
+        """Return the sheet as PDF/UA-1. Raises Unprintable with the file, where a sign has no glyph, for instance."""
         return typeset(self.read())
 
     def draw_preview(self, resolution: float) -> bytes:

@@ -18,11 +18,17 @@ from typing import Any, Literal
 
 import typst
 
+from hooks.awareness.printables import object_streams
+from hooks.awareness.printables.object_streams import pack
 from hooks.awareness.typeface import FONTS, list_families
 
 _SHEETS = Path(__file__).parent
 PREVIEW_RESOLUTION = 72.0
 """Pixels per inch of a picture of a sheet."""
+
+
+class Unprintable(RuntimeError):
+    """Something does not fit on its sheet, or has no letters: one line for whoever wrote it."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +48,9 @@ class Sheet:
 def typeset(sheet: Sheet) -> bytes:
     """Return a sheet as PDF/UA-1: tagged, with its fonts, the same bytes for the same data.
 
-    Raises RuntimeError, in one line, where something does not fit, or where a glyph or a font is missing.
+    Raises Unprintable where something does not fit, or where a glyph or a font is missing.
     """
-    return _compile(sheet, format="pdf", pdf_standards=["ua-1"])
+    return pack(_compile(sheet, format="pdf", pdf_standards=["ua-1"]))
 
 
 def draw_preview(sheet: Sheet, resolution: float = PREVIEW_RESOLUTION) -> bytes:
@@ -62,7 +68,7 @@ def sheet_key(sheet: Sheet, shape: Literal["pdf", "png"]) -> str:
 @cache
 def _fingerprint() -> str:
     """Return what all sheets depend on: templates may import each other, so any of them counts for all."""
-    files = sorted([*_SHEETS.glob("*.typ"), *FONTS.glob("*.ttf")])
+    files = sorted([*_SHEETS.glob("*.typ"), *FONTS.glob("*.ttf"), Path(object_streams.__file__)])
     digests = [f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in files]
     return "\n".join([version("typst"), *digests])
 
@@ -92,9 +98,9 @@ def _compile(sheet: Sheet, **how: Any) -> bytes:
             **how,
         )
     except typst.TypstError as error:
-        raise RuntimeError(_explain(sheet, [error.message, *error.hints])) from None
+        raise Unprintable(_explain(sheet, [error.message, *error.hints])) from None
     if warnings:
-        raise RuntimeError(_explain(sheet, [warning.message for warning in warnings]))
+        raise Unprintable(_explain(sheet, [warning.message for warning in warnings]))
     first = content[0] if isinstance(content, list) else content  # a list: pictures of several pages
     assert first is not None, "without a path to write to, it is returned"
     return bytes(first)

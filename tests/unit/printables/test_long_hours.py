@@ -82,3 +82,12 @@ def test_what_the_rule_lets_pass_can_be_set_and_hardly_anything_else_can(layout:
     assert verdicts.count((True, False)) == 0
     assert verdicts.count((False, True)) <= 6
     assert min(verdicts.count((True, True)), verdicts.count((False, False))) >= 3
+
+
+@pytest.mark.parametrize("layout", ["figure", "strips"])
+def test_beside_each_other_brief_days_stand_rather_than_long_ones_in_pieces(layout: Layout) -> None:
+    full, brief = ((f"{days} 08:00–17:00 (Germany time)", "piątek 08:00–15:45") for days in ("poniedziałek–czwartek", "pon.–czw."))
+    text = read_text(typeset(a_sheet(layout, [a_line(NUMBERS[0], *full, name="A Line for Everybody", brief=brief)] * MOST[layout])))
+
+    assert "pon.–czw. 08:00–17:00" in text
+    assert "poniedziałek" not in text
