@@ -18,8 +18,6 @@ from typing import Any, Literal
 
 import typst
 
-from hooks.awareness.printables import object_streams
-from hooks.awareness.printables.object_streams import pack
 from hooks.awareness.typeface import FONTS, list_families
 
 _SHEETS = Path(__file__).parent
@@ -50,7 +48,7 @@ def typeset(sheet: Sheet) -> bytes:
 
     Raises Unprintable where something does not fit, or where a glyph or a font is missing.
     """
-    return pack(_compile(sheet, format="pdf", pdf_standards=["ua-1"]))
+    return _compile(sheet, format="pdf", pdf_standards=["ua-1"])
 
 
 def draw_preview(sheet: Sheet, resolution: float = PREVIEW_RESOLUTION) -> bytes:
@@ -68,7 +66,7 @@ def sheet_key(sheet: Sheet, shape: Literal["pdf", "png"]) -> str:
 @cache
 def _fingerprint() -> str:
     """Return what all sheets depend on: templates may import each other, so any of them counts for all."""
-    files = sorted([*_SHEETS.glob("*.typ"), *FONTS.glob("*.ttf"), Path(object_streams.__file__)])
+    files = sorted([*_SHEETS.glob("*.typ"), *FONTS.glob("*.ttf")])
     digests = [f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in files]
     return "\n".join([version("typst"), *digests])
 
