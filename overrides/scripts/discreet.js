@@ -14,7 +14,7 @@
   }
 
   function arrive() {
-    const known = history.state !== null && history.state.discreet === true;
+    const known = history.state && history.state.discreet;
     if (location.hash.endsWith(MARK) || known || isOn()) turnOn();
   }
 
@@ -34,7 +34,7 @@
 
   function isInside(link) {
     const here = location.protocol === "file:" ? link.protocol === "file:" : link.origin === location.origin;
-    return here && !link.hasAttribute("download") && link.target === "" && link.dataset.exit === undefined;
+    return here && !link.hasAttribute("download") && !link.target && link.dataset.exit === undefined;
   }
 
   function mark(href) {

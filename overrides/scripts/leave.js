@@ -72,7 +72,7 @@
   // A keyboard on a touch screen sends Shift without a code, and only while somebody types.
   function isShift(event) {
     if (document.querySelector("[data-exit-by-link-only]")) return false; // before a class, by no accident
-    const typing = event.target instanceof Element && event.target.closest(TYPED) !== null;
+    const typing = event.target instanceof Element && event.target.closest(TYPED);
     return event.key === "Shift" && /^Shift(Left|Right)$/.test(event.code) && !typing;
   }
 

@@ -35,7 +35,7 @@
 
     // One short sentence after a pause; where things are found is said once, and again after a new start.
     function tell(count) {
-      const urgent = list.querySelector(".aw-next__urgent." + ON) !== null;
+      const urgent = list.querySelector(".aw-next__urgent." + ON);
       const words = [status.dataset.count.replace("{number}", count)];
       if (urgent && !warned) words.unshift(status.dataset.urgent + ".");
       if (count > 0 && !explained) words.push(status.dataset.where);
