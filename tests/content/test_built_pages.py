@@ -15,6 +15,7 @@ from tests.site.html import SVG, Page, a_page, has_class, is_shortcut, read_page
 from tests.site.test_help_card import find_lines, list_groups_that_read
 from tests.site.test_languages import find_unmarked_quotes
 from tests.site.test_maps import find_maps
+from tests.site.test_steps import find_start, walk
 from tests.site.test_structured_data import read_data
 from tests.site.test_titles import find_telling
 from tests.site.weights import WRITTEN, name_template
@@ -49,6 +50,12 @@ def test_the_site_is_large_enough_for_what_is_asked_of_every_page(pages: Mapping
     assert len(fitting) > 50
     assert sum(path.endswith("/projector/index.html") and page in own for path, page in pages.items()) >= 8
     assert len({page.address for page in own if any(page.find("section", class_="aw-checklist"))}) > 3
+
+
+def test_most_ways_through_the_steps_are_two_presses_long(catalogue: Catalogue, pages: Mapping[str, Page]) -> None:
+    ways = [len(way) - 1 for way in walk(pages, find_start(catalogue, pages, LANGUAGES[0]))]
+
+    assert ways.count(2) > len(ways) / 2
 
 
 def test_only_languages_that_we_know_are_marked(all_pages: Mapping[str, Page]) -> None:

@@ -85,6 +85,9 @@ def test_a_lesson_has_notes_and_answers_for_whoever_leads(catalogue: Catalogue, 
 
     assert sum(piece.mark in ("teacher", "answer") for passage in passages for piece in passage.pieces) > 3
     assert len(list_texts_for_the_leader(catalogue, lesson, language)) > 8
+    assert parse_lesson_text(catalogue.lessons[lesson].articles[language].text).preparation
+    assert catalogue.lessons[lesson].facts.terms
+    assert catalogue.navigation.lesson_parts[catalogue.lessons[lesson].facts.kind].at_once
     assert {"112", "vaiku-linija"} <= set(catalogue.lessons[lesson].facts.helplines)
     assert all(catalogue.helplines[id].facts.find_sure_call() for id in ("112", "vaiku-linija"))
 

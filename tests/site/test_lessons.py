@@ -79,13 +79,16 @@ def test_a_lesson_leads_to_its_steps_and_each_to_the_next_and_back(
 def test_no_address_that_a_heading_of_a_lesson_once_had_is_lost(
     catalogue: Catalogue, pages: Mapping[str, Page], language: str
 ) -> None:
-    always = {"shared", "shared-before", "shared-disclosure", "shared-terms"}
     for id, entry in catalogue.lessons.items():
-        headings = {passage.heading.anchor for passage in parse_lesson_text(entry.articles[language].text).passages}
-        parts = dict(catalogue.navigation.lesson_parts[entry.facts.kind])
-        shared = {f"shared-{part.part}" for name, part in parts.items() if name not in ("at_once", "disclosure")}
+        text = parse_lesson_text(entry.articles[language].text)
+        headings = {passage.heading.anchor for passage in text.passages}
+        lesson_parts = catalogue.navigation.lesson_parts[entry.facts.kind]
+        parts = dict(lesson_parts)
+        shared = {f"shared-{part.part}" for name, part in parts.items() if part and name not in ("at_once", "disclosure")}
+        written = {"before": text.preparation, "disclosure": lesson_parts.at_once, "terms": entry.facts.terms}
+        own = {"shared", *(f"shared-{name}" for name, given in written.items() if given)}
 
-        assert always | headings | shared <= set(find_page(pages, f"lessons/{id}", language).ids), id
+        assert own | headings | shared <= set(find_page(pages, f"lessons/{id}", language).ids), id
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -94,7 +97,11 @@ def test_a_lesson_says_itself_what_to_do_at_once_if_somebody_speaks_up(
 ) -> None:
     for id, entry in catalogue.lessons.items():
         page = find_page(pages, f"lessons/{id}", language)
-        part = catalogue.navigation.lesson_parts[entry.facts.kind].disclosure
+        parts = catalogue.navigation.lesson_parts[entry.facts.kind]
+        if not parts.at_once:
+            assert list(page.find("h2", id="shared-disclosure")) == [], id
+            continue
+        part = parts.disclosure
         (heading,) = page.find("h2", id="shared-disclosure")
         around = list(page.parents[heading])
         lines, more = around[around.index(heading) + 1 :][:2]

@@ -9,7 +9,7 @@ import pytest
 
 from tests.site.addresses import ROOT_ADDRESS
 from tests.site.html import Page, is_shortcut
-from tests.site.offers import find_place
+from tests.site.offers import find_place, read_catalogue
 from tests.site.references import find_references, is_internal, resolve
 from tests.support.real_site import read_languages
 
@@ -97,6 +97,7 @@ def test_every_file_is_used_by_some_page(site: Path, all_pages: Mapping[str, Pag
 
     # A site without a page for them offers data to programs alone, and kits to whoever is sent the address.
     unnamed = tuple(folder for folder, block in (("data/", "opendata"), ("kit/", "kits")) if not find_place(block))
+    unnamed += () if read_catalogue().navigation.search else ("assets/search-",)
     files = {file for file in list_files(site) if not unnamed or not file.startswith(unnamed)}
 
     assert files - used - READ_BY_OTHERS - typed - OF_THE_CARD == set()

@@ -56,13 +56,6 @@ def test_every_way_comes_to_a_number_or_address_within_four_presses(
         assert any(href.startswith(("tel:", "sms:")) for href in contacts), way
 
 
-@pytest.mark.parametrize("language", LANGUAGES[:1])
-def test_most_ways_are_two_presses_long(catalogue: Catalogue, pages: Mapping[str, Page], language: str) -> None:
-    ways = [len(way) - 1 for way in walk(pages, find_start(catalogue, pages, language))]
-
-    assert ways.count(2) > len(ways) / 2
-
-
 @pytest.mark.parametrize("languages", [LANGUAGES][: len(LANGUAGES)])
 def test_all_languages_have_the_same_ways(
     catalogue: Catalogue, pages: Mapping[str, Page], languages: tuple[str, ...]
