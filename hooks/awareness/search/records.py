@@ -15,7 +15,7 @@ from hooks.awareness.search.passages import strip_marks
 
 _WORTH = {"campaign": 0.85, "lesson": 0.6, "organisation": 0.6, "term": 0.5}
 """What the archive, what is for class, and the short entries of lists count beside a page on the same matter."""
-_ABROAD = 0.7
+_ABROAD = 0.6
 """What lines of other countries count."""
 _BESIDE = {
     "background.html": 0.5,
