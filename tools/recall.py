@@ -3,52 +3,30 @@
     make recall SINCE=v1.2          any tag, branch or commit
 
 It plans every sheet twice, from the content at that commit and from the content as it lies here, and
-compares what people read on them. It ends with 0 also where sheets are to be withdrawn: that is its answer.
+compares what people read on them; on papers of lessons, what they may dial or type. It ends with 0 also
+where sheets are to be withdrawn: that is its answer.
 """
 
 from __future__ import annotations
 
 import argparse
 import io
-import posixpath
 import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from hooks.awareness.catalogue import Entry
-from hooks.awareness.model.kinds import KINDS, PRINT
-from hooks.awareness.model.paper import FORMATS, WHOLE
-from hooks.awareness.model.printed import Print
-from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.paper import plan_sheet
-from hooks.awareness.pages.prints import list_prints
-from hooks.awareness.site import SETTINGS, read_site
-from tools.settings import read_address, read_languages, read_settings
+from hooks.awareness.site import SETTINGS
+from tools.printed_sheets import Sheets, read_sheets
 
-_PRINTS = posixpath.dirname(PRINT.facts_file)
 _WORDS = "overrides/words"
 _CONTENT = ("campaigns/", "docs/", _WORDS)
-_NOT_READ = frozenset({"boxes", "scale", "accent", "mark", "direction", "title"})
-"""Parts of the data of a sheet that nobody reads on it."""
-_DAY = ("imprint", "day")
 _GRAVE = ("lines", "code")
 _GRAVE_INSIDE = ("address", "number")
 """What somebody may dial or type, wherever it stands: a sheet on which it is wrong does harm."""
-
-
-@dataclass(frozen=True)
-class Printed:
-    """A sheet as it stood in a release: everything that people read on it, by where it stands."""
-
-    name: str
-    file: str
-    day: str
-    texts: Mapping[tuple[str, ...], str]
 
 
 @dataclass(frozen=True)
@@ -82,69 +60,6 @@ class Recall:
     def withdrawn(self) -> bool:
         """Whether old copies should be taken down."""
         return self.gone or any(change.grave for change in self.changes)
-
-
-Sheets = Mapping[tuple[str, str], Printed]
-"""By id and language."""
-
-
-def read_sheets(root: Path, words: Path) -> tuple[Sheets, frozenset[str]]:
-    """Return what stands on every sheet of the content below a root, and the files of sheets that cannot be read.
-
-    What a sheet needs may be at fault as well: a line, the steps that it shows, the words of the interface.
-    """
-    reading = read_site(root, words, read_languages(root / SETTINGS), read_settings(root / SETTINGS))
-    files = {path.relative_to(root).as_posix() for path in (root / _PRINTS).glob("*.yml")}
-    catalogue = reading.catalogue
-    if catalogue is None:
-        return {}, frozenset(files)
-    faulty = {problem.file for problem in reading.problems}
-    read = {entry.sheet.file for entry in catalogue.prints.values() if not faulty & _list_files(entry)}
-    sheets = {}
-    for language in catalogue.languages.all:
-        edition = Edition(catalogue, language, site_address=read_address(root / SETTINGS))
-        for entry in list_prints(edition):
-            if entry.sheet.file in read:
-                try:
-                    sheets[entry.id, language] = _read_sheet(root, edition, entry)
-                except (AssertionError, KeyError, OSError):  # it names what is not there, or was not sure
-                    read.remove(entry.sheet.file)
-    return sheets, frozenset(files - read)
-
-
-def _list_files(entry: Entry[Print]) -> set[str]:
-    """Return the file of a sheet, and that of the text which it shows as a whole."""
-    shown = (kind for kind in KINDS if kind.name == WHOLE.get(entry.facts.layout))
-    return {entry.sheet.file, *(kind.facts_file.format(id=entry.facts.checklist) for kind in shown)}
-
-
-def _read_sheet(root: Path, edition: Edition, entry: Entry[Print]) -> Printed:
-    form = FORMATS[entry.facts.layout][0]
-    data = plan_sheet(edition, entry, form, "", lambda file: (root / file).read_bytes()).data
-    texts = {place: text for place, text in _find_texts(data) if place[0] not in _NOT_READ}
-    return Printed(str(data["title"]), entry.sheet.file, texts.pop(_DAY), texts)
-
-
-def _find_texts(value: Any, place: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
-    if isinstance(value, Mapping) and "runs" in value:
-        yield from _find_runs(value["runs"], place)
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            if key not in ("id", "at", "picture", "ticks"):
-                yield from _find_texts(item, (*place, str(key)))
-    elif isinstance(value, list):
-        for position, item in enumerate(value, 1):
-            name = item.get("id", position) if isinstance(item, Mapping) else position
-            yield from _find_texts(item, (*place, str(name)))
-    elif isinstance(value, str) and value:
-        yield place, value
-
-
-def _find_runs(runs: Sequence[Mapping[str, Any]], place: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield a sentence without the numbers of its sources, and each number to dial in it for itself."""
-    yield place, "".join(run.get("words") or run.get("number") or "" for run in runs)
-    numbers = (run["number"] for run in runs if "number" in run)
-    yield from (((*place, f"number {position}"), number) for position, number in enumerate(numbers, 1))
 
 
 def compare(then: Sheets, now: Sheets) -> tuple[Recall, ...]:
@@ -192,8 +107,9 @@ def write_report(since: str, recalls: Sequence[Recall], unread: Sequence[str]) -
 def _write_recall(recall: Recall) -> Iterator[str]:
     yield f"### {recall.name} ({recall.id}, {recall.language})"
     yield ""
-    yield f"Copies that say “{recall.day}”."
-    yield ""
+    if recall.day:
+        yield f"Copies that say “{recall.day}”."
+        yield ""
     if recall.gone:
         yield "- no longer printed at all"
     for change in recall.changes:

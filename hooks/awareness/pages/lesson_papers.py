@@ -72,6 +72,15 @@ def plan_papers(
     edition: Edition, entry: Entry[Lesson], projector: PlannedPage, handout: PlannedPage
 ) -> Iterator[PlannedAsset]:
     """Yield a PDF and a preview for each paper; none where the lesson is not translated."""
+    for paper, text in plan_texts(edition, entry, projector, handout):
+        yield PlannedAsset(paper.path, text.typeset, text.key("pdf"))
+        yield PlannedAsset(paper.preview, partial(text.draw_preview, _PREVIEW[paper.shape][0]), text.key("png"))
+
+
+def plan_texts(
+    edition: Edition, entry: Entry[Lesson], projector: PlannedPage, handout: PlannedPage
+) -> Iterator[tuple[Paper, TextSheet]]:
+    """Yield each paper of a lesson with what stands on it; none where the lesson is not translated."""
     if handout.untranslated:
         return
     sheet = plan_sheet(edition, entry)
@@ -94,9 +103,8 @@ def plan_papers(
         if shape == SLIDES:
             data["note"] = entry.words[edition.language].content_note
         day = datetime.date(*(oldest or entry.facts.updated).first_day)
-        text = TextSheet(f"lesson-{shape}", data, page.markdown, day, edition.site_address + page.address, file)
-        yield PlannedAsset(paper.path, text.typeset, text.key("pdf"))
-        yield PlannedAsset(paper.preview, partial(text.draw_preview, _PREVIEW[shape][0]), text.key("png"))
+        address = edition.site_address + page.address
+        yield paper, TextSheet(f"lesson-{shape}", data, page.markdown, day, address, file)
 
 
 def _find_dates(edition: Edition, entry: Entry[Lesson]) -> Iterator[PartialDate]:
