@@ -248,6 +248,13 @@ def test_a_number_inside_the_text_of_a_lesson_withdraws_its_papers(taught: Path)
     assert "lines text 112: “112” → nothing" in grave
 
 
+def test_a_changed_address_withdraws_the_papers_of_lessons(taught: Path) -> None:
+    change(taught, "mkdocs.yml", {"https://tiny.example/sub/": "https://other.test/"})
+    grave = recall(taught, "v1").partition("## Withdraw")[2]
+
+    assert grave.count("- address: ") == len(PAPERS) * 2
+
+
 def test_other_words_of_a_lesson_withdraw_nothing(taught: Path) -> None:
     change(taught, "docs/lessons/lamp.en.md", {"Prepare the room.": "Prepare the large room."})
 
