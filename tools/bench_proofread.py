@@ -23,7 +23,8 @@ PER = 1000
 
 def judge_text(reader: Proofreader, language: str, file: str, lines: Iterable[str]) -> tuple[int, list[Finding]]:
     """Return how many words a text has, and everything that is found in it."""
-    words, found = 0, []
+    words = 0
+    found: list[Finding] = []
     for number, line in enumerate(lines, 1):
         words += sum(1 for _ in find_words(line))
         passage = Passage(file, number, language, line.strip(), is_part=True)

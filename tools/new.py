@@ -168,7 +168,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     root = Path.cwd()
     languages, reading = read_root(root)
     speakers = [reading.wordings[code] for code in languages.required if code in reading.wordings]
-    kind, slug, answers, notes = given.kind, given.slug, {}, ()
+    kind, slug = given.kind, given.slug
+    answers: Answers = {}
+    notes: Sequence[str] = ()
     model = str(given.issue or "") if kind == LANGUAGE else ""
     try:
         if given.issue and not model:
