@@ -144,12 +144,16 @@ class Desk:
         return self.page.locator(f"{pane}{named}")
 
     def unfold(self, key: str) -> None:
-        """Unfold one thing after the other until a field is seen, since a form shows long lists folded."""
+        """Unfold one thing after the other until a field is seen, since a form shows long lists folded.
+
+        A form that has just opened unfolds short lists by itself a moment later, so a button that was there may be
+        gone: it is pressed if it is still there, and never waited for.
+        """
         section = self.field(key.partition(".")[0])
-        folded = section.get_by_role("button", name="Expand", exact=True).and_(section.locator(_REACHED)).first
+        folded = section.get_by_role("button", name="Expand", exact=True).and_(section.locator(_REACHED))
         expect(self.field(key).or_(folded).first).to_be_visible()
         while not self.field(key).is_visible():
-            folded.click()
+            folded.evaluate_all("buttons => buttons[0]?.click()")
             expect(self.field(key).or_(folded).first).to_be_visible()
 
     def _box(self, key: str, language: str) -> Locator:
