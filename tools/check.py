@@ -11,14 +11,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import click
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from hooks.awareness.drift import Gap, find_all_gaps
+from hooks.edge.build import MARK, build_date, find_address, find_cache, list_editions
+from hooks.edge.cache import Cache
 from hooks.edge.judging import Judgement, begin_judging
+from hooks.edge.proofs import find_unprintable
 from hooks.edge.reporting import report_drafts, report_problems
 from hooks.edge.telling_gaps import report_gaps
 from tools.schemas import write_schemas
@@ -33,7 +38,7 @@ def main() -> None:
     except ConfigurationError as error:  # the settings cannot be read at all, so no language is known
         sys.exit(str(error))
     gaps = find_all_gaps(judging.catalogue) if judging.catalogue else ()  # while the rest is judged
-    judgement = judging.finish()
+    judgement = _try_papers(judging.finish(), judging.config)
     wordings = [judgement.wordings[code] for code in judgement.languages.required if code in judgement.wordings]
     if judgement.catalogue is not None and not _lacks_words(judgement):
         report_gaps(_leave_out_told(gaps, judgement), wordings)
@@ -46,6 +51,15 @@ def main() -> None:
     for line in dict.fromkeys(wording.say("nothing-found") for wording in wordings):
         click.echo(line)
     report_drafts(judgement)
+
+
+def _try_papers(judgement: Judgement, config: MkDocsConfig) -> Judgement:
+    """Return a judgement with what cannot be printed, if nothing else is wrong."""
+    if judgement.problems or judgement.catalogue is None:
+        return judgement
+    editions = list_editions(judgement.catalogue, build_date(), find_address(config))
+    mark = Path(str(config.theme.custom_dir)) / MARK
+    return replace(judgement, problems=find_unprintable(editions.values(), Path.cwd(), mark, Cache(find_cache(config))))
 
 
 def _lacks_words(judgement: Judgement) -> bool:

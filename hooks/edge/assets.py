@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 from mkdocs import utils
@@ -12,13 +11,15 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, InclusionLevel
 
 from hooks.awareness.printables.typesetting import Unprintable
+from hooks.awareness.problems import Problem
 from hooks.edge.admin import has_admin
-from hooks.edge.beside import share
 from hooks.edge.build import Build
 from hooks.edge.cache import Cache
 from hooks.edge.joining import CLOCK, ENGINE, JoinedFile
+from hooks.edge.judging import Judgement
 from hooks.edge.leaves import count_leaves
 from hooks.edge.policy import HeaderFile, write_header_files
+from hooks.edge.reporting import report_problems
 from hooks.edge.standalone import write_standalone, write_start_pages
 
 _PUBLISHED = ("assets/", "pictures/")
@@ -43,32 +44,32 @@ class WrittenFile(File):
 def write_assets(build: Build, config: MkDocsConfig) -> Iterator[WrittenFile]:
     """Write all files that no content file stands for, and yield them: once, for all languages.
 
-    Raises Abort where a sheet cannot be set: it says in one line which, and whoever wrote it needs no more.
+    Raises Abort, after printing which, where sheets cannot be set.
     """
     cache = Cache(build.cache)
-    _make_missing(build, cache)
+    cache.fill(build.plan.assets)
     for joined in _join(build, config):
         yield _write(config, joined.path, joined.content)
+    unprintable: set[Problem] = set()
     for asset in build.plan.assets:
         try:
             content = cache.get(asset)
         except Unprintable as error:
-            raise Abort(str(error)) from None
+            unprintable.add(error.problem)
+            continue
         build.sizes[asset.path] = len(content)
         build.leaves[asset.path] = count_leaves(content)
         yield _write(config, asset.path, content)
+    if unprintable:
+        known, found = build.catalogue, tuple(sorted(unprintable))
+        judgement = Judgement(known.languages, known.wordings, known, found, repository=config.repo_url or "")
+        raise Abort(report_problems(judgement))
 
 
 def write_beside(build: Build, config: MkDocsConfig, language: str) -> Iterator[WrittenFile]:
     """Write the pages of a language that no content file stands for and MkDocs does not make, and yield them."""
     for joined in write_standalone(build, config, language):
         yield _write(config, joined.path, joined.content)
-
-
-def _make_missing(build: Build, cache: Cache) -> None:
-    """Make what takes long, on all cores, for whoever asks the cache for it."""
-    missing = [asset for asset in build.plan.assets if asset.key and not cache.has(asset.key)]
-    share([partial(cache.get, asset) for asset in missing])
 
 
 def _join(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile | HeaderFile]:

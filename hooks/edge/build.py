@@ -122,7 +122,7 @@ def plan_build(config: MkDocsConfig, catalogue: Catalogue) -> Build:
     """Plan the site that a configuration and its content describe."""
     root = Path(config.config_file_path).resolve().parent
     overrides = Path(str(config.theme.custom_dir)).resolve()
-    today, address = build_date(), _find_address(config)
+    today, address = build_date(), find_address(config)
     kit = bool(config.extra.get(KIT))
     kits = () if kit else find_kits(root)
     plan = plan_site(catalogue, root, overrides / MARK, today, address, kits)
@@ -152,13 +152,13 @@ def plan_again(
     kits = () if build.kit else find_kits(build.root)
     pages: list[PlannedPage] = []
     for entry, language in edits:
-        edition = Edition(catalogue, language, build_date(), _find_address(config), kits)
+        edition = Edition(catalogue, language, build_date(), find_address(config), kits)
         pages += share_pages(edition, plan_entry(edition, entry))
     known = {**build.pages, **{page.source_uri: page for page in pages}}
     return replace(build, catalogue=catalogue, frames=frames, pages=known), tuple(pages)
 
 
-def _find_address(config: MkDocsConfig) -> str:
+def find_address(config: MkDocsConfig) -> str:
     """Return where the site will stand, with a slash at its end."""
     return f"{(config.site_url or '').rstrip('/')}/"
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from hooks.awareness.pages.planned import PlannedAsset
+from hooks.edge.beside import share
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,10 @@ class Cache:
         content = asset.make()
         self.write(asset.key, content)
         return content
+
+    def fill(self, assets: Iterable[PlannedAsset]) -> None:
+        """Make what is missing, on all cores, for whoever asks for it. What cannot be made is left to them."""
+        share([partial(self.get, asset) for asset in assets if asset.key and not self.has(asset.key)])
 
     def has(self, key: str) -> bool:
         """Tell whether something was kept under a key, damaged or not."""

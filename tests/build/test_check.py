@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from tests.build.test_faults import EXPECTED, find_faults, write_faults
 from tests.support.real_site import ROOT, build_site
 from tests.support.tiny_site import write, write_tiny_site
+from tests.unit.broken_sites import write_broken_site
 from tests.unit.builders import change
 
 
@@ -62,6 +64,15 @@ def test_content_without_a_fault_is_told_so_in_every_language(tmp_path: Path) ->
     result = _check(write_tiny_site(tmp_path))
 
     assert (result.returncode, result.stdout) == (0, "Klaidų nerasta.\nNo faults were found.\n")
+
+
+def test_what_cannot_be_printed_is_told_where_nothing_else_is_wrong(tmp_path: Path) -> None:
+    write_broken_site(tmp_path, "print-calls-too-full")
+    shutil.copytree(ROOT / "overrides", tmp_path / "overrides", dirs_exist_ok=True)
+    result = _check(tmp_path)
+
+    assert find_faults(result.stderr) == [("docs/prints/strips.yml", "print-calls-too-full")] * 2
+    assert result.returncode == 1
 
 
 def test_a_text_that_lags_behind_is_told_and_fails_neither_check_nor_build(tmp_path: Path) -> None:

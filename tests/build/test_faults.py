@@ -142,7 +142,7 @@ def test_one_wrong_campaign_lets_no_other_one_be_published_without_it(tmp_path: 
     assert not built.site.exists()
 
 
-def test_a_sheet_that_cannot_be_set_ends_the_build_with_one_line(tmp_path: Path) -> None:
+def test_a_sheet_that_cannot_be_set_ends_the_build_with_its_message(tmp_path: Path) -> None:
     write_tiny_site(tmp_path)
     settings = tmp_path / "mkdocs.yml"
     publisher = " ".join(["An organisation"] * 80)
@@ -153,6 +153,6 @@ def test_a_sheet_that_cannot_be_set_ends_the_build_with_one_line(tmp_path: Path)
     told = built.result.stdout + built.result.stderr
 
     assert built.result.returncode == 1
-    assert len(re.findall("^docs/prints/door.yml cannot be printed .*does not fit", told, re.MULTILINE)) == 1
+    assert find_faults(built.result.stderr) == [("docs/prints/door.yml", "print-calls-too-full")] * 2
     assert "Traceback" not in told
     assert not list(built.site.rglob("*.html"))

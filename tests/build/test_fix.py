@@ -40,7 +40,7 @@ def _photograph() -> bytes:
 
 
 def test_a_site_is_mended_and_what_changed_is_said(tmp_path: Path) -> None:
-    write_tiny_site(tmp_path, looks=False)
+    write_tiny_site(tmp_path)
     write(tmp_path, "docs/style/lt.yml", STYLE)
     page = tmp_path / "docs/help.lt.md"
     page.write_bytes(page.read_text("utf-8").replace("Text.", 'Sako "taip"  dabar.').replace("\n", "\r\n").encode())

@@ -6,10 +6,14 @@ import datetime
 from pathlib import Path
 from typing import Any
 
+from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.paper import A4
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.paper import plan_sheet
 from hooks.awareness.printables.typesetting import Sheet
+from hooks.awareness.problems import Problem
+from hooks.edge.cache import Cache
+from hooks.edge.proofs import find_unprintable
 from tests.support.tiny_site import HELPLINE, write, write_page
 from tests.unit.builders import a_catalogue
 
@@ -45,6 +49,14 @@ def write_lines(root: Path) -> None:
         write(root, f"docs/helplines/{id}.yml", facts)
         for code in ("lt", "en"):
             write_page(root, f"docs/helplines/{id}", code, "A line.", title=f"Line {id}", who="For all.")
+
+
+def try_papers(root: Path, catalogue: Catalogue) -> tuple[Problem, ...]:
+    """Return what cannot be printed of a site that lies in a folder."""
+    editions = (Edition(catalogue, code, DAY, "https://a.internal/") for code in catalogue.languages.all)
+    mark = root / "mark.svg"
+    mark.write_text(MARK, "utf-8")
+    return find_unprintable(editions, root, mark, Cache(root / ".cache"))
 
 
 def print_edition(root: Path, language: str = "en", address: str = "https://a.internal/") -> Edition:

@@ -16,11 +16,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
 
-import typst
 from PIL import Image
 
-from hooks.awareness.printables.typesetting import Unprintable
-from hooks.awareness.typeface import FONTS, find_missing_signs, list_families
+from hooks.awareness.printables.typesetting import Unprintable, compile_template
+from hooks.awareness.typeface import FONTS, find_missing_signs
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels, as the Open Graph protocol's readers expect them."""
@@ -68,10 +67,12 @@ def _fingerprint() -> str:
 
 
 def draw_share_picture(picture: SharePicture) -> bytes:
-    """Return the picture as PNG. Raises Unprintable where a sign is missing: no other is put in its place."""
+    """Return the picture as PNG.
+
+    Raises Unprintable where a sign is missing, since no other is put in its place, or where an emblem cannot be drawn.
+    """
     if missing := find_missing_signs(picture.title + picture.site):
-        named = f"the share picture of “{picture.title}” (language: {picture.language})"
-        raise Unprintable(f"{named} cannot be drawn: the typeface lacks {' '.join(missing)}")
+        raise Unprintable(_name(picture), _SHEET.stem, picture.language, f"the typeface lacks {' '.join(missing)}")
     ground = _draw_ground(picture.ground)
     words = _draw(picture, "words").quantize(palette=ground, dither=Image.Dither.NONE)
     drawn = ground.copy()
@@ -100,23 +101,11 @@ def _place(picture: SharePicture, words: Image.Image) -> tuple[int, int]:
 
 
 def _draw(picture: SharePicture, layer: Literal["ground", "words"]) -> Image.Image:
-    content, warnings = _compiler().compile_with_warnings(
-        input=_SHEET,
-        format="png",
-        ppi=72.0,
-        sys_inputs={
-            "layer": layer,
-            "families": json.dumps(list_families(), ensure_ascii=False),
-            **{key: str(value) for key, value in asdict(picture).items()},
-        },
-    )
-    if warnings:
-        raise RuntimeError("; ".join(warning.message for warning in warnings))
-    assert isinstance(content, bytes), "without a path to write to, one page is returned as it is"
+    inputs = {"layer": layer, **{key: str(value) for key, value in asdict(picture).items()}}
+    content = compile_template(_SHEET.stem, inputs, _name(picture), picture.language, format="png", ppi=72.0)
     with Image.open(io.BytesIO(content)) as drawn:
         return drawn.convert("RGB")
 
 
-@cache
-def _compiler() -> typst.Compiler:
-    return typst.Compiler(root=_SHEET.parent, font_paths=[FONTS], ignore_system_fonts=True)
+def _name(picture: SharePicture) -> str:
+    return f"“{picture.title}”"

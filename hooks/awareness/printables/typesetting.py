@@ -18,15 +18,27 @@ from typing import Any, Literal
 
 import typst
 
+from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.typeface import FONTS, list_families
 
 _SHEETS = Path(__file__).parent
 PREVIEW_RESOLUTION = 72.0
 """Pixels per inch of a picture of a sheet."""
+CALLS_TOO_FULL = "print-calls-too-full"
+"""What a sheet stops with where its lines to call, with all that is sure of them, leave no room in any way."""
 
 
 class Unprintable(RuntimeError):
-    """Something does not fit on its sheet, or has no letters: one line for whoever wrote it."""
+    """Something does not fit on its sheet, or has no letters."""
+
+    def __init__(self, place: str, layout: str, language: str, said: str) -> None:
+        """Tell where: the content file, if it is known, the template and the language; and what stopped it."""
+        super().__init__(f"{place} cannot be printed (layout: {layout}, language: {language}): {said}")
+        details = {"layout": layout, "language": language}
+        if said == CALLS_TOO_FULL:
+            self.problem: Problem = make_problem(place, 0, CALLS_TOO_FULL, **details)
+        else:
+            self.problem = make_problem(place, 0, "print-stopped", **details, said=said)
 
 
 @dataclass(frozen=True)
@@ -76,29 +88,30 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(root=_SHEETS, font_paths=[FONTS], ignore_system_fonts=True)
 
 
-def _explain(sheet: Sheet, faults: list[str]) -> str:
-    """Return one line that names the content file, or else the template, with the language and what is wrong."""
-    language = sheet.data.get("language", "–")
-    said = "; ".join(" ".join(fault.removeprefix("panicked with: ").split()) for fault in faults)
-    return f"{sheet.file or sheet.template} cannot be printed (layout: {sheet.template}, language: {language}): {said}"
-
-
 def _compile(sheet: Sheet, **how: Any) -> bytes:
     midnight = datetime.datetime(*sheet.day.timetuple()[:3], tzinfo=datetime.UTC)
+    data, place = json.dumps(sheet.data, ensure_ascii=False), sheet.file or sheet.template
+    language, timestamp = sheet.data.get("language", "–"), int(midnight.timestamp())
+    return compile_template(sheet.template, {"data": data}, place, language, timestamp=timestamp, **how)
+
+
+def compile_template(template: str, inputs: Mapping[str, str], place: str, language: str, **how: Any) -> bytes:
+    """Return what Typst makes of a template beside this module; of several pages that are pictures, the first.
+
+    Raises Unprintable, with the `place` and the language, where Typst stops or warns.
+    """
     try:
         content, warnings = _compiler().compile_with_warnings(
-            input=_SHEETS / f"{sheet.template}.typ",
-            sys_inputs={
-                "data": json.dumps(sheet.data, ensure_ascii=False),
-                "families": json.dumps(list_families(), ensure_ascii=False),
-            },
-            timestamp=int(midnight.timestamp()),
+            input=_SHEETS / f"{template}.typ",
+            sys_inputs={"families": json.dumps(list_families(), ensure_ascii=False), **inputs},
             **how,
         )
+        faults = [warning.message for warning in warnings]
     except typst.TypstError as error:
-        raise Unprintable(_explain(sheet, [error.message, *error.hints])) from None
-    if warnings:
-        raise Unprintable(_explain(sheet, [warning.message for warning in warnings]))
-    first = content[0] if isinstance(content, list) else content  # a list: pictures of several pages
+        content, faults = None, [error.message, *error.hints]
+    if faults:
+        said = "; ".join(" ".join(fault.removeprefix("panicked with: ").strip('"').split()) for fault in faults)
+        raise Unprintable(place, template, language, said)
+    first = content[0] if isinstance(content, list) else content
     assert first is not None, "without a path to write to, it is returned"
     return bytes(first)

@@ -56,11 +56,6 @@ def count_lines(words: str, width: float, size: float, bold: bool) -> int | None
     return lines
 
 
-def measure_width(words: str, size: float, bold: bool = False) -> float:
-    """Return how many millimetres words take on one line, a little more than they do."""
-    return open_face(bold).width(words) * size * _POINT * _SAFETY
-
-
 def measure_height(words: str, lines: int, size: float, leading: float, bold: bool) -> float:
     """Return how high words are on lines, in millimetres from the capitals of the first to the foot of the last."""
     return (lines * open_face(bold).capitals(words) + (lines - 1) * leading) * size * _POINT

@@ -14,7 +14,6 @@ from hooks.awareness.model.paper import BOXES, LEAST_RESOLUTION, PICTURE_WIDTHS,
 from hooks.awareness.model.printed import Panel, Print
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.reading import Location
-from hooks.awareness.rules.called_lines import check_calls
 from hooks.awareness.rules.letters import Text, count_lines, fits, list_unset_words, measure_height, shorten
 from hooks.awareness.traversal import find_values
 
@@ -29,8 +28,7 @@ _UNREADABLE = (OSError, SyntaxError, ValueError, UserWarning, Image.Decompressio
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     """Yield what would be cut off, coarse or unsure on paper."""
     for entry in catalogue.prints.values():
-        faults = tuple(_check_lines(catalogue, entry))
-        yield from faults or check_calls(catalogue, entry)
+        yield from _check_lines(catalogue, entry)
         for location, language, words in _find_words(entry.facts):
             line = entry.line_of(*location, language)
             box = BOXES[entry.facts.layout].get(_name_box(entry.facts, location))

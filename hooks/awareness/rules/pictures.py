@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
+from xml.etree import ElementTree
 
 from PIL import Image
 
@@ -135,6 +136,17 @@ def _check_svg(file: str, content: bytes) -> Iterator[Problem]:
     elif match := _ACTIVE_SVG.search(content):
         line = content.count(b"\n", 0, match.start()) + 1
         yield make_problem(file, line, "picture-active", found=match[0].decode("ascii", "replace").strip())
+    elif line := _find_damage(content):
+        yield make_problem(file, line, "picture-of-wrong-type", expected="SVG", found="?")
+
+
+def _find_damage(content: bytes) -> int:
+    """Return the line on which a drawing without entities ceases to be XML; 0 if it never does."""
+    try:
+        ElementTree.fromstring(content)
+    except ElementTree.ParseError as error:
+        return error.position[0]
+    return 0
 
 
 def _check_bitmap(file: str, path: Path, expected: str, site: Site) -> Iterator[Problem]:

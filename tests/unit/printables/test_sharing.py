@@ -10,8 +10,9 @@ import pytest
 import typst
 from PIL import Image
 
-from hooks.awareness.printables import sharing
+from hooks.awareness.printables import typesetting
 from hooks.awareness.printables.sharing import HEIGHT, WIDTH, SharePicture, draw_share_picture, share_key, share_path
+from hooks.awareness.printables.typesetting import Unprintable
 
 EMBLEM = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="8" height="9"/></svg>'
 PICTURE = SharePicture("Nežinia yra tamsa", "Svetainė", "lt", "ltr", "teal", EMBLEM)
@@ -61,11 +62,16 @@ def test_the_key_stays_while_nothing_changes() -> None:
 
 
 def test_a_font_that_is_missing_is_an_error_and_no_substitution(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    compiler = typst.Compiler(root=sharing._SHEET.parent, font_paths=[tmp_path], ignore_system_fonts=True)
-    monkeypatch.setattr(sharing, "_compiler", lambda: compiler)
+    compiler = typst.Compiler(root=typesetting._SHEETS, font_paths=[tmp_path], ignore_system_fonts=True)
+    monkeypatch.setattr(typesetting, "_compiler", lambda: compiler)
 
     with pytest.raises(RuntimeError, match="font"):
         draw_share_picture(replace(PICTURE, title="Not drawn before", site="Nor this"))
+
+
+def test_an_emblem_that_cannot_be_drawn_is_an_error_of_one_line() -> None:
+    with pytest.raises(Unprintable, match="^“Svetainė” .*layout: sharing, language: lt.*: failed to parse SVG.*$"):
+        draw_share_picture(replace(PICTURE, emblem="<svg>"))
 
 
 @pytest.mark.parametrize("field", ["title", "site"])
@@ -75,7 +81,7 @@ def test_a_sign_that_the_typeface_lacks_is_an_error_and_no_substitution(field: s
 
 
 def test_an_accent_that_is_not_known_is_an_error() -> None:
-    with pytest.raises(typst.TypstError):
+    with pytest.raises(Unprintable, match="red"):
         draw_share_picture(replace(PICTURE, accent="red"))
 
 

@@ -89,6 +89,13 @@ def test_a_drawing_runs_nothing_and_loads_nothing(inside: str, tmp_path: Path) -
     assert _check(tmp_path, "a.svg", f"<svg>\n{inside}</svg>".encode()) == [(2, "picture-active")]
 
 
+@pytest.mark.parametrize("broken", ["<g>", '<use xlink:href="#a"/>', "&nbsp;", "<path d=M1/>", "\0"])
+def test_a_drawing_that_no_program_could_read_is_told_with_the_line(broken: str, tmp_path: Path) -> None:
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg">\n{broken}</svg>'
+
+    assert _check(tmp_path, "a.svg", drawing.encode()) == [(2, "picture-of-wrong-type")]
+
+
 def test_a_drawing_holds_no_entities(tmp_path: Path) -> None:
     assert _check(tmp_path, "a.svg", b'<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg>&a;</svg>') == [(1, "picture-active")]
 
