@@ -9,12 +9,14 @@
       if (!element.contains(box) && getComputedStyle(box).position !== "static") return true;
     return hit === null;
   };
-  const points = [...element.getClientRects()].flatMap(({ left, right, top, bottom }) => {
+  const high = element.getBoundingClientRect().height > innerHeight / 2;
+  const points = [...element.getClientRects()].flatMap((box) => {
+    const { left, right } = box;
+    const [top, bottom] = high ? [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)] : [box.top, box.bottom];
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     return [[x, y], [left + 3, y], [right - 3, y], [x, top + 3], [x, bottom - 3]];
   });
   const seen = points.filter(([x, y]) => !covered(document.elementFromPoint(x, y)));
-  const high = element.getBoundingClientRect().height > innerHeight / 2;
   element.dataset.reached = "";
   return {
     name: `${element.tagName.toLowerCase()}.${element.className} ${element.textContent.trim().replace(/\s+/g, " ").slice(0, 50)}`,
