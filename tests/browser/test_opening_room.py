@@ -25,6 +25,7 @@ from tests.browser.moments import (
     turn_to,
 )
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
+from tests.browser.shifting import NEXT_FRAMES, begin_watch, prepare_watch, read_shifts
 from tests.browser.typefaces import HAS_OWN_TYPE, change_pages, wait_for_type
 from tests.browser.waiting import wait_until
 from tests.support.real_site import read_languages
@@ -32,12 +33,6 @@ from tests.support.real_site import read_languages
 LANGUAGES = read_languages()
 
 CLOCK = "**/assets/opening-*.js"
-WATCH = """
-window.moves = [];
-new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => moves.push(value)))
-  .observe({ type: "layout-shift", buffered: true });
-"""
-NEXT_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 LOOK = """places => [
   places.map((place) => place.getBoundingClientRect().height),
   places.map((place) => place.querySelector("[data-state]")?.textContent ?? ""),
@@ -64,7 +59,8 @@ def go_without_clock(page: Page, address: str, place: str = ".aw-open") -> Route
 
 
 def let_speak(page: Page, clock: Route) -> None:
-    """Let the clock come, and speak at each of some moments."""
+    """Let the clock come, and speak at each of some moments, watched from before it comes."""
+    begin_watch(page)
     clock.continue_()
     wait_until(page, SPOKEN)
     for moment in SOME:
@@ -78,13 +74,13 @@ def test_nothing_moves_when_the_clock_speaks(
     open_page: OpenPage, root: str, catalogue: Catalogue, fragment: str, place: str, reader: str
 ) -> None:
     page = open_page(PHONE_LIGHT, timezone_id=reader)
-    page.add_init_script(WATCH)
+    prepare_watch(page)
     set_to(page, SOME[0])
     let_speak(page, go_without_clock(page, urljoin(root, address_of(catalogue, "klaipedos-centras") + fragment), place))
     for hours in page.locator("[data-hours]").all():
         expect(hours).to_have_attribute("data-state", re.compile("open|closed"))
 
-    assert page.evaluate("moves") == []
+    assert read_shifts(page) == []
 
 
 @pytest.mark.parametrize("place", ["main .aw-open", ".aw-help .aw-open"])
@@ -92,12 +88,12 @@ def test_without_room_something_would_move(
     open_page: OpenPage, root: str, catalogue: Catalogue, place: str
 ) -> None:
     page = open_page(PHONE_LIGHT, timezone_id=READERS[1])
-    page.add_init_script(WATCH)
+    prepare_watch(page)
     change_pages(page, ' data-room(-abroad)?="[^"]*"', "")
     set_to(page, SOME[0])
     let_speak(page, go_without_clock(page, urljoin(root, address_of(catalogue, "klaipedos-centras")), place))
 
-    assert page.evaluate("moves") != []
+    assert read_shifts(page) != []
 
 
 @pytest.mark.parametrize("type_arrives", [True, False], ids=["own-type", "other-type"])

@@ -16,19 +16,13 @@ from tests.browser.conftest import OpenPage, SamplesIn
 from tests.browser.holding import serve_holding
 from tests.browser.moments import ABROAD, SOME, SPOKEN, set_to, turn_to
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
+from tests.browser.shifting import NEXT_FRAMES, begin_watch, prepare_watch, read_shifts
 from tests.browser.typefaces import replace_type
 from tests.browser.waiting import wait_until
 from tests.support.real_site import read_languages
 
-WATCH = """
-window.shifts = [];
-new PerformanceObserver((list) => list.getEntries().forEach(({ value, hadRecentInput, sources }) => {
-  if (!hadRecentInput) shifts.push(
-    `${value.toFixed(4)}: ${sources.map(({ node }) => node?.className || node?.textContent?.slice(0, 30)).join(", ")}`);
-})).observe({ type: "layout-shift", buffered: true });
-"""
+WHOLE = "document.readyState !== 'loading'"
 PAINTED = "performance.getEntriesByName('first-contentful-paint').length > 0"
-NEXT_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 SHAPES = (PHONE_LIGHT, DESKTOP_LIGHT)
 TEMPLATES = (
     "home", "help", "page", "campaign", "helpline", "directory", "step", "checklist", "lesson", "lesson-step",
@@ -63,7 +57,7 @@ def open_slowly(page: Page, site: Path, address: str) -> Iterator[None]:
     let_go = threading.Event()
     with serve_holding(site, let_go) as root:
         page.goto(urljoin(root, address), wait_until="commit")
-        wait_until(page, PAINTED)
+        wait_until(page, f"{PAINTED} && {WHOLE}")
         yield
         let_go.set()
         page.wait_for_load_state("load")
@@ -80,14 +74,15 @@ def test_nothing_moves_when_type_and_scripts_arrive_late(
     moved = {}
     for name in TEMPLATES:
         page = open_page(shape, timezone_id=ABROAD)
-        page.add_init_script(WATCH)
+        prepare_watch(page)
         set_to(page, SOME[0])
         with open_slowly(page, site, samples_in[language][name]):
             assert page.evaluate("document.body.innerText.length") > 100
+            begin_watch(page)
         for moment in SOME:
             turn_to(page, moment)
             page.evaluate(NEXT_FRAMES)
-        moved[name] = page.evaluate("shifts")
+        moved[name] = read_shifts(page)
         page.close()
 
     assert {name: shifts for name, shifts in moved.items() if shifts} == {}
@@ -95,12 +90,12 @@ def test_nothing_moves_when_type_and_scripts_arrive_late(
 
 def test_type_that_took_the_place_of_other_type_would_move_something(open_page: OpenPage, site: Path, samples: Mapping[str, str]) -> None:
     page = open_page(PHONE_LIGHT, bypass_csp=True)
-    page.add_init_script(WATCH)
+    prepare_watch(page)
     replace_type(page)
     with open_slowly(page, site, samples["help"]):
-        pass
+        begin_watch(page)
 
-    assert page.evaluate("shifts") != []
+    assert read_shifts(page) != []
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
@@ -108,13 +103,14 @@ def test_nothing_moves_while_a_reader_scrolls_down(
     open_page: OpenPage, root: str, samples: Mapping[str, str], shape: Shape
 ) -> None:
     page = open_page(shape, timezone_id=ABROAD)
-    page.add_init_script(WATCH)
+    prepare_watch(page)
     set_to(page, SOME[0])
     moved, missing = {}, {}
     for address in sorted(set(samples.values())):
         page.goto(urljoin(root, address))
+        begin_watch(page)
         missing[address] = page.evaluate(SCROLL)
-        moved[address] = page.evaluate("shifts")
+        moved[address] = read_shifts(page)
 
     assert {address: shifts for address, shifts in moved.items() if shifts} == {}
     assert {address: pictures for address, pictures in missing.items() if pictures} == {}
