@@ -12,12 +12,12 @@ from hooks.awareness.model.fields import PartialDate, Period
 from hooks.awareness.model.freshness import count_days, is_stale
 from hooks.awareness.model.helpline import DIALLED, TIERS, Contact, Helpline
 from hooks.awareness.model.hours import write_hours
-from hooks.awareness.model.telling import describe_ages, describe_hours, describe_reach
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.hours import find_longest_answers
 from hooks.awareness.pages.planned import Link
+from hooks.awareness.pages.telling import describe_ages, describe_hours, describe_reach
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from hooks.awareness.language import Languages
-from hooks.awareness.model.telling import describe_reach
 from hooks.awareness.pages.cards import (
     describe_languages,
     describe_period,
@@ -19,6 +18,7 @@ from hooks.awareness.pages.cards import (
     make_helpline_card,
     show_address,
 )
+from hooks.awareness.pages.telling import describe_reach
 from tests.support.tiny_site import HELPLINE, write, write_page
 from tests.unit.builders import a_campaign, a_contact, a_wording, an_edition, change
 from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
