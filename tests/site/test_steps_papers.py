@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from hooks.awareness.model.reach import keep_usable
 from hooks.awareness.model.step import START, Step
 from hooks.awareness.model.tree import grow_tree
 from hooks.awareness.pages.steps import find_unreached
@@ -74,7 +75,10 @@ def test_every_ending_names_its_lines_with_the_numbers_that_are_sure(id: str, la
         who = tell(step, language, sheet).partition(squeeze(edition.wording.say("steps.who")))[2]
         for line in facts.helplines:
             entry = edition.catalogue.helplines[line]
-            sure = entry.facts.find_sure_call("sms" if facts.writing else "phone")
+            usable = keep_usable(entry.facts, facts.places, edition.catalogue.site.country)
+            sure = usable.find_sure_call("sms" if facts.writing else "phone")
+            if not usable.contacts:
+                continue
             danger = sure and entry.facts.tier == "emergency"
             called = edition.wording.say("help-card.danger") if danger else str(edition.title(entry))
             rest = sure.shown if sure else edition.typed_address("helpline", line)

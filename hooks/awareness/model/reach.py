@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from hooks.awareness.model.helpline import ON_THE_WEB, Contact, Helpline
 
-ANYWHERE = "anywhere"
+ANYWHERE, UNION, UNKNOWN = "anywhere", "EU", "unknown"
+"""What stands for more than one country; and what is not known to leave one out."""
 WRITTEN = ("sms", "chat", "form", "email")
 """Methods for people who cannot speak aloud."""
 
@@ -41,3 +42,21 @@ def is_reached_from(contact: Contact, place: str) -> bool:
     if not contact.usable_from:
         return contact.method in ON_THE_WEB
     return place in contact.usable_from or ANYWHERE in contact.usable_from
+
+
+def may_be_used_from(contact: Contact, places: Sequence[str], home: str) -> bool:
+    """Tell whether somebody in one of these places may be able to use a contact, for all that is known.
+
+    Without places readers are at home, in the country of the site, and nothing is kept from them. `EU` and
+    `anywhere` are places elsewhere; which countries are in the Union is not known here.
+    """
+    known = set(contact.usable_from)
+    if not places or not known or known & {ANYWHERE, UNION, UNKNOWN, *places}:
+        return True
+    return known != {home} and bool({ANYWHERE, UNION} & set(places))
+
+
+def keep_usable(line: Helpline, places: Sequence[str], home: str) -> Helpline:
+    """Return a line without the contacts that nobody in these places can use."""
+    near = tuple(contact for contact in line.contacts if may_be_used_from(contact, places, home))
+    return line.model_copy(update={"contacts": near})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from hooks.awareness.catalogue import Entry, resolve_file
@@ -12,6 +13,7 @@ from hooks.awareness.model.fields import PartialDate, Period
 from hooks.awareness.model.freshness import count_days, is_stale
 from hooks.awareness.model.helpline import DIALLED, TIERS, Contact, Helpline
 from hooks.awareness.model.hours import write_hours
+from hooks.awareness.model.reach import may_be_used_from
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.edition import Edition
@@ -104,6 +106,14 @@ def make_helpline_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard
         card = _make_card(edition, entry)
         edition.cards[entry.id] = entry, card
     return card
+
+
+def make_card_for(edition: Edition, entry: Entry[Helpline], places: Sequence[str]) -> HelplineCard:
+    """Return the card of a helpline for readers in these places, without the contacts that they cannot use."""
+    card = make_helpline_card(edition, entry)
+    home = edition.catalogue.site.country
+    pairs = zip(entry.facts.contacts, card.contacts, strict=True)
+    return replace(card, contacts=tuple(line for contact, line in pairs if may_be_used_from(contact, places, home)))
 
 
 def _make_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard:

@@ -9,6 +9,7 @@ from typing import Any
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.helpline import TIERS, Helpline
+from hooks.awareness.model.reach import ANYWHERE
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
 from hooks.awareness.pages.collation import SortKey, sort_key
@@ -30,6 +31,8 @@ class Choice:
     """Those to tell all about."""
     far: tuple[Entry[Helpline], ...] = ()
     """Those of other countries, which need only be named: they would hide what is near."""
+    places: tuple[str, ...] = ()
+    """Where the reader is, if not at home: contacts that cannot be used from there are left out."""
 
     @property
     def uri(self) -> str:
@@ -58,10 +61,12 @@ def find_choices(edition: Edition) -> Iterator[Choice]:
     """Yield every choice of every filter that at least one line fits."""
     lines = list_helplines(edition)
     vocabulary = edition.catalogue.vocabulary
-    home = edition.catalogue.site.country
+    site = edition.catalogue.site
+    home = site.country
     for id in vocabulary.situations:
         fitting = [e for e in lines if id in e.facts.situations]
-        yield _choose("situation", id, edition.choice("situations", id), fitting, {home})
+        places = (ANYWHERE,) if id == site.telephone.abroad else ()
+        yield _choose("situation", id, edition.choice("situations", id), fitting, {home}, places)
     for id in vocabulary.people:
         fitting = [e for e in lines if id in e.facts.people or "everyone" in e.facts.people]
         if id != "everyone":
@@ -75,7 +80,7 @@ def find_choices(edition: Edition) -> Iterator[Choice]:
         name = Phrase(edition.wording.country_name(code), edition.language)
         fitting = [e for e in lines if _reaches(e.facts, code)]
         fitting.sort(key=lambda entry: entry.facts.country != code)
-        yield _choose("country", code, name, fitting, {home, code})
+        yield _choose("country", code, name, fitting, {home, code}, (code,))
     for tier in TIERS:
         fitting = [e for e in lines if e.facts.tier == tier]
         if len(fitting) > 1:  # a line that is alone has its page
@@ -113,13 +118,20 @@ def make_names(edition: Edition, lines: Iterable[Entry[Helpline]]) -> tuple[Help
     return tuple(sorted((make_helpline_card(edition, entry) for entry in lines), key=by_country))
 
 
-def _choose(facet: str, value: str, text: Phrase, lines: list[Entry[Any]], near: Collection[str]) -> Choice:
+def _choose(
+    facet: str,
+    value: str,
+    text: Phrase,
+    lines: list[Entry[Any]],
+    near: Collection[str],
+    places: tuple[str, ...] = (),
+) -> Choice:
     """Return a choice; where most lines by far are elsewhere, it is for somebody who is there, and tells all of all."""
     close = tuple(entry for entry in lines if entry.facts.country in near)
     far = tuple(entry for entry in lines if entry.facts.country not in near)
     if len(far) >= 2 * len(close):
         close, far = tuple(lines), ()
-    return Choice(facet, value, text, close, far)
+    return Choice(facet, value, text, close, far, places)
 
 
 def _find_rank(helpline: Helpline, people: str, home: str) -> int:
@@ -133,7 +145,7 @@ def _reaches(helpline: Helpline, country: str) -> bool:
     """Tell whether somebody in another country can use a line, by where it is or who may dial."""
     if helpline.country == country:
         return True
-    return any("anywhere" in contact.usable_from for contact in helpline.contacts)
+    return any(ANYWHERE in contact.usable_from for contact in helpline.contacts)
 
 
 def list_facets(edition: Edition, current: Choice | None = None) -> tuple[Facet, ...]:

@@ -8,7 +8,7 @@ from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.calling import plan_calling
-from hooks.awareness.pages.cards import make_helpline_card
+from hooks.awareness.pages.cards import make_card_for, make_helpline_card
 from hooks.awareness.pages.directory import Choice, find_choices, list_facets, make_names
 from hooks.awareness.pages.draft import Draft
 from hooks.awareness.pages.edition import Edition
@@ -82,7 +82,7 @@ def _plan_filter(edition: Edition, choice: Choice, number: int) -> PlannedPage:
         values={
             "facet": facet,
             "count": details["count"],
-            "cards": tuple(make_helpline_card(edition, entry) for entry in choice.lines),
+            "cards": tuple(make_card_for(edition, entry, choice.places) for entry in choice.lines),
             "far": make_names(edition, choice.far),
             "facets": list_facets(edition, choice),
         },

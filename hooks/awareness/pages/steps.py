@@ -13,7 +13,7 @@ from hooks.awareness.model.short import short_code
 from hooks.awareness.model.step import START, Step
 from hooks.awareness.model.tree import Tree, grow_tree
 from hooks.awareness.pages.branches import WIDTH, draw_tree
-from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
+from hooks.awareness.pages.cards import HelplineCard, make_card_for
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.frame import leave_untranslated, link_page, plan_alternates, plan_breadcrumbs
 from hooks.awareness.pages.planned import Link, PlannedPage
@@ -129,7 +129,8 @@ def write_ending(writer: Writer, entry: Entry[Step]) -> Ending:
     facts = entry.facts
     helplines = edition.catalogue.helplines
     advice = (edition.phrase(text) for text in facts.do)
-    cards = tuple(_choose_contacts(make_helpline_card(edition, helplines[id]), facts) for id in facts.helplines)
+    near = (make_card_for(edition, helplines[id], facts.places) for id in facts.helplines)
+    cards = tuple(_choose_contacts(card, facts) for card in near if card.contacts)
     return Ending(
         do=tuple(Advice(writer.write_fragment(text), text.language) for text in advice),
         to_copy=Phrase(facts.to_copy.text, facts.to_copy.language) if facts.to_copy else None,

@@ -9,7 +9,7 @@ from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.helpline import Contact, Helpline
 from hooks.awareness.model.printed import Print
-from hooks.awareness.model.reach import WRITTEN
+from hooks.awareness.model.reach import WRITTEN, keep_usable
 from hooks.awareness.model.step import START, Step
 from hooks.awareness.pages.paper_text import PaperText
 from hooks.awareness.pages.steps import find_unreached, grow
@@ -70,12 +70,13 @@ def _view_ending(paper: PaperText, facts: Step) -> dict[str, Any]:
 
 def _list_lines(paper: PaperText, facts: Step) -> Iterator[dict[str, Any]]:
     """Yield who answers: with a number if it is sure, else with the address of a page."""
+    catalogue = paper.edition.catalogue
     for id in facts.helplines:
-        line = paper.edition.catalogue.helplines[id].facts
+        line = keep_usable(catalogue.helplines[id].facts, facts.places, catalogue.site.country)
         contact = _choose_contact(line, facts)
         if contact:
             yield paper.plan_line(id, contact, abroad=bool(facts.places))
-        elif line.status == "active":
+        elif line.contacts and line.status == "active":
             yield paper.locate("helpline", id)
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from hooks.awareness.model.reach import find_gaps
-from tests.unit.builders import a_helpline, contact_data
+from hooks.awareness.model.reach import find_gaps, may_be_used_from
+from tests.unit.builders import a_contact, a_helpline, contact_data
 
 
 def gaps(places: tuple[str, ...] = ("LT",), tongues: tuple[str, ...] = ("lt",), **changes: Any) -> list[tuple[str, str]]:
@@ -86,3 +86,25 @@ def test_a_voice_does_not_count_for_somebody_who_cannot_speak(method: str, missi
 
 def test_without_a_line_nobody_answers() -> None:
     assert find_gaps([], ("LT",), ("lt",)) == (("LT", "lt"),)
+
+
+@pytest.mark.parametrize(
+    ("usable_from", "places", "usable"),
+    [
+        (["LT"], [], True),
+        (["LT"], ["GB", "LT"], True),
+        (["LT"], ["GB"], False),
+        (["LT"], ["EU"], False),
+        (["LT"], ["anywhere"], False),
+        (["LT", "EU"], ["anywhere"], True),
+        (["LT", "EU"], ["DE"], True),
+        (["GB"], ["GB", "IE"], True),
+        (["GB"], ["IE"], False),
+        (["GB"], ["anywhere"], True),
+        (["anywhere"], ["GB"], True),
+        (["unknown"], ["GB"], True),
+        (None, ["GB"], True),
+    ],
+)
+def test_what_only_works_elsewhere_is_no_use(usable_from: list[str] | None, places: list[str], usable: bool) -> None:
+    assert may_be_used_from(a_contact(usable_from=usable_from), places, "LT") == usable

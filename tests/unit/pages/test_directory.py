@@ -11,7 +11,7 @@ from hooks.awareness.pages.directory import find_choices, list_facets, plan_name
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.helplines import plan_filters
 from tests.support.tiny_site import HELPLINE, write, write_page
-from tests.unit.builders import an_edition
+from tests.unit.builders import an_edition, change
 from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
 
 TEXTS = "{lt: žodis lt, en: word en}"
@@ -67,6 +67,29 @@ def test_a_choice_finds_the_lines_that_fit(uri: str, lines: list[str], edition: 
     choices = {choice.uri: [entry.id for entry in choice.lines] for choice in find_choices(edition)}
 
     assert choices[uri] == lines
+
+
+@pytest.mark.parametrize(
+    ("uri", "shown"),
+    [
+        ("helplines/situation/danger/index", {"line": ["phone"], "world": ["phone"]}),
+        ("helplines/country/de/index", {"abroad": ["phone"], "world": ["phone"]}),
+        ("helplines/people/children/index", {"child": ["phone"], "line": ["phone"], "world": ["phone", "sms"]}),
+    ],
+    ids=["readers abroad", "readers there", "readers here"],
+)
+def test_readers_elsewhere_see_no_contact_that_only_works_at_home(
+    uri: str, shown: dict[str, list[str]], edition: Edition, tmp_path: Path
+) -> None:
+    world = (tmp_path / "docs/helplines/world.yml").read_text("utf-8")
+    sms = HELPLINE.partition("contacts:\n")[2].partition("calling")[0].replace("id: call", "id: sms").replace("phone", "sms")
+    write(tmp_path, "docs/helplines/world.yml", world.replace("calling:", f"{sms}calling:"))
+    for id, reach in {"abroad": "[DE]", "line": "[XX, EU]"}.items():
+        change(tmp_path, f"docs/helplines/{id}.yml", {"usable_from: [XX]": f"usable_from: {reach}"})
+    change(tmp_path, "mkdocs.yml", {'short_numbers: ["112"]': 'short_numbers: ["112"], abroad: danger'})
+    pages = {page.uri: page for page in plan_filters(an_edition(tmp_path))}
+
+    assert {card.id: [contact.method for contact in card.contacts] for card in pages[uri].values["cards"]} == shown
 
 
 def test_a_line_here_for_nobody_else_comes_right_after_danger(tmp_path: Path) -> None:

@@ -36,6 +36,13 @@ def plan(root: Path, id: str, language: str = "en", languages: Languages = LANGU
     return pages[f"lists/{id}"]
 
 
+def add_sms(root: Path) -> None:
+    """Let people write to the line, from where they may call it."""
+    line = (root / "docs/helplines/line.yml").read_text("utf-8")
+    sms = line.partition("contacts:\n")[2].partition("calling")[0].replace("id: call", "id: sms").replace("phone", "sms")
+    write(root, "docs/helplines/line.yml", line.replace("calling:", f"{sms}calling:"))
+
+
 def test_every_step_but_the_first_has_a_page_below_that_of_the_first(tmp_path: Path) -> None:
     assert [page.address for page in plan_steps(a_tree(tmp_path))] == [
         "en/lists/now/", "en/lists/more/", "en/lists/quiet/", "en/lists/other/",
@@ -79,15 +86,30 @@ def test_a_message_to_copy_keeps_its_language(tmp_path: Path) -> None:
 
 
 def test_somebody_who_cannot_speak_sees_where_to_write_first_of_all(tmp_path: Path) -> None:
-    edition = a_tree(tmp_path)
-    line = (tmp_path / "docs/helplines/line.yml").read_text("utf-8")
-    sms = line.partition("contacts:\n")[2].partition("calling")[0].replace("id: call", "id: sms").replace("phone", "sms")
-    write(tmp_path, "docs/helplines/line.yml", line.replace("calling:", f"{sms}calling:"))
+    a_tree(tmp_path)
+    add_sms(tmp_path)
     change(tmp_path, "docs/steps.yml", {"writing: true": "helplines: [line], writing: true"})
     edition = Edition(a_catalogue(tmp_path), "en")
     quiet = next(page for page in plan_steps(edition) if page.uri == "lists/quiet").values["ending"]
 
     assert [[contact.method for contact in card.contacts] for card in quiet.cards] == [["sms"]]
+
+
+@pytest.mark.parametrize(
+    ("place", "reach", "shown"),
+    [("EU", "[XX, EU]", [["phone"]]), ("GB", "[XX, GB]", [["phone"]]), ("GB", "[XX]", []), ("XX", "[XX]", [["phone", "sms"]])],
+)
+def test_somebody_elsewhere_sees_no_contact_that_only_works_at_home(
+    place: str, reach: str, shown: list[list[str]], tmp_path: Path
+) -> None:
+    a_tree(tmp_path)
+    add_sms(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"method: phone\n    number: \"112\"\n    usable_from: [XX]": f"method: phone\n    number: \"112\"\n    usable_from: {reach}"})
+    change(tmp_path, "docs/steps.yml", {"helplines: [line], none_known": f"places: [{place}], helplines: [line], none_known"})
+    edition = Edition(a_catalogue(tmp_path), "en")
+    other = next(page for page in plan_steps(edition) if page.uri == "lists/other").values["ending"]
+
+    assert [[contact.method for contact in card.contacts] for card in other.cards] == shown
 
 
 @pytest.mark.parametrize(

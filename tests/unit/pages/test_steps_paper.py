@@ -98,10 +98,16 @@ def test_what_belongs_to_one_situation_stays_with_it(tmp_path: Path) -> None:
 
 
 def test_readers_elsewhere_are_told_where_a_number_works(tmp_path: Path) -> None:
-    lines = {step["id"]: step["ending"]["lines"] for step in tell(a_guide(tmp_path))["steps"] if step["ending"]}
+    a_guide(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"usable_from: [XX]": "usable_from: [anywhere]"})
+    lines = {step["id"]: step["ending"]["lines"] for step in tell(print_edition(tmp_path))["steps"] if step["ending"]}
 
-    assert lines["other"][0]["notes"][-1] == "XX"
-    assert "XX" not in lines["now"][0]["notes"]
+    assert lines["other"][0]["notes"][-1] == "any country"
+    assert "any country" not in lines["now"][0]["notes"]
+
+
+def test_readers_elsewhere_find_no_line_that_only_works_at_home(tmp_path: Path) -> None:
+    assert find_step(a_guide(tmp_path), "other")["ending"]["lines"] == []
 
 
 def test_somebody_who_cannot_speak_finds_the_number_to_write_to(tmp_path: Path) -> None:
