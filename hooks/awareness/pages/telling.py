@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hooks.awareness.model.helpline import Ages, Contact, Helpline
 from hooks.awareness.model.hours import WEEK, Hours, Span
+from hooks.awareness.model.reach import ANYWHERE, UNION, UNKNOWN
 from hooks.awareness.model.wording import Wording
 
 
@@ -35,12 +36,13 @@ def describe_ages(wording: Wording, ages: Ages | None) -> str:
 
 def describe_reach(wording: Wording, contact: Contact) -> str:
     """Return from where a number can be dialled, or nothing where nothing is said."""
-    special = ("EU", "anywhere", "unknown")
-    names = [
-        wording.say(f"helpline.from.{place}") if place in special else wording.country_name(place)
-        for place in contact.usable_from
-    ]
-    return ", ".join(names)
+    return ", ".join(_name_places(wording, contact))
+
+
+def _name_places(wording: Wording, contact: Contact) -> Iterator[str]:
+    for place in contact.usable_from:
+        special = place in (ANYWHERE, UNION, UNKNOWN)
+        yield wording.say(f"helpline.from.{place}") if special else wording.country_name(place)
 
 
 def describe_call(
@@ -65,7 +67,7 @@ def describe_call(
         zone = line.timezone if line.timezone != site_zone else None
         yield from describe_hours(wording, contact.hours, zone, brief=brief)
     if abroad:
-        yield describe_reach(wording, contact)
+        yield from _name_places(wording, contact)  # one by one, since what is one thing keeps to one line on paper
 
 
 def _describe_span(wording: Wording, span: Span, brief: bool) -> str:

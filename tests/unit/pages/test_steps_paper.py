@@ -99,11 +99,11 @@ def test_what_belongs_to_one_situation_stays_with_it(tmp_path: Path) -> None:
 
 def test_readers_elsewhere_are_told_where_a_number_works(tmp_path: Path) -> None:
     a_guide(tmp_path)
-    change(tmp_path, "docs/helplines/line.yml", {"usable_from: [XX]": "usable_from: [anywhere]"})
+    change(tmp_path, "docs/helplines/line.yml", {"usable_from: [XX]": "usable_from: [XX, EU]"})
     lines = {step["id"]: step["ending"]["lines"] for step in tell(print_edition(tmp_path))["steps"] if step["ending"]}
 
-    assert lines["other"][0]["notes"][-1] == "any country"
-    assert "any country" not in lines["now"][0]["notes"]
+    assert lines["other"][0]["notes"][-2:] == ["XX", "all countries of the European Union"], "so that a line may end between"
+    assert "XX" not in lines["now"][0]["notes"]
 
 
 def test_readers_elsewhere_find_no_line_that_only_works_at_home(tmp_path: Path) -> None:
