@@ -108,7 +108,7 @@ def _parse(nodes: Sequence[Node], around: tuple[str, ...], numbers: Iterator[int
         number = next(numbers)
         if node.type == "qualified-rule":
             block = _write_declarations(node.content)
-            for tokens in _split(node.prelude):
+            for tokens in itertools.chain.from_iterable(map(_spread, _split(node.prelude))):
                 yield Rule(number, around, _write(tokens, "selector"), block, tuple(_find_needs(tokens)))
         elif node.type == "at-rule" and node.lower_at_keyword in _AROUND:
             condition = f"@{node.lower_at_keyword} {_write(node.prelude, 'condition')}"
@@ -163,6 +163,17 @@ def _split(tokens: Sequence[Node]) -> Iterator[list[Node]]:
     for is_comma, part in itertools.groupby(tokens, lambda token: token.type == "literal" and token.value == ","):
         if not is_comma:
             yield list(part)
+
+
+def _spread(tokens: Sequence[Node]) -> Iterator[list[Node]]:
+    """Yield a selector once for each choice of its `:is`, which browsers before 2021 do not know."""
+    for place, token in enumerate(tokens):
+        if token.type == "function" and token.lower_name == "is":
+            for part in _split(token.arguments):
+                chosen = part[1:] if part[0].type == "whitespace" else part
+                yield from _spread([*tokens[: place - 1], *chosen, *tokens[place + 1 :]])
+            return
+    yield list(tokens)
 
 
 def _find_needs(tokens: Sequence[Node]) -> Iterator[Names]:
