@@ -122,7 +122,7 @@
     touched = event.touches.length === 1 ? event.touches[0] : null;
   }, { passive: true });
   addEventListener("touchend", (event) => {
-    if (!touched || visualViewport?.scale > 1) return;
+    if (!touched || (window.visualViewport && visualViewport.scale > 1)) return;
     const across = event.changedTouches[0].clientX - touched.clientX;
     const along = event.changedTouches[0].clientY - touched.clientY;
     touched = null;
