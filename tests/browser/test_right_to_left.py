@@ -52,6 +52,16 @@ def test_the_way_out_stands_at_the_other_side(page: Page, tiny_root: str) -> Non
     assert box["x"] < PHONE_LIGHT.width / 4
 
 
+def test_the_way_back_points_back(page: Page, tiny_root: str) -> None:
+    PHONE_LIGHT.put_on(page)
+    page.goto(f"{tiny_root}ar/lists/now/")
+    signs = page.locator(".aw-breadcrumbs li").evaluate_all(
+        "items => items.filter((item) => item.offsetParent).map((item) => getComputedStyle(item, '::before').content)"
+    )
+
+    assert signs == ['"→"']
+
+
 def test_a_page_that_is_not_translated_leads_to_one_that_is(page: Page, tiny_root: str) -> None:
     page.goto(tiny_root + UNTRANSLATED)
     page.locator("main .aw-choices a[lang=en]").click()
