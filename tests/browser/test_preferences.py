@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -34,6 +36,32 @@ def test_nothing_vanishes_with_more_contrast(
     page = open_page(shape, contrast="more")
 
     assert look_at(page, root, samples.values(), "vanished") == []
+
+
+@pytest.mark.parametrize("shape", [PHONE_LIGHT, DESKTOP_DARK], ids=lambda shape: shape.name)
+def test_discreet_mode_takes_no_words_away(
+    open_page: OpenPage, root: str, samples: Mapping[str, str], shape: Shape
+) -> None:
+    page = open_page(shape, contrast="more")
+    found = look_at(page, root, (f"{address}#~" for address in samples.values()), "vanished", "torn", "sideways")
+
+    expect(page.locator("html")).to_have_class(re.compile(r"\baw-discreet\b"))
+    assert found == []
+
+
+def test_the_chosen_filter_can_be_told_in_forced_colours(
+    open_page: OpenPage, root: str, samples: Mapping[str, str]
+) -> None:
+    page = open_page(PHONE_LIGHT, forced_colors="active")
+    page.goto(urljoin(root, samples["directory"]))
+    page.locator(".aw-chip").first.click()
+    expect(page.locator(".aw-chip[aria-current]")).to_be_visible()
+    widths = {
+        chosen: page.locator(f".aw-chip{chosen}").first.evaluate("chip => getComputedStyle(chip).borderTopWidth")
+        for chosen in ("[aria-current]", ":not([aria-current])")
+    }
+
+    assert widths["[aria-current]"] != widths[":not([aria-current])"]
 
 
 def test_nothing_moves_for_readers_who_want_no_motion(
