@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from hooks.awareness.catalogue import Catalogue
 from tests.browser import axe
@@ -51,6 +51,20 @@ def test_the_number_of_results_is_announced(page: Page, catalogue: Catalogue) ->
     said = catalogue.wordings[catalogue.languages.default].count("search.found", shown)
     expect(page.locator("[data-search-status]")).to_have_text(said)
     expect(page.locator("[data-search-count]")).to_have_text(said)
+
+
+def test_while_the_index_is_on_its_way_the_page_says_so(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
+    page = open_page(PHONE_LIGHT)
+    held: list[Route] = []
+    page.route(f"**/assets/search-{catalogue.languages.default}-*.js", lambda route: held.append(route))
+    page.goto(urljoin(root, find_address(catalogue)))
+    page.locator(BOX).fill("skola")
+
+    said = catalogue.wordings[catalogue.languages.default].say("search.loading")
+    expect(page.locator("[data-search-status]")).to_have_text(said)
+    expect(page.locator("[data-search-count]")).to_have_text(said)
+    held[0].continue_()
+    expect(page.locator(".aw-result").first).to_be_visible()
 
 
 def test_found_words_are_marked_and_the_passage_leads_to_its_place(page: Page) -> None:

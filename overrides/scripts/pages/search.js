@@ -36,11 +36,16 @@
     script.addEventListener("load", show);
     script.addEventListener("error", () => {
       loading = false;
-      parts.status.textContent = parts.whole.dataset.failed;
-      parts.count.textContent = parts.whole.dataset.failed;
-      parts.count.hidden = false;
+      tell(parts.whole.dataset.failed);
     });
     document.head.append(script);
+  }
+
+  // In place of the number of results. Said again, a screen reader would say it with every letter.
+  function tell(text) {
+    parts.count.hidden = false;
+    parts.count.textContent = text;
+    if (parts.status.textContent !== text) parts.status.textContent = text;
   }
 
   function say(number) {
@@ -110,6 +115,7 @@
   function show() {
     const typed = parts.box.value;
     if (typed.trim() && !(window.awSearch && awSearch.isReady())) {
+      tell(parts.whole.dataset.loading);
       load();
       return;
     }
@@ -183,9 +189,9 @@
     parts.filters.addEventListener("click", onClick);
   }
 
-  // In discreet mode the words do not come back with the page.
+  // A browser may keep the page as it is for "Back", also for whoever presses it after the exit.
   addEventListener("pagehide", () => {
-    if (!parts.whole || !document.documentElement.classList.contains("aw-discreet")) return;
+    if (!parts || !parts.whole) return;
     parts.box.value = "";
     show();
   });
