@@ -141,7 +141,7 @@ def test_a_number_is_dialled_as_it_is_shown(catalogue: Catalogue, all_pages: Map
 
 def find_unwarned(page: Page, catalogue: Catalogue) -> Iterator[str]:
     """Yield links to numbers that nobody has confirmed, where nothing around them says so."""
-    sure = {contact.link for _, contact in find_contacts(catalogue) if contact.confirmed}
+    sure = {contact.link for id, contact in find_contacts(catalogue) if catalogue.helplines[id].facts.is_sure(contact)}
     own = page.address.rpartition("helplines/")[2].strip("/")
     notices = {notice for notice in page.find(class_="aw-notice")}
     notices |= {notice for notice in page.find(class_="aw-help__note") if is_within(page, notice, "aw-help__fitting")}

@@ -95,7 +95,7 @@ class Contact(Facts):
 
     @property
     def confirmed(self) -> bool:
-        """Whether it may be shown without a warning."""
+        """Whether public sources alone make it sure; the service may have confirmed it besides (`Helpline.is_sure`)."""
         return self.grade == "A"
 
     @property
@@ -191,16 +191,18 @@ class Helpline(Draftable):
     @property
     def confirmed(self) -> bool:
         """Whether every number of it may be shown without a warning."""
-        if self.verified.by_service:
-            return True
-        return all(contact.confirmed for contact in self.dialled or self.contacts)
+        return all(self.is_sure(contact) for contact in self.dialled or self.contacts)
+
+    def is_sure(self, contact: Contact) -> bool:
+        """Tell whether one of its contacts may be shown without a warning: its sources or the service confirm it."""
+        return contact.confirmed or self.verified.by_service
 
     def find_sure_call(self, method: str = "phone") -> Contact | None:
         """Return the number that may stand where no warning can follow it, as on paper; None while it rests."""
         if self.status != "active":
             return None
         calls = (contact for contact in self.contacts if contact.method == method)
-        return next((contact for contact in calls if contact.confirmed or self.verified.by_service), None)
+        return next((contact for contact in calls if self.is_sure(contact)), None)
 
     def first_contact(self, method: str) -> Contact | None:
         """Return the first contact of a method, if there is one."""

@@ -77,8 +77,7 @@ def _make_phone(edition: Edition, entry: Entry[Helpline], contact: Contact) -> S
         "number": contact.number.dialled,
         "type": _PHONE_TYPE[contact.method],
     }
-    sure = contact.confirmed or entry.facts.verified.by_service
-    badge = edition.wording.say(f"helpline.{'confirmed' if sure else 'unconfirmed'}-badge")
+    badge = edition.wording.say(f"helpline.{'confirmed' if entry.facts.is_sure(contact) else 'unconfirmed'}-badge")
     phone["description"] = f"{edition.wording.say(f'helpline.method.{contact.method}')}. {badge} ({contact.grade})"
     if isinstance(contact.languages, tuple):
         phone["languages"] = [_make_language(edition, code, entry.id, contact.id) for code in contact.languages]

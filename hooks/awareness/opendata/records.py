@@ -83,8 +83,7 @@ def _record_helpline(editions: Editions, entry: Entry[Helpline]) -> Record:
 
 
 def _record_contact(entry: Entry[Helpline], contact: Contact) -> Record:
-    sure = contact.confirmed or entry.facts.verified.by_service
-    added: Record = {"confirmed": sure, "shown": contact.shown, "link": contact.link}
+    added: Record = {"confirmed": entry.facts.is_sure(contact), "shown": contact.shown, "link": contact.link}
     note = _inner_words(entry, "contact_notes", contact.id)
     known = {key: value for key, value in added.items() if value != ""}
     return {**write_value(contact), **known, **({"note": note} if note else {})}

@@ -38,6 +38,7 @@ class ContactLine:
     anonymous: str
     note: Phrase | None
     confirmed: bool
+    """Whether it may be shown without a warning."""
     spans: str = ""
     """The spans of the hours as the script of the clock reads them; empty where there are none, or
     where the line rests."""
@@ -157,7 +158,7 @@ def _make_contact_line(
     stale = is_stale(line, site.freshness, edition.day)
     abroad = line.timezone if line.timezone != site.timezone else None
     zone = wording.zone_name(line.timezone or site.timezone)
-    sure = not stale and (contact.confirmed or line.verified.by_service)
+    sure = line.is_sure(contact)
     return ContactLine(
         method=contact.method,
         label=wording.say(f"helpline.method.{contact.method}"),
@@ -169,12 +170,12 @@ def _make_contact_line(
         usable_from=describe_reach(wording, contact),
         anonymous=wording.say(f"helpline.anonymous.{contact.anonymous}") if contact.anonymous == "yes" else "",
         note=Phrase(note, language) if note else None,
-        confirmed=contact.confirmed,
+        confirmed=sure,
         spans=write_hours(contact.hours) if line.status == "active" else "",
         timezone=line.timezone or site.timezone,
         zone=zone,
-        sure_hours=sure,
-        longest_answers=find_longest_answers(wording, contact.hours, zone, abroad=abroad is not None, sure=sure),
+        sure_hours=sure and not stale,
+        longest_answers=find_longest_answers(wording, contact.hours, zone, abroad=abroad is not None, sure=sure and not stale),
     )
 
 

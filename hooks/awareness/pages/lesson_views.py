@@ -99,10 +99,10 @@ def list_signposts(edition: Edition, ids: Iterable[str]) -> tuple[Signpost, ...]
     always = [id for id, entry in helplines.items() if entry.facts.always_shown and entry.facts.tier == "emergency"]
     signposts = []
     for id in dict.fromkeys((*always, *ids)):
-        card = make_helpline_card(edition, helplines[id])
-        sure = [contact for contact in card.contacts if contact.method == "phone" and contact.confirmed]
-        if sure and card.status == "active":
-            signposts.append(Signpost(card.name, sure[0], helplines[id].facts.verified.on))
+        line, card = helplines[id].facts, make_helpline_card(edition, helplines[id])
+        if call := line.find_sure_call():
+            contact = card.contacts[line.contacts.index(call)]
+            signposts.append(Signpost(card.name, contact, line.verified.on))
     return tuple(signposts)
 
 

@@ -40,7 +40,7 @@ def describe_helpline(edition: Edition, entry: Entry[Helpline]) -> tuple[Mapping
     points = [
         _describe_contact(contact, entry.facts.country)
         for contact in entry.facts.contacts
-        if contact.confirmed and contact.number is not None and contact.method == "phone"
+        if entry.facts.is_sure(contact) and contact.number is not None and contact.method == "phone"
     ]
     if not points:
         return ()

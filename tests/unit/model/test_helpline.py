@@ -104,6 +104,24 @@ def test_a_line_is_sure_if_all_its_numbers_are_or_all_its_addresses(grades: list
     assert a_helpline(contacts=contacts).confirmed is confirmed
 
 
+@pytest.mark.parametrize(
+    ("grade", "how", "sure"),
+    [
+        ("A", "public-copies", True),
+        ("B", "official-page", False),
+        ("C", "called", True),
+        ("C", "operator-confirmed", True),
+    ],
+)
+def test_a_contact_is_sure_by_its_sources_or_by_the_word_of_the_service(grade: str, how: str, sure: bool) -> None:
+    verified = {"on": "2026-01-02", "how": how}
+    line = a_helpline(contacts=[contact_data(grade=grade)], verified=verified)
+
+    assert line.is_sure(line.contacts[0]) is sure
+    assert line.confirmed is sure
+    assert (line.find_sure_call() is not None) is sure
+
+
 def test_only_a_sure_line_may_stand_on_every_page() -> None:
     data = helpline_data(always_shown="true", contacts=[contact_data(grade="B")])
 

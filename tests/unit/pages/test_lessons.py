@@ -143,17 +143,21 @@ def test_a_lesson_that_is_not_translated_says_so_in_every_shape(tmp_path: Path) 
 
 def test_signposts_are_the_lines_for_danger_and_those_whose_number_is_sure(tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
-    for id, changes in {"sure": {}, "unsure": {"grade: A": "grade: C"}, "quiet": {"status: active": "status: paused"}}.items():
+    kinds: dict[str, dict[str, str]] = {
+        "sure": {}, "unsure": {"grade: A": "grade: C"}, "quiet": {"status: active": "status: paused"},
+        "called": {"grade: A": "grade: C", "public-copies": "called"},
+    }  # fmt: skip
+    for id, changes in kinds.items():
         facts = (tmp_path / "docs/helplines/line.yml").read_text("utf-8")
         for old, new in {"tier: emergency": "tier: support", "always_shown: true\n": "", **changes}.items():
             facts = facts.replace(old, new)
         write(tmp_path, f"docs/helplines/{id}.yml", facts)
         for language in LANGUAGES.all:
             write_page(tmp_path, f"docs/helplines/{id}", language, "A line.", who="For some.")
-    change(tmp_path, "docs/lessons/lamp.yml", {"[line]": "[unsure, quiet, sure]"})
+    change(tmp_path, "docs/lessons/lamp.yml", {"[line]": "[unsure, quiet, sure, called]"})
     signposts = plan_lamp(tmp_path)["handout"].values["signposts"]
 
-    assert [str(signpost.name) for signpost in signposts] == ["Title of docs helplines line en", "Title of docs helplines sure en"]
+    assert [str(signpost.name) for signpost in signposts] == [f"Title of docs helplines {id} en" for id in ("line", "sure", "called")]
 
 
 def test_a_campaign_leads_to_its_lesson(tmp_path: Path) -> None:

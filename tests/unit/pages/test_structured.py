@@ -13,12 +13,12 @@ from tests.unit.builders import an_edition, change, contact_data
 from tests.unit.reading_tiny_sites import write_tiny_content
 
 
-def _describe(root: Path, *contacts: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the contact points of a line with the given contacts."""
+def _describe(root: Path, *contacts: dict[str, Any], how: str = "public-copies") -> list[dict[str, Any]]:
+    """Return the contact points of a line with the given contacts, and how it was checked."""
     write_tiny_content(root)
     path = root / "docs/helplines/line.yml"
     facts = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
-    facts |= {"contacts": list(contacts), "always_shown": "false"}
+    facts |= {"contacts": list(contacts), "always_shown": "false", "verified": {"on": "2026-01-02", "how": how}}
     path.write_text(yaml.safe_dump(facts), "utf-8")
     for language in ("lt", "en"):
         change(root, f"docs/help.{language}.md", {"[[phone:line]]": "[[helpline:line]]"})
@@ -31,6 +31,10 @@ def _describe(root: Path, *contacts: dict[str, Any]) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("grade", ["B", "C"])
 def test_a_number_that_is_not_sure_is_not_told(grade: str, tmp_path: Path) -> None:
     assert _describe(tmp_path, contact_data(grade=grade)) == []
+
+
+def test_a_number_that_the_service_has_confirmed_is_told_whatever_its_grade(tmp_path: Path) -> None:
+    assert [point["telephone"] for point in _describe(tmp_path, contact_data(grade="C"), how="called")] == ["112"]
 
 
 def test_a_sure_number_beside_one_that_is_not_is_told_alone(tmp_path: Path) -> None:
