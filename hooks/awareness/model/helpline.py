@@ -172,7 +172,7 @@ class Helpline(Draftable):
             raise PydanticCustomError("unsure-everywhere", "grade A is needed", {"at": "always_shown"})
         if self.status == "closed" and self.replaced_by is None:
             raise PydanticCustomError("closed-without-successor", "replaced_by is needed", {"at": "status"})
-        if self.always_shown and self.status != "active":
+        if self.always_shown and self.rests:
             raise PydanticCustomError("resting-everywhere", "{status}", {"at": "always_shown", "status": self.status})
         return self
 
@@ -182,6 +182,11 @@ class Helpline(Draftable):
             position, id = doubled
             raise PydanticCustomError("doubled-id", "{id}", {"id": id, "at": f"contacts.{position}.id"})
         return self
+
+    @property
+    def rests(self) -> bool:
+        """Whether nobody answers for now or ever again."""
+        return self.status != "active"
 
     @property
     def dialled(self) -> tuple[Contact, ...]:
@@ -199,7 +204,7 @@ class Helpline(Draftable):
 
     def find_sure_call(self, method: str = "phone") -> Contact | None:
         """Return the number that may stand where no warning can follow it, as on paper; None while it rests."""
-        if self.status != "active":
+        if self.rests:
             return None
         calls = (contact for contact in self.contacts if contact.method == method)
         return next((contact for contact in calls if self.is_sure(contact)), None)

@@ -1,7 +1,8 @@
 """Writes the helplines as services of the Human Services Data Specification 3.0 (https://docs.openreferral.org/).
 
 The specification has one language to a file and no grades: there is a file for each language, and
-what is not confirmed is said in `alert` of the service and `description` of every telephone.
+what is not confirmed is said in `alert` of the service and `description` of every telephone. A line that
+rests says so there too, and has no schedules.
 """
 
 from __future__ import annotations
@@ -20,13 +21,13 @@ from hooks.awareness.pages.edition import Edition
 
 Service = dict[str, Any]
 
-_STATUS = {"active": "active", "paused": "temporarily closed", "closed": "defunct"}
+_STATUS = {"active": "active", "paused": "temporarily closed"}
 _PHONE_TYPE = {"phone": "voice", "sms": "text"}
 _BYDAY = {day: day[:2].upper() for day in WEEK}
 
 
 def make_services(edition: Edition) -> list[Service]:
-    """Return every helpline that still answers, as a service with its organisation."""
+    """Return every helpline that has not closed, as a service with its organisation."""
     return [_make_service(edition, entry) for entry in list_helplines(edition)]
 
 
@@ -44,14 +45,14 @@ def _make_service(edition: Edition, entry: Entry[Helpline]) -> Service:
         "assured_date": str(facts.verified.on),
         "organization": _make_organisation(edition, facts.operator),
         "phones": [_make_phone(edition, entry, contact) for contact in facts.dialled],
-        "schedules": [s for contact in facts.contacts for s in _list_schedules(edition, entry, contact)],
+        "schedules": [] if facts.rests else [s for c in facts.contacts for s in _list_schedules(edition, entry, c)],
         "service_areas": [_make_area(edition, entry)],
         "languages": [_make_language(edition, code, entry.id, "all") for code in facts.languages],
     }
     if others:
         service["alternate_name"] = " / ".join(others)
-    if not facts.confirmed:
-        service["alert"] = card.state
+    if alerts := tuple(filter(None, (card.rests, "" if facts.confirmed else card.state))):
+        service["alert"] = " ".join(alerts)
     if facts.ages is not None:
         service["minimum_age"] = facts.ages.from_
         if facts.ages.to is not None:

@@ -12,6 +12,7 @@ from hooks.awareness.opendata.identity import make_uuid
 from hooks.awareness.opendata.plain_text import write_plainly
 from hooks.awareness.pages.cards import list_helplines
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.resting import tell_rest
 from hooks.awareness.traversal import find_blocks
 
 MOST = 100
@@ -106,5 +107,6 @@ def _list_helplines(edition: Edition) -> Iterator[News]:
         words, _ = edition.choose_words(entry)
         badge = wording.say(f"helpline.{'confirmed' if facts.confirmed else 'unconfirmed'}-badge")
         state = {"badge": badge, "date": wording.date(facts.verified.on), "who": words.who}
-        summary, address = wording.say("feed.state", state), edition.address("helpline", entry.id)
+        summary = f"{tell_rest(edition, facts)} {words.who}" if facts.rests else wording.say("feed.state", state)
+        address = edition.address("helpline", entry.id)
         yield _make(edition, "helpline", entry.id, facts.verified.on, words.title, summary, address)

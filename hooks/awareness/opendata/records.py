@@ -77,9 +77,15 @@ def _record_helpline(editions: Editions, entry: Entry[Helpline]) -> Record:
         "who": _words(entry, "who"),
         "page": _link(editions, entry),
         "confirmed": entry.facts.confirmed,
-        "state": {code: make_helpline_card(edition, entry).state for code, edition in editions.items()},
+        "state": {code: _tell_state(edition, entry) for code, edition in editions.items()},
         **facts,
     }
+
+
+def _tell_state(edition: Edition, entry: Entry[Helpline]) -> str:
+    """Return whether a line works, if it does not, and how sure its facts are."""
+    card = make_helpline_card(edition, entry)
+    return f"{card.rests} {card.state}".strip()
 
 
 def _record_contact(entry: Entry[Helpline], contact: Contact) -> Record:

@@ -13,6 +13,7 @@ from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import link_page
 from hooks.awareness.pages.planned import Link
 from hooks.awareness.pages.prose import Writer
+from hooks.awareness.pages.resting import find_working
 
 QUESTIONS = (
     "who_answers",
@@ -98,8 +99,7 @@ def _name_fallback(edition: Edition, entry: Entry[Helpline]) -> str:
     lines = entry.facts.calling.no_answer
     if lines == "unknown":
         return ""
-    helplines = edition.catalogue.helplines
-    others = [id for id in lines if id != entry.id and helplines[id].facts.status == "active"]
+    others = [id for id in find_working(edition, lines) if id != entry.id]
     if not others:
         return edition.wording.say("calling.try-again")
     named = edition.wording.list([f"[[helpline:{id}]]" for id in others])

@@ -19,6 +19,7 @@ from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.hours import find_longest_answers
 from hooks.awareness.pages.planned import Link
+from hooks.awareness.pages.resting import list_instead, tell_rest
 from hooks.awareness.pages.telling import describe_ages, describe_hours, describe_reach
 
 
@@ -31,7 +32,9 @@ class ContactLine:
     shown: str
     """Number, or address without its scheme."""
     href: str
+    """What a press opens; empty for a place to visit, and while the line rests, but for its website."""
     hours: tuple[str, ...]
+    """Empty where nothing is said, and while the line rests."""
     cost: str
     languages: str
     usable_from: str
@@ -63,14 +66,17 @@ class HelplineCard:
     operator: Link
     contacts: tuple[ContactLine, ...]
     tier: str
-    status: str
     confirmed: bool
     state: str
     """How sure its facts are and since when, in one sentence."""
     country: str
     """Name of the country, empty for that of the site."""
     vcard: str
-    replaced_by: Link | None
+    """Path of its vCard; empty while it rests."""
+    rests: str
+    """That it does not work, in one sentence; empty while it does."""
+    instead: tuple[Link, ...]
+    """Whom to turn to while it rests."""
     ages: str = ""
     """For which ages it is, as short as can be; empty where nothing is said."""
     aged: str = ""
@@ -138,12 +144,12 @@ def _make_card(edition: Edition, entry: Entry[Helpline]) -> HelplineCard:
             for contact in facts.contacts
         ),
         tier=facts.tier,
-        status=facts.status,
         confirmed=facts.confirmed,
         state=wording.say(f"helpline.{'stale' if stale else 'state'}.{key}", {"date": date, "age": age}),
         country="" if facts.country == site.country else wording.country_name(facts.country),
-        vcard=f"{edition.address('helpline', entry.id)}{entry.id}.vcf",
-        replaced_by=edition.link("helpline", facts.replaced_by) if facts.replaced_by else None,
+        vcard="" if facts.rests else f"{edition.address('helpline', entry.id)}{entry.id}.vcf",
+        rests=tell_rest(edition, facts),
+        instead=list_instead(edition, entry),
         ages=describe_ages(wording, facts.ages),
         aged=wording.say("helpline.aged", {"date": date}) if stale else "",
     )
@@ -159,23 +165,24 @@ def _make_contact_line(
     abroad = line.timezone if line.timezone != site.timezone else None
     zone = wording.zone_name(line.timezone or site.timezone)
     sure = line.is_sure(contact)
+    promised = sure and not stale
     return ContactLine(
         method=contact.method,
         label=wording.say(f"helpline.method.{contact.method}"),
         shown=contact.shown or show_address(contact),
-        href=contact.link,
-        hours=describe_hours(wording, contact.hours, abroad) if contact.hours else (),
+        href="" if line.rests and contact.method != "website" else contact.link,
+        hours=describe_hours(wording, contact.hours, abroad) if contact.hours and not line.rests else (),
         cost=wording.say(cost) if contact.cost else "",
         languages=describe_languages(wording, contact),
         usable_from=describe_reach(wording, contact),
         anonymous=wording.say(f"helpline.anonymous.{contact.anonymous}") if contact.anonymous == "yes" else "",
         note=Phrase(note, language) if note else None,
         confirmed=sure,
-        spans=write_hours(contact.hours) if line.status == "active" else "",
+        spans="" if line.rests else write_hours(contact.hours),
         timezone=line.timezone or site.timezone,
         zone=zone,
-        sure_hours=sure and not stale,
-        longest_answers=find_longest_answers(wording, contact.hours, zone, abroad=abroad is not None, sure=sure and not stale),
+        sure_hours=promised,
+        longest_answers=find_longest_answers(wording, contact.hours, zone, abroad=abroad is not None, sure=promised),
     )
 
 
@@ -232,9 +239,9 @@ def describe_dates(wording: Wording, first: PartialDate, last: PartialDate | Non
 
 
 def list_helplines(edition: Edition) -> list[Entry[Helpline]]:
-    """Return the helplines that still answer, in the order in which pages show them."""
+    """Return the helplines that have not closed, in the order in which pages show them: those that rest are last."""
     lines = [entry for entry in edition.catalogue.helplines.values() if entry.facts.status != "closed"]
-    return sorted(lines, key=lambda entry: (TIERS.index(entry.facts.tier), entry.facts.order, entry.id))
+    return sorted(lines, key=lambda e: (TIERS.index(e.facts.tier), e.facts.rests, e.facts.order, e.id))
 
 
 def is_dialled(contact: ContactLine) -> bool:

@@ -80,7 +80,7 @@ def _find_others(paper: PaperText, facts: Checklist, lines: tuple[str, ...]) -> 
     urgent = facts.urgent.helplines if facts.urgent else ()
     asked = chain(urgent, *(guides.helplines for guides in _find_guides(facts)))
     for id in dict.fromkeys(asked):
-        if id not in lines and paper.edition.catalogue.helplines[id].facts.status == "active":
+        if id not in lines and not paper.edition.catalogue.helplines[id].facts.rests:
             yield id
 
 

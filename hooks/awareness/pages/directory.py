@@ -135,7 +135,12 @@ def _choose(
 
 
 def _find_rank(helpline: Helpline, people: str, home: str) -> int:
-    """Return how far up a line stands for somebody: behind danger first the lines here that are for nobody else."""
+    """Return how far up a line stands for somebody: behind danger first the lines here that are for nobody else.
+
+    What rests comes last.
+    """
+    if helpline.rests:
+        return 3
     if helpline.tier == "emergency":
         return 0
     return 1 if helpline.people == (people,) and helpline.country == home else 2

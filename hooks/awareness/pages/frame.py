@@ -181,5 +181,5 @@ def plan_help_lines(edition: Edition, ids: Iterable[str]) -> tuple[HelplineCard,
     return tuple(
         make_helpline_card(edition, helplines[id])
         for id in ids
-        if not helplines[id].facts.always_shown and helplines[id].facts.status == "active"
+        if not helplines[id].facts.always_shown and not helplines[id].facts.rests
     )

@@ -36,9 +36,10 @@ def plan_helpline(edition: Edition, entry: Entry[Helpline]) -> PlannedPage:
         references=tuple(draft.writer.write_reference(key) for key in keys),
         how=edition.wording.say(f"helpline.how.{entry.facts.verified.how}"),
         ages=describe_ages(edition, ages.from_, ages.to) if ages else "",
+        calling=None,
         pairs=tuple(make_helpline_card(edition, helplines[id]) for id in entry.facts.pair_with),
     )
-    if edition.language in entry.words:
+    if edition.language in entry.words and not entry.facts.rests:
         draft.values["calling"] = plan_calling(draft.writer, entry)
     return draft.finish()
 

@@ -24,6 +24,7 @@ from hooks.awareness.model.lesson_text import (
 from hooks.awareness.model.markup import CITATION, MENTION, MENTIONS
 from hooks.awareness.model.screens import Screen
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.resting import find_number, mention_rest
 from hooks.awareness.pages.shared_parts import link_shared_parts, name_part, write_at_once, write_shared_parts
 
 TERMS, PLAN = "terms", "lesson-plan"
@@ -170,9 +171,8 @@ def _say_mention(edition: Edition, match: re.Match[str]) -> str:
     if kind not in MENTIONS:
         return match[0]
     if kind in ("phone", "sms"):
-        contact = edition.catalogue.helplines[id].facts.first_contact(kind)
-        assert contact is not None, "the rules have checked it"
-        return f"**{contact.shown}**"
+        contact = find_number(edition, kind, id)
+        return f"**{contact.shown}**" if contact else mention_rest(edition, id, str(edition.name("helpline", id)))
     return words or str(edition.name(kind, id))
 
 

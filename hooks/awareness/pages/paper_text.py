@@ -17,6 +17,7 @@ from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.paper_lines import plan_line
 from hooks.awareness.pages.planned import CitedSource
+from hooks.awareness.pages.resting import find_number, mention_rest
 
 Sentence = dict[str, Any]
 """The `language` of a text, and its `runs`."""
@@ -82,8 +83,9 @@ class PaperText:
     def _mention(self, kind: str, id: str, words: str | None) -> dict[str, Any]:
         if kind not in DIALLED:
             return {"words": words or str(self.edition.name(kind, id))}
-        contact = self.edition.catalogue.helplines[id].facts.first_contact(kind)
-        assert contact is not None, "the rules have checked it"
+        contact = find_number(self.edition, kind, id)
+        if contact is None:
+            return {"words": mention_rest(self.edition, id, str(self.edition.name("helpline", id)))}
         self._lines[id] = None
         return {"number": contact.shown}
 

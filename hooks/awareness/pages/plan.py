@@ -70,7 +70,7 @@ def plan_site(
         assets.append(plan_help_text(edition))
         assets += plan_share_pictures(edition, planned, sign, read)
         assets += plan_prints(edition, sign, lambda file: (root / file).read_bytes())
-        assets += (plan_vcard(edition, entry) for entry in catalogue.helplines.values())
+        assets += (plan_vcard(edition, entry) for entry in catalogue.helplines.values() if not entry.facts.rests)
     assets += plan_all_papers(editions, pages)
     assets += (PlannedAsset(f"{FOLDER}/{kit.name}", (root / FOLDER / kit.name).read_bytes) for kit in kits)
     assets += plan_datasets(catalogue)

@@ -21,6 +21,7 @@ from hooks.awareness.model.markup import (
 from hooks.awareness.pages.addresses import relative_address
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.planned import Component
+from hooks.awareness.pages.resting import find_number, mention_rest
 
 _CITED = re.compile(rf"\s*{CITATION.pattern}")
 _WORD_JOINER = "&#8288;"
@@ -77,13 +78,17 @@ class Writer:
         kind, id, anchor, words = match[1], match[2].strip(), match[3], match[4]
         if kind in ("phone", "sms"):
             return self._write_number(kind, id)
+        return self._write_link(kind, id, anchor, words)
+
+    def _write_link(self, kind: str, id: str, anchor: str | None = None, words: str | None = None) -> str:
         name = self.edition.name(kind, id)
         href = escape(relative_address(self.edition.address(kind, id, anchor), self.address))
         return f'<a href="{href}">{words or self._mark_language(name)}</a>'
 
     def _write_number(self, method: str, id: str) -> str:
-        contact = self.edition.catalogue.helplines[id].facts.first_contact(method)
-        assert contact is not None and contact.number is not None, "the rules have checked it"
+        contact = find_number(self.edition, method, id)
+        if contact is None:
+            return mention_rest(self.edition, id, self._write_link("helpline", id))
         return f'<a class="aw-number" href="{escape(contact.link)}">{contact.shown}</a>'
 
     def _mark_language(self, phrase: Phrase) -> str:

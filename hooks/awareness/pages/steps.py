@@ -129,7 +129,8 @@ def write_ending(writer: Writer, entry: Entry[Step]) -> Ending:
     facts = entry.facts
     helplines = edition.catalogue.helplines
     advice = (edition.phrase(text) for text in facts.do)
-    near = (make_card_for(edition, helplines[id], facts.places) for id in facts.helplines)
+    lines = sorted((helplines[id] for id in facts.helplines), key=lambda line: line.facts.rests)
+    near = (make_card_for(edition, line, facts.places) for line in lines)
     cards = tuple(_choose_contacts(card, facts) for card in near if card.contacts)
     return Ending(
         do=tuple(Advice(writer.write_fragment(text), text.language) for text in advice),
@@ -142,10 +143,10 @@ def write_ending(writer: Writer, entry: Entry[Step]) -> Ending:
 
 
 def _find_first(cards: Iterable[HelplineCard]) -> HelplineCard | None:
-    """Return the first line that is open for good and sure, with its first number alone."""
+    """Return the first line that works and is sure, with its first number alone."""
     for card in cards:
         numbers = [contact for contact in card.contacts if contact.method in ("phone", "sms")]
-        if numbers and card.confirmed and card.status == "active":
+        if numbers and card.confirmed and not card.rests:
             return replace(card, contacts=(replace(numbers[0], note=None),))
     return None
 

@@ -76,7 +76,7 @@ def _list_lines(paper: PaperText, facts: Step) -> Iterator[dict[str, Any]]:
         contact = _choose_contact(line, facts)
         if contact:
             yield paper.plan_line(id, contact, abroad=bool(facts.places))
-        elif line.contacts and line.status == "active":
+        elif line.contacts and not line.rests:
             yield paper.locate("helpline", id)
 
 

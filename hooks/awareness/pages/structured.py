@@ -35,7 +35,7 @@ def describe_helpline(edition: Edition, entry: Entry[Helpline]) -> tuple[Mapping
     Only contacts that are sure are given: an assistant would read them out without the
     warning that the page shows beside the others.
     """
-    if entry.facts.status != "active":
+    if entry.facts.rests:
         return ()
     points = [
         _describe_contact(contact, entry.facts.country)

@@ -1,4 +1,4 @@
-"""Rule: what goes on paper as a whole is there, and dials only lines that answer."""
+"""Rule: what goes on paper as a whole is there."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 
 from hooks.awareness.catalogue import GROUPS, Catalogue, Entry
 from hooks.awareness.model.fields import Reference
-from hooks.awareness.model.helpline import DIALLED
 from hooks.awareness.model.markup import Mention
 from hooks.awareness.model.paper import WHOLE
 from hooks.awareness.model.printed import Print
@@ -32,14 +31,10 @@ Key = tuple[str, str]
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
-    """Yield what would be empty or dial nobody on paper; that other numbers are sure is another rule."""
-    printed: dict[Key, Entry[Any]] = {}
+    """Yield what would be empty on paper; that the numbers of a sheet are sure is another rule."""
     for shown in catalogue.prints.values():
         if _is_empty(catalogue, shown.facts):
             yield make_problem(shown.sheet.file, shown.line_of("layout"), "print-empty", layout=shown.facts.layout)
-        printed |= {(entry.kind, entry.id): entry for entry in find_printed_entries(catalogue, shown.facts)}
-    for entry in printed.values():
-        yield from _check_numbers(catalogue, entry)
 
 
 def list_texts(catalogue: Catalogue) -> Iterator[Text]:
@@ -99,12 +94,3 @@ def _find_names(entry: Entry[Any], languages: set[str]) -> Iterator[Text]:
     publisher = getattr(entry.facts, "publisher", "")
     if isinstance(publisher, str):
         yield Text(entry.sheet.file, entry.line_of("publisher"), publisher)
-
-
-def _check_numbers(catalogue: Catalogue, entry: Entry[Any]) -> Iterator[Problem]:
-    """Yield lines that a text dials while they rest; whether a number is sure at all, marks are asked elsewhere."""
-    for file, mark in find_entry_marks(entry):
-        if isinstance(mark, Mention) and mark.kind in DIALLED:
-            helpline = catalogue.helplines.get(mark.id)
-            if helpline and helpline.facts.status != "active":
-                yield make_problem(file, mark.line, "print-number-unsure", id=mark.id)

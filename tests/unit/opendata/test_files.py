@@ -87,8 +87,14 @@ def test_without_a_line_for_every_page_there_is_no_card(tmp_path: Path) -> None:
 def test_a_line_that_rests_says_so(tmp_path: Path, status: str, told: str) -> None:
     files = prepare(tmp_path, {"status: active": f"status: {status}"})
 
+    service = json.loads(files["data/helplines-hsds-lt.json"])["contents"][0]
+    notice = "" if status == "active" else "Ši linija laikinai neveikia."
+
     assert read_line(files)["status"] == status
-    assert json.loads(files["data/helplines-hsds-lt.json"])["contents"][0]["status"] == told
+    assert read_line(files)["state"]["lt"].startswith(notice or "Duomenys")
+    assert service["status"] == told
+    assert service.get("alert", "").startswith(notice)
+    assert ("schedules" in service) == (status == "active")
 
 
 def test_names_stand_in_every_language(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from hooks.awareness.pages.vcard import write_vcard
 CONTACT = ContactLine("phone", "Call", "112", "tel:112", (), "", "", "", "", None, True)
 NOWHERE = Link(Phrase("x", "en"), "")
 CARD = HelplineCard(
-    "line", Phrase("Line", "en"), NOWHERE, Phrase("All.", "en"), NOWHERE, (CONTACT,), "support", "active", True, "Sure.", "", "", None
+    "line", Phrase("Line", "en"), NOWHERE, Phrase("All.", "en"), NOWHERE, (CONTACT,), "support", True, "Sure.", "", "", "", ()
 )
 
 

@@ -12,7 +12,7 @@ from hooks.awareness.problems import Problem
 from tests.support.tiny_site import HELPLINE, write, write_page
 from tests.unit.builders import change
 from tests.unit.checklists import FILE, checklist_data, group_data, sign_data, write_checklist, write_checklist_paper
-from tests.unit.papers import write_lines, write_paper
+from tests.unit.papers import write_paper
 from tests.unit.reading_tiny_sites import LANGUAGES, read_tiny_site, write_tiny_content
 
 STRANGE = {"lt": "Ar 字?", "en": "Why?"}
@@ -49,7 +49,7 @@ def test_sources_are_printed_too(tmp_path: Path) -> None:
     assert ("print-sign-missing", "docs/sources.yml") in _kinds(_judge(tmp_path, checklist_data()))
 
 
-def test_a_line_that_rests_is_not_dialled_on_paper(tmp_path: Path) -> None:
+def test_a_text_for_paper_may_name_the_number_of_a_line_that_rests_for_it_is_not_printed(tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
     resting = HELPLINE.replace("always_shown: true\n", "").replace("status: active", "status: paused")
     write(tmp_path, "docs/helplines/rests.yml", resting)
@@ -58,7 +58,7 @@ def test_a_line_that_rests_is_not_dialled_on_paper(tmp_path: Path) -> None:
     texts = {"lt": "Skambink [[phone:rests]].", "en": "Call [[phone:line]]."}
     data = checklist_data(group_data(sign_data()), questions={"why": texts})
 
-    assert _kinds(_judge(tmp_path, data)) == [("print-number-unsure", FILE)]
+    assert _judge(tmp_path, data) == ()
 
 
 def test_a_checklist_that_does_not_exist_is_no_paper(tmp_path: Path) -> None:
@@ -158,12 +158,3 @@ def test_a_source_of_many_terms_is_told_once(tmp_path: Path) -> None:
     change(tmp_path, "docs/sources.yml", {"publisher: ": "publisher: 字 "})
 
     assert _kinds(read_tiny_site(tmp_path).problems) == [("print-sign-missing", "docs/sources.yml")]
-
-
-def test_a_step_dials_no_line_at_rest(tmp_path: Path) -> None:
-    write_tiny_content(tmp_path)
-    write_lines(tmp_path)
-    write_paper(tmp_path, "steps")
-    change(tmp_path, STEPS, {"do: [{lt: later lt": 'do: [{lt: "Skambink [[phone:rests]]"'})
-
-    assert ("print-number-unsure", STEPS) in _kinds(read_tiny_site(tmp_path).problems)
