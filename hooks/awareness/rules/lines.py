@@ -1,4 +1,4 @@
-"""Rule: what is said of a helpline's numbers is no more than its sources and its country allow."""
+"""Rule: what is said of a helpline is no more than its sources, its country and the other lines allow."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from hooks.awareness.problems import Problem, make_problem
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
-    """Yield grades without grounds, and numbers that cannot work from abroad."""
+    """Yield grades without grounds, numbers that cannot work from abroad, and lines that lead to nobody else."""
     for entry in catalogue.helplines.values():
         for position, contact in enumerate(entry.facts.contacts):
             yield from _check_grade(catalogue, entry, position, contact)
             yield from _check_reach(catalogue, entry, position, contact)
         yield from _check_abroad(catalogue, entry)
+        yield from _check_others(catalogue, entry)
 
 
 def _check_grade(
@@ -53,3 +54,24 @@ def _check_abroad(catalogue: Catalogue, entry: Entry[Helpline]) -> Iterator[Prob
     if all(contact.usable_from == home for contact in line.dialled):
         at = entry.line_of("situations")
         yield make_problem(entry.sheet.file, at, "out-of-reach-abroad", situation=situation)
+
+
+def _check_others(catalogue: Catalogue, entry: Entry[Helpline]) -> Iterator[Problem]:
+    """Yield a line that names itself, or as its successor one that has closed too.
+
+    A successor that is only paused is none: whoever pauses a line would break the file of another.
+    """
+    line = entry.facts
+    for position, id in enumerate(line.pair_with):
+        if id == entry.id:
+            at = entry.line_of("pair_with", position)
+            yield make_problem(entry.sheet.file, at, "line-names-itself", id=id, field="pair_with")
+    successor = catalogue.helplines.get(line.replaced_by or "")
+    if successor is None:  # where one is named, the rule of references says so
+        return
+    place = (entry.sheet.file, entry.line_of("replaced_by"))
+    if successor.id == entry.id:
+        yield make_problem(*place, "line-names-itself", id=entry.id, field="replaced_by")
+    elif successor.facts.status == "closed":
+        suggestion = successor.facts.replaced_by or "–"
+        yield make_problem(*place, "successor-closed", id=successor.id, suggestion=suggestion)

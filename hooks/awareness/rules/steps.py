@@ -16,6 +16,8 @@ from hooks.awareness.rules.placement import plain_name
 from hooks.awareness.traversal import find_entry_marks
 
 _PLACE = re.compile(rf"[A-Z]{{2}}|{ANYWHERE}")
+_COUNTED = ("active", "paused")
+"""A line that is paused in its own file must stop no build elsewhere: until it works again, the pages tell the gap."""
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
@@ -80,12 +82,12 @@ def _check_ending(catalogue: Catalogue, entry: Entry[Step]) -> Iterator[Problem]
     lines = [catalogue.helplines[id].facts for id in facts.helplines]
     places = facts.places or (catalogue.site.country,)
     languages = facts.languages or catalogue.languages.required
-    gaps = find_gaps(lines, places, languages, writing=facts.writing)
+    gaps = find_gaps(lines, places, languages, writing=facts.writing, working=_COUNTED)
     if gaps and not facts.none_known:
         place, language = gaps[0]
         line = entry.line_of("helplines")
         yield make_problem(entry.sheet.file, line, "step-without-line", id=entry.id, place=place, language=language)
-    if facts.none_known and not gaps:
+    if facts.none_known and not find_gaps(lines, places, languages, writing=facts.writing):
         line = entry.line_of("none_known")
         yield make_problem(entry.sheet.file, line, "step-line-known", id=entry.id)
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.tiny_site import HELPLINE, write, write_page
 from tests.unit.builders import change
-from tests.unit.reading_tiny_sites import list_faults, read_tiny_site, write_tiny_content
+from tests.unit.reading_tiny_sites import LANGUAGES, list_faults, read_tiny_site, write_tiny_content
 
 LINE = "docs/helplines/line.yml"
 FREE = {"country: XX\n    timezone": "country: LT\n    timezone", '["112"]}': '["112"], shown_nationally: ["800"], trunk_prefix: "0"}'}
@@ -67,3 +68,35 @@ def test_a_line_for_people_abroad_can_be_called_from_there(
     changes: dict[str, str], faults: list[tuple[str, int, str]], tmp_path: Path
 ) -> None:
     assert _judge(tmp_path, {'["112"]}': '["112"], abroad: danger}'}, changes) == faults
+
+
+def _close(root: Path, successor: str, status: str) -> list[tuple[str, int, str]]:
+    """Return the faults of a closed line whose successor is itself, or another with a status."""
+    write_tiny_content(root)
+    for id, facts in (("old", f"closed\nreplaced_by: {successor}"), ("new", status)):
+        write(root, f"docs/helplines/{id}.yml", HELPLINE.replace("always_shown: true\n", "").replace("active", facts))
+        for language in LANGUAGES.all:
+            write_page(root, f"docs/helplines/{id}", language, "A line.", who="For all.")
+    return list_faults(read_tiny_site(root).problems)
+
+
+@pytest.mark.parametrize(
+    ("successor", "status", "faults"),
+    [
+        ("new", "active", []),
+        ("new", "paused", []),
+        ("new", "closed\nreplaced_by: line", [("docs/helplines/old.yml", 2, "successor-closed")]),
+        ("old", "active", [("docs/helplines/old.yml", 2, "line-names-itself")]),
+    ],
+)
+def test_a_line_is_not_replaced_by_itself_nor_by_one_that_has_closed(
+    successor: str, status: str, faults: list[tuple[str, int, str]], tmp_path: Path
+) -> None:
+    assert _close(tmp_path, successor, status) == faults
+
+
+def test_a_line_is_no_pair_by_itself(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, LINE, {"order: 1\n": "order: 1\npair_with: [line]\n"})
+
+    assert list_faults(read_tiny_site(tmp_path).problems) == [(LINE, 4, "line-names-itself")]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.tiny_site import write
+from tests.support.tiny_site import HELPLINE, write, write_page
 from tests.unit.builders import change
 from tests.unit.reading_tiny_sites import list_faults, read_tiny_site, write_tiny_content
 
@@ -121,7 +121,6 @@ def test_somebody_answers_at_the_end_or_the_page_admits_it(more: str, kinds: lis
         ("hours: always", "hours: unknown"),
         ("languages: [en]", "languages: unknown"),
         ("usable_from: [XX]", "usable_from: [YY]"),
-        ("status: active", "status: paused"),
     ],
 )
 def test_an_ending_rests_on_the_facts_of_its_line(fact: str, instead: str, tmp_path: Path) -> None:
@@ -131,6 +130,29 @@ def test_an_ending_rests_on_the_facts_of_its_line(fact: str, instead: str, tmp_p
     assert faults_of(tmp_path, question("start", "a", "b"), ending("a"), ending("b", "none_known: true")) == [
         (2, "step-without-line")
     ]
+
+
+@pytest.mark.parametrize(
+    ("status", "kinds"),
+    [("active", []), ("paused", []), ("closed\nreplaced_by: line", ["step-without-line"])],
+)
+def test_pausing_a_line_breaks_no_step_and_closing_it_does(status: str, kinds: list[str], tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    other = HELPLINE.replace("always_shown: true\n", "").replace("active", status)
+    write(tmp_path, "docs/helplines/other.yml", other)
+    for language in ("lt", "en"):
+        write_page(tmp_path, "docs/helplines/other", language, "A line.", who="For all.")
+    steps = (question("start", "a", "b"), ending("a"), ending("b", "languages: [en], helplines: [other]"))
+
+    assert faults_of(tmp_path, *steps) == [(3, kind) for kind in kinds]
+
+
+def test_a_gap_that_is_admitted_while_a_line_is_paused_is_no_fault(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"status: active": "status: paused", "always_shown: true\n": ""})
+    admitted = "languages: [en], helplines: [line], none_known: true"
+
+    assert faults_of(tmp_path, question("start", "a", "b"), ending("a"), ending("b", admitted)) == []
 
 
 def test_a_step_has_no_address_that_a_page_has(tmp_path: Path) -> None:
