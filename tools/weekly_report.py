@@ -21,6 +21,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.fields import parse_partial_date
+from hooks.awareness.model.freshness import count_days, has_run_out
 from hooks.awareness.model.settings import Freshness
 from hooks.awareness.reading import read_sheet
 from hooks.awareness.site import SETTINGS
@@ -55,8 +56,8 @@ class Check:
 
     @property
     def due(self) -> bool:
-        """Whether it should be checked again."""
-        return self.age >= self.limit
+        """Whether its pages say that it may have changed; so does this report of a date that cannot be read."""
+        return self.days is None or has_run_out(self.days, self.limit)
 
 
 def read_checks(root: Path, today: datetime.date) -> tuple[Check, ...]:
@@ -88,7 +89,7 @@ def _describe(file: str, data: Any, today: datetime.date, limits: Mapping[str, i
         id=Path(file).stem,
         file=file,
         on=on,
-        days=count_days(on, today),
+        days=_count_days(on, today),
         how=str(verified.get("how", "?")),
         grades=tuple(sorted(map(str, grades))),
         always_shown=data.get("always_shown") == "true",
@@ -100,10 +101,10 @@ def _mapping(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def count_days(since: str, today: datetime.date) -> int | None:
-    """Return the days since a date such as `2026-11-21`, `2026-11` or `2026`, at its earliest."""
+def _count_days(since: str, today: datetime.date) -> int | None:
+    """Return the days since a date as a file says it; None if it cannot be read."""
     try:
-        return (today - datetime.date(*parse_partial_date(since).first_day)).days
+        return count_days(parse_partial_date(since), today)
     except PydanticCustomError:
         return None
 
@@ -136,7 +137,7 @@ def write_checks(checks: Sequence[Check], repository: str = "") -> str:
         grades = ", ".join(f"{grade} × {number}" for grade, number in Counter(check.grades).items())
         line = _link(check.file, check.id, repository)
         star = "★" if check.always_shown else ""
-        shown = f"**{days}**" if check.due else days
+        shown = f"**{days}**" if check.age >= check.limit else days
         lines.append(_row(line, check.on, shown, str(check.limit), f"`{check.how}`", grades, star))
     lines += ["", "★ – rodoma kiekviename puslapyje / shown on every page."]
     return "\n".join(lines) + "\n"

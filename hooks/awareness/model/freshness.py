@@ -19,6 +19,11 @@ def count_days_left(line: Helpline, freshness: Freshness, today: datetime.date) 
     return int(getattr(freshness, line.tier)) - count_days(line.verified.on, today)
 
 
+def has_run_out(days: int, limit: int) -> bool:
+    """Tell whether a check of so many days ago no longer holds; one with a date in the future does."""
+    return days >= limit
+
+
 def is_stale(line: Helpline, freshness: Freshness, today: datetime.date) -> bool:
     """Tell whether what a page says of a line may have changed since it was checked."""
-    return count_days_left(line, freshness, today) <= 0
+    return has_run_out(count_days(line.verified.on, today), getattr(freshness, line.tier))

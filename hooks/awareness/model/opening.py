@@ -1,7 +1,8 @@
-"""Knows whether a contact answers at a moment, until when, and when it will next.
+"""Knows whether a contact answers at a moment, as what the script of the clock is held against.
 
-`overrides/scripts/pages/opening.js` does the same in the browser of a reader, step by step; one table of
-moments (`tests/support/instants.yml`) is put to both.
+Pages are made once for all moments, so nothing here but the tests asks it: it is the rules in a language that can be
+tried with any hours. `overrides/scripts/pages/opening.js` does the same in the browser of a reader, step by step; one
+table of moments (`tests/support/instants.yml`) is put to both.
 
 The clock on the wall of the line decides, by the calendar of the day on which a span opened:
 

@@ -35,7 +35,7 @@ def plan_helpline(edition: Edition, entry: Entry[Helpline]) -> PlannedPage:
         card=make_helpline_card(edition, entry),
         references=tuple(draft.writer.write_reference(key) for key in keys),
         how=edition.wording.say(f"helpline.how.{entry.facts.verified.how}"),
-        ages=describe_ages(edition, ages.from_, ages.to) if ages else "",
+        ages=spell_out_ages(edition, ages.from_, ages.to) if ages else "",
         calling=None,
         pairs=tuple(make_helpline_card(edition, helplines[id]) for id in entry.facts.pair_with),
     )
@@ -44,8 +44,8 @@ def plan_helpline(edition: Edition, entry: Entry[Helpline]) -> PlannedPage:
     return draft.finish()
 
 
-def describe_ages(edition: Edition, youngest: int, oldest: int | None) -> str:
-    """Return for which ages a line is, in words."""
+def spell_out_ages(edition: Edition, youngest: int, oldest: int | None) -> str:
+    """Return for which ages a line is, in full; `describe_ages` says it as short as can be."""
     details = {"from": str(youngest), "to": str(oldest)}
     return edition.wording.say("helpline.ages-from" if oldest is None else "helpline.ages", details)
 

@@ -1,1 +1,1 @@
-"""Draws what leaves the site: pictures for messengers, and later paper."""
+"""Draws what leaves the site: pictures for messengers, paper, and square codes."""

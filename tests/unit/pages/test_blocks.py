@@ -13,7 +13,7 @@ from hooks.awareness.model.markup import BLOCKS, parse_block
 from hooks.awareness.pages.blocks import draw_block
 from hooks.awareness.pages.campaigns import plan_campaign
 from hooks.awareness.pages.edition import Bibliography, Edition
-from hooks.awareness.pages.helplines import describe_ages
+from hooks.awareness.pages.helplines import spell_out_ages
 from hooks.awareness.pages.prose import Writer
 from tests.support.real_site import ROOT
 from tests.support.tiny_site import write
@@ -121,5 +121,5 @@ def test_organisations_of_a_campaign_stand_by_what_they_did(edition: Edition) ->
 def test_ages_are_said_with_or_without_an_end(oldest: int | None, key: str, edition: Edition) -> None:
     text = edition.wording.say(key, {"from": "14", "to": "25"})
 
-    assert describe_ages(edition, 14, oldest) == text
+    assert spell_out_ages(edition, 14, oldest) == text
     assert "14" in text

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.awareness.model.freshness import is_stale
 from tests.support.real_site import ROOT
 from tests.support.real_site import read_languages as read_real_languages
 from tests.support.real_site import read_settings as read_real_settings
@@ -15,7 +16,7 @@ from tests.unit.builders import a_catalogue, change
 from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
 from tools.calls import list_due, write_sheet, write_table
 from tools.settings import read_languages, read_settings
-from tools.weekly_report import read_checks
+from tools.weekly_report import read_checks, write_checks
 
 DAY = datetime.date(2026, 3, 1)
 
@@ -89,3 +90,28 @@ def test_the_weekly_report_counts_with_the_limits_of_the_settings(tmp_path: Path
     checks = {check.id: (check.limit, check.due) for check in read_checks(tmp_path, DAY)}
 
     assert checks == {"line": (365, False), "talk": (58, True)}
+
+
+@pytest.mark.parametrize(
+    ("on", "due"),
+    [("2026-01-02", True), ("2026-01-03", False), ("2026-01", True), ("2026-03-01", False), ("2027", False)],
+)
+def test_the_weekly_report_calls_due_what_pages_call_old(on: str, due: bool, tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/helplines/line.yml", {"on: 2026-01-02": f"on: {on}"})
+    change(tmp_path, "mkdocs.yml", {"    currency: EUR": "    currency: EUR\n    freshness: {emergency: 58}"})
+    catalogue = a_catalogue(tmp_path)
+    (check,) = read_checks(tmp_path, DAY)
+
+    assert check.due is due
+    assert is_stale(catalogue.helplines["line"].facts, catalogue.site.freshness, DAY) is due
+
+
+def test_a_check_with_a_date_in_the_future_comes_first_in_the_weekly_report(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    _add(tmp_path, "talk", tier="support")
+    change(tmp_path, "docs/helplines/talk.yml", {"on: 2026-01-02": "on: 2062-01-02"})
+    checks = read_checks(tmp_path, DAY)
+
+    assert [check.id for check in checks] == ["talk", "line"]
+    assert f"**{checks[0].days}**" in write_checks(checks)
