@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
+
+from hooks.awareness.model.address import split_address
 
 _AFTER_ATTRIBUTES = 3
 """Behind `attr_list` (8), which may change a link, and before MkDocs (0), which looks it up."""
@@ -35,5 +36,11 @@ class _Look(Treeprocessor):  # type: ignore[misc]
         """Look at every link and picture that is no HTML of an editor or of ours: that MkDocs leaves alone."""
         for element in root.iter():
             target = element.get({"a": "href", "img": "src"}.get(str(element.tag), ""))
-            if target is not None and not urlsplit(target).scheme:
+            if target is not None and _is_local(target):
                 self._watch.has_local = True
+
+
+def _is_local(target: str) -> bool:
+    """Tell whether MkDocs looks an address up. It stumbles over one that nobody can follow, so that is left to it."""
+    parts = split_address(target)
+    return parts is None or not parts.scheme

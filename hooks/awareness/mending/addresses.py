@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
+
+from hooks.awareness.model.address import split_address
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'„“”\])}]+", re.IGNORECASE)
 _TRACKERS = re.compile(
@@ -39,7 +41,8 @@ def unwrap(text: str) -> str:
 
 
 def _unwrap_one(address: str) -> str:
-    parts = urlsplit(address)
+    if (parts := split_address(address)) is None:
+        return address
     host = (parts.hostname or "").lower()
     names = next((names for known, names in _WRAPPERS.items() if host == known or host.endswith(f".{known}")), ())
     if parts.path not in _WRAPPING_PATHS:

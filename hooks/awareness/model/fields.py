@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar
-from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -24,6 +23,8 @@ from pydantic import (
     model_validator,
 )
 from pydantic_core import PydanticCustomError, core_schema
+
+from hooks.awareness.model.address import split_address
 
 FIELD, REFERENCE = "x-field", "x-reference"
 """What JSON Schema cannot say of a value: which small value it is, and the id of what kind of thing."""
@@ -219,8 +220,8 @@ class Period(Facts):
 
 def check_web_address(value: str) -> str:
     """Return a whole web address as it is, else raise `bad-address`."""
-    parts = urlsplit(value)
-    if parts.scheme not in ("https", "http") or "." not in parts.netloc or " " in value:
+    parts = split_address(value)
+    if parts is None or parts.scheme not in ("https", "http") or "." not in parts.netloc or " " in value:
         raise PydanticCustomError("bad-address", "{given}", {"given": value})
     return value
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from hooks.awareness.model.address import split_address
 from hooks.awareness.model.fields import Facts, Line, LocalText, WebAddress, Year
 from hooks.awareness.model.hours import Timezone
 
@@ -54,10 +54,10 @@ that greet the reader by name."""
 
 
 def _check_exit(value: str) -> str:
-    parts = urlsplit(value)
-    host = parts.hostname or ""
-    if parts.scheme != "https":
+    parts = split_address(value)
+    if parts is None or parts.scheme != "https":
         raise PydanticCustomError("exit-not-safe", "{given}", {"given": value})
+    host = parts.hostname or ""
     if any(host == app or host.endswith(f".{app}") for app in _APP_HOSTS):
         raise PydanticCustomError("exit-opens-app", "{given}", {"given": value})
     return value

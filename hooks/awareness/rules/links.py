@@ -10,12 +10,17 @@ from urllib.parse import urlsplit
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.mending.files import NO_STYLE
 from hooks.awareness.mending.prose import Block, hide_machinery, split_blocks
+from hooks.awareness.model.address import split_address
 from hooks.awareness.model.style import Style
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.reading import Article
 
 _LINK = re.compile(r"(?<!!)\[(?!\[|@)((?:[^\[\]\n]|\[[^\]\n]*\])*)\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
 _ADDRESS = re.compile(r"(?<![\w(\[<\"'/])(?:https?://|www\.)[^\s<>\"„“”»)\]]+", re.IGNORECASE)
+_RUN = re.compile(r"(?<![^\s(<])(?:[a-z][a-z0-9+.-]*:)?//(?:(?!\]\()[^\s<>\"„“”»])+", re.IGNORECASE)
+"""What Markdown may take for an address outside of a link on one line: behind `<`, `]:` or `](`, or bare."""
+_CLOSING = "])}.,;:!?"
+"""Signs that may stand behind an address and belong to the sentence."""
 _MAIL = re.compile(r"(?<![\w.+-])(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _SHORTENERS = frozenset(
     (
@@ -37,7 +42,7 @@ _PRIVATE = (
 )
 """Hosts whose pages ask who the reader is, or show the name of the one who shared them."""
 _OWN_DISK = re.compile(r"(?:file:|[A-Za-z]:[\\/]|\\\\|/Users/|/home/|localhost\b|https?://(?:localhost|127\.)).*")
-_SIGNS = re.compile(r"\]\(|://|ww|wW|Ww|WW|@(?<=[\w.+-]@)")
+_SIGNS = re.compile(r"\]\(|//|ww|wW|Ww|WW|@(?<=[\w.+-]@)")
 """What a link holds, or an address of the web or of mail: `[@…]`, which most blocks have, is neither.
 
 Each choice begins with a sign, so that it is found ten times as fast as one with a condition in front."""
@@ -65,18 +70,26 @@ def _check_block(
         for match in _LINK.finditer(line):
             yield from _check_target(article.file, number, match[2], own, catalogue)
             yield from _check_words(article.file, number, show(match[1]), match[2], style)
-        bare = re.sub(r"\[@[^\]]*\]|<https?://[^>]*>|\{[^}]*\}", " ", _LINK.sub(" ", line))
+        rest = _LINK.sub(" ", line)
+        for found in _RUN.finditer(rest):
+            if split_address(address := found[0].rstrip(_CLOSING)) is None:
+                yield make_problem(article.file, number, "link-broken", given=address)
+        bare = re.sub(r"\[@[^\]]*\]|<https?://[^>]*>|\{[^}]*\}", " ", rest)
         for found in _ADDRESS.finditer(bare):
             address = found[0].rstrip(".,;:!?")
             whole = address if "://" in address else f"https://{address}"
-            host = urlsplit(whole).netloc.removeprefix("www.")
+            if (parts := split_address(whole)) is None:
+                continue
+            host = parts.netloc.removeprefix("www.")
             yield make_problem(article.file, number, "address-not-linked", given=address, wanted=f"[{host}]({whole})")
         for found in _MAIL.finditer(_ADDRESS.sub(" ", line)):
             yield make_problem(article.file, number, "email-in-prose", given=found[0].removeprefix("mailto:"))
 
 
 def _check_target(file: str, line: int, target: str, own: str, catalogue: Catalogue) -> Iterator[Problem]:
-    parts = urlsplit(target)
+    if (parts := split_address(target)) is None:
+        yield make_problem(file, line, "link-broken", given=target)
+        return
     host = (parts.hostname or "").lower().removeprefix("www.")
     if _OWN_DISK.match(target):
         yield make_problem(file, line, "link-to-own-disk", given=target)

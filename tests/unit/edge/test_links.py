@@ -30,6 +30,8 @@ def _has_local(watch: LinkWatch, text: str) -> bool:
         '<div markdown="1">[a](help.md)</div>',
         "[a](https://b.example/){: href=help.md }",
         "[a]()",
+        "[a](https://[b.example/)",
+        "<https://]b.example/c>",
     ],
 )
 def test_a_link_within_the_site_is_seen(text: str) -> None:

@@ -32,7 +32,7 @@ PIECES = st.sampled_from(
     ["žodis", "O'Neil", '"', "„", "“", "”", "«", "'", " ", "  ", "\n", "\n\n", "- ", "• ", "1) ", " - ", "...", "2013-2015",
      "395 000", "\t", "`", "```\n", "<!-- ", " -->", "[[page:help|", "]]", "[a](https://x.lt/?fbclid=1)", "[b] (https://y.lt)",
      "&nbsp;", "&amp;", "**", "## ", "{ #one }", "!!! note ", "*Light*{ lang=en }", "| ", "\u200b", "e\u0301", "\r\n", "😀", "\\",
-     "https://l.facebook.com/l.php?u=https%3A%2F%2Fz.lt", "    ", "\u2028", "\ue000", "עברית", "\u200f"]
+     "https://l.facebook.com/l.php?u=https%3A%2F%2Fz.lt", "[a](https://[", "    ", "\u2028", "\ue000", "עברית", "\u200f"]
 )  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=24).map("".join)
 

@@ -124,7 +124,7 @@ def test_a_whole_web_address_is_kept(given: str) -> None:
 @pytest.mark.parametrize(
     "given",
     ["", "example.org", "www.example.org", "https://", "https://localhost", "ftp://example.org", "javascript:alert(1)",
-     "https://example.org/a b", "mailto:a@example.org", "//example.org"],
+     "https://example.org/a b", "mailto:a@example.org", "//example.org", "https://[example.org/", "https://]example.org"],
 )
 def test_anything_else_is_no_web_address(given: str) -> None:
     assert judge(Thing, {"address": given}) == [("bad-address", "address")]

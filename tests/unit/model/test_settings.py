@@ -29,6 +29,7 @@ SETTINGS: dict[str, Any] = {
         ({"required_languages": []}, ("empty-list", "required_languages")),
         ({"exit": "https://weather.example/"}, ("not-a-mapping", "exit")),
         ({"exit": {"lt": "weather.example"}}, ("bad-address", "exit.lt")),
+        ({"exit": {"lt": "https://[weather.example/"}}, ("bad-address", "exit.lt")),
         ({"exit": {"en": "https://weather.example/"}}, ("missing-text", "exit")),
         ({"exit": {}}, ("missing-text", "exit")),
         ({"telephone": {"short_numbers": [112]}}, ("not-a-text", "telephone.short_numbers.1")),
