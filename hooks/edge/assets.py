@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,7 +14,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from hooks.awareness.printables.typesetting import Unprintable
 from hooks.awareness.problems import Problem
 from hooks.edge.admin import has_admin
-from hooks.edge.build import Build
+from hooks.edge.build import Build, find_address
 from hooks.edge.cache import Cache
 from hooks.edge.joining import CLOCK, ENGINE, JoinedFile
 from hooks.edge.judging import Judgement
@@ -82,7 +83,8 @@ def _join(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile | HeaderFil
     if build.kit:
         yield from write_start_pages(build, config)
     else:
-        yield from write_header_files(build.looks.held.values(), has_admin(build, config))
+        path = urlsplit(find_address(config)).path
+        yield from write_header_files(build.looks.held.values(), path, has_admin(build, config))
 
 
 def _write(config: MkDocsConfig, path: str, content: bytes) -> WrittenFile:

@@ -106,16 +106,19 @@ class HeaderFile:
     content: bytes
 
 
-def write_header_files(scripts: Iterable[str], with_admin: bool = False) -> Iterator[HeaderFile]:
+def write_header_files(scripts: Iterable[str], path: str = "/", with_admin: bool = False) -> Iterator[HeaderFile]:
     """Yield the files for static hosts (`_headers`), Apache (`.htaccess`) and nginx.
+
+    `path` is where the site stands at its host, with a slash at both ends. Static hosts read their file at the root
+    of what they are given, and count from there; the others want addresses as a reader asks for them.
 
     With forms for editors, their folder is sent its own policy in place of that of the pages, never both: a browser
     keeps to every policy that it is sent.
     """
     headers = write_headers(scripts)
     yield HeaderFile("_headers", "".join(_write_static(headers, with_admin)).encode())
-    yield HeaderFile(".htaccess", "".join(_write_apache(headers, with_admin)).encode())
-    yield HeaderFile("nginx-headers.conf", "".join(_write_nginx(headers, with_admin)).encode())
+    yield HeaderFile(".htaccess", "".join(_write_apache(headers, path, with_admin)).encode())
+    yield HeaderFile("nginx-headers.conf", "".join(_write_nginx(headers, path, with_admin)).encode())
 
 
 def _write_static(headers: Mapping[str, str], with_admin: bool) -> Iterator[str]:
@@ -128,24 +131,24 @@ def _write_static(headers: Mapping[str, str], with_admin: bool) -> Iterator[str]
     yield f"/data/*.json\n  {OPEN}: *\n"
 
 
-def _write_apache(headers: Mapping[str, str], with_admin: bool) -> Iterator[str]:
+def _write_apache(headers: Mapping[str, str], path: str, with_admin: bool) -> Iterator[str]:
     yield "<IfModule mod_headers.c>\n"
     yield from (f'  Header always set {name} "{value}"\n' for name, value in headers.items())
     if with_admin:
         yield f'  <If "%{{REQUEST_URI}} =~ m#/{ADMIN}/#">\n'
         yield f'    Header always set {_POLICY} "{ADMIN_HEADERS[_POLICY]}"\n  </If>\n'
     yield f'  Header always set {OPEN} "*" "expr=%{{REQUEST_URI}} =~ m#/data/.+\\.json$#"\n'
-    yield "</IfModule>\nErrorDocument 404 /404.html\nDirectoryIndex index.html\n"
+    yield f"</IfModule>\nErrorDocument 404 {path}404.html\nDirectoryIndex index.html\n"
 
 
-def _write_nginx(headers: Mapping[str, str], with_admin: bool) -> Iterator[str]:
+def _write_nginx(headers: Mapping[str, str], path: str, with_admin: bool) -> Iterator[str]:
     yield "# Include this inside the server block: include …/nginx-headers.conf;\n"
     yield from (f'add_header {name} "{value}" always;\n' for name, value in headers.items())
     # A header whose value is empty is not sent: https://nginx.org/en/docs/http/ngx_http_headers_module.html
     yield 'set $open_data "";\nif ($uri ~ "/data/.+\\.json$") { set $open_data "*"; }\n'
     yield f"add_header {OPEN} $open_data always;\n"
     if with_admin:  # a block that adds any header inherits none
-        yield f"location /{ADMIN}/ {{\n"
+        yield f"location {path}{ADMIN}/ {{\n"
         yield from (f'  add_header {name} "{value}" always;\n' for name, value in ADMIN_HEADERS.items())
         yield "}\n"
-    yield "error_page 404 /404.html;\n"
+    yield f"error_page 404 {path}404.html;\n"

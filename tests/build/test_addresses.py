@@ -51,6 +51,11 @@ def test_every_absolute_address_of_the_site_lies_below_its_folder_and_exists(thr
     assert missing == set()
 
 
+def test_hosts_are_told_of_the_page_for_missing_addresses_below_the_folder(three_languages: Built) -> None:
+    assert "ErrorDocument 404 /sub/404.html\n" in (three_languages.site / ".htaccess").read_text("utf-8")
+    assert "error_page 404 /sub/404.html;\n" in (three_languages.site / "nginx-headers.conf").read_text("utf-8")
+
+
 def test_the_page_for_missing_addresses_works_from_any_depth_below_the_folder(three_languages: Built) -> None:
     page = read_page(three_languages.site, "404.html")
     inside = [link for link in page.links if not urlsplit(link).scheme]

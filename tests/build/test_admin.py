@@ -123,7 +123,7 @@ def test_without_the_program_there_are_no_forms_and_the_site_is_the_same(tiny_ro
 def test_only_the_forms_are_sent_their_own_policy(tiny_site: Path, tmp_path: Path) -> None:
     if find_nginx() is None:
         pytest.skip("this machine has no nginx")
-    with serve_with_nginx(tiny_site, tmp_path) as root:
+    with serve_with_nginx(tiny_site, tmp_path, "sub/") as root:
         sent = {path: read_headers(root + path) for path in ("", "admin/", "admin/config.yml")}
 
     headers = write_headers(join_held_scripts(ROOT / "overrides").values())

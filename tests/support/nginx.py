@@ -27,7 +27,7 @@ http {{
   scgi_temp_path {work}/scgi;
   server {{
     listen 127.0.0.1:{port};
-    root {site};
+    root {root};
     include {site}/nginx-headers.conf;
   }}
 }}
@@ -53,26 +53,38 @@ def install_nginx() -> str:
 
 
 @contextmanager
-def serve_with_nginx(site: Path, work: Path) -> Iterator[str]:
-    """Serve a site on a free port of this machine while the block runs; the value is its root."""
+def serve_with_nginx(site: Path, work: Path, path: str = "") -> Iterator[str]:
+    """Serve a site on a free port of this machine while the block runs; the value is its address.
+
+    It stands at the root of the host, or below a `path`, such as `sub/`.
+    """
     nginx = find_nginx()
     assert nginx is not None, "install nginx (Debian: apt-get install nginx-light)"
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     configuration = work / "nginx.conf"
-    text = _CONFIGURATION.format(work=work, port=port, site=site)
+    root = _lay_below(work / "host", path, site) if path else site
+    text = _CONFIGURATION.format(work=work, port=port, site=site, root=root)
     if os.geteuid() != 0:  # only root may say as whom to run
         text = text.replace("user root;\n", "")
     configuration.write_text(text, "utf-8")
     server = subprocess.Popen([nginx, "-c", str(configuration), "-e", f"{work}/error.log"])
     try:
-        root = f"http://127.0.0.1:{port}/"
-        _wait_for(root, server)
-        yield root
+        address = f"http://127.0.0.1:{port}/{path}"
+        _wait_for(address, server)
+        yield address
     finally:
         server.terminate()
         server.wait(10)
+
+
+def _lay_below(host: Path, path: str, site: Path) -> Path:
+    """Return a folder that has a site below a path."""
+    place = host / path
+    place.parent.mkdir(parents=True)
+    place.symlink_to(site.resolve())
+    return host
 
 
 def _wait_for(root: str, server: subprocess.Popen[bytes]) -> None:
