@@ -64,7 +64,7 @@ def begin_judging(config: MkDocsConfig, *, with_drafts: bool = False) -> Judging
 
 
 def judge_site(config: MkDocsConfig, *, with_drafts: bool = False) -> Judgement:
-    """Do the same, and wait for the judgement."""
+    """Read all content and the words of the interface, and hold them against every rule, in this process alone."""
     return _gather(config, with_drafts).finish()
 
 
