@@ -8,12 +8,16 @@ nothing of what it said about that is heard.
 
 from __future__ import annotations
 
+import atexit
+import ctypes
 import logging
 import os
 import pickle
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -23,6 +27,8 @@ from hooks.awareness.memory import MEMORY
 
 _TASKS = Path("/proc/self/task")
 """Linux lists the threads of a process here, those of libraries too."""
+_PR_SET_PDEATHSIG = 1
+"""https://man7.org/linux/man-pages/man2/PR_SET_PDEATHSIG.2const.html"""
 
 
 Result = TypeVar("Result")
@@ -48,6 +54,7 @@ class Helper:
     def wait(self) -> Answer | None:
         """Return its answer once it has ended, after printing what it said; None if it did not do its work."""
         _, status = os.waitpid(self.id, 0)
+        atexit.unregister(self.stop)
         with self.said, self.answer:
             if os.waitstatus_to_exitcode(status) != 0:
                 return None
@@ -57,6 +64,12 @@ class Helper:
             value, used = pickle.load(self.answer)
             MEMORY.join(used)
             return Answer(value)
+
+    def stop(self) -> None:
+        """End it at once, whatever it is at, and wait for that."""
+        with suppress(ProcessLookupError, ChildProcessError):  # it has ended already
+            os.kill(self.id, signal.SIGKILL)
+            os.waitpid(self.id, 0)
 
 
 def count_cores() -> int:
@@ -76,10 +89,14 @@ def start(task: Callable[[], object]) -> Helper | None:
     sys.stdout.flush()
     sys.stderr.flush()
     said, answer = tempfile.TemporaryFile(), tempfile.TemporaryFile()  # noqa: SIM115 - closed by whoever waits
+    original = os.getpid()
     if id := os.fork():
-        return Helper(id, said, answer)
+        helper = Helper(id, said, answer)
+        atexit.register(helper.stop)  # where Ctrl-C ends the original before it waits
+        return helper
     status = 1
     try:
+        end_with(original)
         for stream in (1, 2):
             os.dup2(said.fileno(), stream)
         MEMORY.set_out()
@@ -92,6 +109,13 @@ def start(task: Callable[[], object]) -> Helper | None:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(status)  # nothing of what the original does at its end
+
+
+def end_with(original: int) -> None:
+    """Let this copy end when its original does, even if that is killed: nobody waits for what it writes."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, ctypes.c_ulong(signal.SIGKILL))
+    if os.getppid() != original:  # which ended before that was said
+        os._exit(1)
 
 
 def call_all(tasks: Sequence[Callable[[], Result]]) -> list[Result]:

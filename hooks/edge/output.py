@@ -7,6 +7,7 @@ writes pages. What is written in other ways, by MkDocs or a plugin, is known by 
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -33,6 +34,7 @@ class Output:
     def open(self) -> None:
         """Take the place of MkDocs until the build ends."""
         utils.clean_directory, utils.write_file = self._look, self._write
+        atexit.register(self.discard)  # MkDocs tells no hook of Ctrl-C
 
     def _look(self, directory: str) -> None:
         self._before = dict(_list_files(directory, lambda name: not name.startswith(".")))  # MkDocs leaves those, too
@@ -52,6 +54,7 @@ class Output:
             if path.is_file() and path.stat().st_mtime_ns == self._before[name]:
                 path.unlink()
                 self._remove_empty(path.parent)
+        atexit.unregister(self.discard)
 
     def _remove_empty(self, folder: Path) -> None:
         with suppress(OSError):  # something lies there
@@ -66,6 +69,7 @@ class Output:
         to the one who waits.
         """
         self._hand_back()
+        atexit.unregister(self.discard)
         if os.getpid() == self._process:
             shutil.rmtree(self._folder, ignore_errors=True)
 

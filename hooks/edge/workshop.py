@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from hooks.edge.beside import count_cores
+from hooks.edge.beside import count_cores, end_with
 from hooks.edge.glance import show_edits
 from hooks.edge.showing import hold_back, look_often, show
 
@@ -38,14 +38,14 @@ class Workshop:
     builder: Builder
     """What it builds with; this process does so itself if the copy has gone."""
 
-    def build(self, show: Callable[[], object]) -> None:
-        """Build the site again, and say so when the edited pages are there. Raises Abort with what was wrong."""
+    def build(self, tell: Callable[[], object]) -> None:
+        """Build the site again, and tell when the edited pages are there. Raises Abort with what was wrong."""
         try:
             self.line.send(_BUILD)
             while (answer := self.line.recv()) == (_SHOWN,):
-                show()
+                tell()
         except (EOFError, OSError):
-            _build(self.builder, show)
+            _build(self.builder, tell)
             return
         _, fault = answer
         if fault is not None:
@@ -87,12 +87,14 @@ def open_workshop(builder: Builder, leave: Callable[[], object]) -> Workshop | N
     if count_cores() < 2:
         return None
     here, there = Pipe()
+    original = os.getpid()
     sys.stdout.flush()
     sys.stderr.flush()
     if id := os.fork():
         there.close()
         return Workshop(id, here, builder)
     try:
+        end_with(original)
         here.close()
         leave()
         _work(there, builder)
@@ -119,7 +121,7 @@ def _work(line: Connection, builder: Builder) -> None:
         line.send((_BUILD, fault))
 
 
-def _build(builder: Builder, show: Callable[[], object]) -> None:
+def _build(builder: Builder, tell: Callable[[], object]) -> None:
     if show_edits():
-        show()
+        tell()
     builder()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -13,6 +15,7 @@ import pytest
 
 from hooks.edge import beside
 from hooks.edge.beside import Answer, call_all, count_cores, share, start
+from tests.support.real_site import ROOT
 
 
 @pytest.fixture
@@ -111,3 +114,53 @@ def test_a_process_with_a_second_thread_is_not_copied() -> None:
     finally:
         done.set()
         thread.join()
+
+
+ALONE = """
+import os, sys, time
+from pathlib import Path
+
+os.sched_getaffinity = lambda process: {0, 1}
+from hooks.edge import beside, workshop
+
+def beat():
+    while True:
+        Path(sys.argv[1]).write_text(str(time.monotonic()))
+        time.sleep(0.01)
+
+if sys.argv[2] == "helper":
+    beside.start(beat).wait()
+elif sys.argv[2] == "workshop":
+    workshop.open_workshop(beat, int).build(int)
+else:
+    beside.start(beat)
+    while not Path(sys.argv[1]).exists():
+        time.sleep(0.01)
+"""
+"""A process with a copy that goes on until it is ended."""
+
+
+def _beats(file: Path) -> bool:
+    before = file.read_text("utf-8")
+    time.sleep(0.3)
+    return file.read_text("utf-8") != before
+
+
+@pytest.mark.parametrize("copy", ["helper", "workshop"])
+def test_a_copy_ends_when_its_original_is_killed(copy: str, tmp_path: Path) -> None:
+    file = tmp_path / "beats"
+    with subprocess.Popen([sys.executable, "-c", ALONE, str(file), copy], cwd=ROOT) as process:
+        while not file.exists():
+            assert process.poll() is None
+            time.sleep(0.01)
+        process.kill()
+    time.sleep(0.2)
+
+    assert not _beats(file)
+
+
+def test_a_copy_that_nobody_waits_for_ends_with_its_original(tmp_path: Path) -> None:
+    file = tmp_path / "beats"
+    subprocess.run([sys.executable, "-c", ALONE, str(file), "left"], cwd=ROOT, timeout=60, check=True)
+
+    assert not _beats(file)
