@@ -22,6 +22,7 @@ from hooks.awareness.pages.frame import Frame
 from hooks.awareness.pages.plan import plan_entry, plan_frames, plan_site
 from hooks.awareness.pages.planned import Plan, PlannedPage
 from hooks.awareness.pages.sharing import share_pages
+from hooks.edge.fingerprint import sum_data, sum_folder
 from hooks.edge.joining import JoinedFile, Looks, join_looks
 from hooks.edge.judging import begin_judging
 from hooks.edge.kits import find_kits
@@ -61,6 +62,8 @@ class Build:
     """Whether the pages are made to be read from a folder, without a network."""
     begun: int = 0
     """When it began to read, in nanoseconds since 1970."""
+    ground: str = ""
+    """The sum of looks and settings at that moment: what was read later may be newer, never older."""
 
     @property
     def cache(self) -> Path:
@@ -84,9 +87,14 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
 
     Raises Abort, after printing every fault with its place and mend, if any content is wrong.
     """
-    begun = time.time_ns()
+    begun, ground = time.time_ns(), sum_ground(config)
     with _collecting_nothing():
-        return replace(_read_build(config, with_drafts), begun=begun)
+        return replace(_read_build(config, with_drafts), begun=begun, ground=ground)
+
+
+def sum_ground(config: MkDocsConfig) -> str:
+    """Return a sum of what all pages rest on beside the content: looks and settings, as they lie there now."""
+    return sum_data(Path(config.config_file_path).read_bytes(), sum_folder(Path(str(config.theme.custom_dir))))
 
 
 @contextmanager

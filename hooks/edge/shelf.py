@@ -11,16 +11,15 @@ import json
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from hooks.awareness.pages.planned import PlannedPage
-from hooks.edge.build import Build
+from hooks.edge.build import Build, sum_ground
 from hooks.edge.cache import Cache
 from hooks.edge.context import describe_edition, describe_plan
-from hooks.edge.fingerprint import GENERATOR, sum_data, sum_folder
+from hooks.edge.fingerprint import GENERATOR, sum_data
 from hooks.edge.questions import Asked, Questions
 from hooks.edge.stylesheet import Names
 
@@ -48,7 +47,6 @@ class Shelf:
         self._build = build
         self._config = config
         self._cache = Cache(build.cache / "pages")
-        self._looks = sum_folder(build.overrides)
         self._open = set(config.plugins) <= _KNOWN_PLUGINS
         self._ground = {code: self._sum_ground(code) for code in build.catalogue.languages.all} if self._open else {}
         self._keys: dict[str, str] = {}
@@ -57,8 +55,8 @@ class Shelf:
         """Return a sum of all that the pages of a language have in common."""
         config = self._config
         named = [extension for extension in config.markdown_extensions if isinstance(extension, str)]
-        settings = (Path(config.config_file_path).read_bytes(), named, repr(config.mdx_configs))
-        return sum_data(GENERATOR, self._looks, settings, describe_edition(self._build, language, config))
+        settings = (named, repr(config.mdx_configs))
+        return sum_data(GENERATOR, self._build.ground, settings, describe_edition(self._build, language, config))
 
     def _sum(self, page: PlannedPage) -> str:
         return sum_data(self._ground[page.language], describe_plan(self._build, page, self._config))
@@ -92,6 +90,6 @@ class Shelf:
         return KeptPage(key, kept["html"], tuple(kept["anchors"]), asked, frozenset(kept["names"]))
 
     def close(self) -> None:
-        """Throw all pages away if somebody has changed a template meanwhile: nobody knows which pages have it."""
-        if sum_folder(self._build.overrides) != self._looks:
+        """Throw all pages away if somebody has changed looks or settings meanwhile: nobody knows which have them."""
+        if sum_ground(self._config) != self._build.ground:
             shutil.rmtree(self._cache.folder, ignore_errors=True)

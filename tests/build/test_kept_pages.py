@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import random
 import shutil
 import subprocess
@@ -231,3 +232,33 @@ def test_a_text_without_faults_has_them_when_the_rules_change_and_none_when_they
 
     assert [found > 0 for found, _ in said] == [False, True, False], said
     assert [bool(shown) for _, shown in said] == [False, True, False], said
+
+
+HURRIED = """
+import sys
+from pathlib import Path
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+config = load_config(site_dir="site", strict=True)
+from hooks.edge import build as edge
+
+def write_clocks(*given, done=[], write=edge.write_clocks):
+    if not done:
+        done.append(Path("overrides/styles/base.css").open("a").write("meta { outline: 7px solid }"))
+    return write(*given)
+
+edge.write_clocks = write_clocks
+build(config)
+"""
+"""Builds a site, and saves a rule for what no sheet named before when the sheets have just been read."""
+
+
+def test_a_sheet_that_is_saved_while_a_build_plans_is_in_every_page_of_the_next(tmp_path: Path) -> None:
+    root = write_tiny_site(tmp_path / "site")
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
+    subprocess.run([sys.executable, "-c", HURRIED], cwd=root, env=environment, check=True, capture_output=True)
+    pages = [content for name, content in _build(root, EPOCH).items() if name.endswith("/index.html") and b"<style>" in content]
+
+    assert len(pages) > 20
+    assert [page for page in pages if b"outline:7px solid" not in page] == []
