@@ -25,6 +25,17 @@ from hooks.edge.stylesheet import Names
 
 _KNOWN_PLUGINS = {"i18n", "hooks/events.py"}
 """Another plugin could change pages by things that nobody here knows of."""
+_KNOWN_EXTENSIONS = {
+    *("abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code", "footnotes", "md_in_html"),
+    *("nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks"),
+    *("pymdownx.betterem", "pymdownx.caret", "pymdownx.critic", "pymdownx.details", "pymdownx.escapeall"),
+    *("pymdownx.highlight", "pymdownx.inlinehilite", "pymdownx.keys", "pymdownx.magiclink", "pymdownx.mark"),
+    *("pymdownx.saneheaders", "pymdownx.smartsymbols", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde"),
+}
+"""Extensions of Markdown that know the text and their settings alone. Another could read files (`pymdownx.snippets`,
+`pymdownx.b64`, icons of `pymdownx.emoji`) or call what a setting names (`pymdownx.superfences`)."""
+_OF_MARKDOWN = "markdown.extensions."
+"""May stand before the names of those that come with Markdown."""
 
 
 @dataclass(frozen=True)
@@ -47,15 +58,15 @@ class Shelf:
         self._build = build
         self._config = config
         self._cache = Cache(build.cache / "pages")
-        self._open = set(config.plugins) <= _KNOWN_PLUGINS
+        extensions = {str(extension).removeprefix(_OF_MARKDOWN) for extension in config.markdown_extensions}
+        self._open = set(config.plugins) <= _KNOWN_PLUGINS and extensions <= _KNOWN_EXTENSIONS
         self._ground = {code: self._sum_ground(code) for code in build.catalogue.languages.all} if self._open else {}
         self._keys: dict[str, str] = {}
 
     def _sum_ground(self, language: str) -> str:
         """Return a sum of all that the pages of a language have in common."""
         config = self._config
-        named = [extension for extension in config.markdown_extensions if isinstance(extension, str)]
-        settings = (named, repr(config.mdx_configs))
+        settings = (config.markdown_extensions, repr(config.mdx_configs))
         return sum_data(GENERATOR, self._build.ground, settings, describe_edition(self._build, language, config))
 
     def _sum(self, page: PlannedPage) -> str:

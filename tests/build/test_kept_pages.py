@@ -221,6 +221,19 @@ def test_a_site_with_a_plugin_that_nobody_knows_keeps_no_page(tmp_path: Path) ->
     assert not (root / ".cache/pages").exists()
 
 
+def test_what_an_extension_of_markdown_reads_from_a_file_is_never_old(tmp_path: Path) -> None:
+    root = write_tiny_site(tmp_path / "site")
+    replace("mkdocs.yml", "markdown_extensions: [", "pymdownx.snippets, ")(root, "")
+    replace("docs/help.en.md", "Text.", '\n\n--8<-- "part.md"\n')(root, "")
+    shown = []
+    for words in ("One.", "Two."):
+        (root / "part.md").write_text(words, "utf-8")
+        shown.append(_build(root, EPOCH)["en/help/index.html"])
+
+    assert [b"<p>One.</p>" in page for page in shown] == [True, False]
+    assert b"<p>Two.</p>" in shown[1]
+
+
 def test_a_text_without_faults_has_them_when_the_rules_change_and_none_when_they_change_back(tmp_path: Path) -> None:
     root = write_edited_site(tmp_path / "site")
     style = (root / STYLE).read_text("utf-8")
