@@ -6,12 +6,13 @@ Both stand in the page itself (`dressing.py`); only scripts of single templates 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 import rjsmin
+from mkdocs.exceptions import ConfigurationError
 
 from hooks.edge.stylesheet import Names, Rule, drop_unasked, find_words, parse_rules, write_rules
 
@@ -22,6 +23,8 @@ EVERY_PAGE = "every-page"
 _FIRST = ("tokens", "fonts", "base")
 """Sheets of `styles/` that others build on; the rest follow by name, components behind them."""
 _LAST = ("print",)
+_LAST_RULE = ".behind-a-sheet"
+"""Behind a sheet whose braces are all closed it is a rule of its own."""
 
 
 @dataclass(frozen=True)
@@ -68,19 +71,38 @@ class Looks:
 
 
 def join_looks(overrides: Path) -> Looks:
-    """Join what lies in a folder of overrides."""
-    return Looks(parse_rules(read_stylesheets(overrides)), join_held_scripts(overrides), join_page_scripts(overrides))
+    """Join what lies in a folder of overrides. Raises ConfigurationError for a sheet that cannot be taken apart."""
+    try:
+        rules = parse_rules(read_stylesheets(overrides))
+    except ValueError as error:
+        raise ConfigurationError("\n".join(_find_faults(overrides)) or f"{overrides.name}: {error}") from error
+    return Looks(rules, join_held_scripts(overrides), join_page_scripts(overrides))
+
+
+def _find_faults(overrides: Path) -> Iterator[str]:
+    """Yield what is wrong with each sheet by itself, with its file and its own line."""
+    for path in _list_stylesheets(overrides):
+        place = f"{overrides.name}/{path.relative_to(overrides).as_posix()}"
+        try:
+            last = parse_rules(f"{path.read_text('utf-8')}\n{_LAST_RULE}{{}}")[-1]
+            if last.around or last.selector != _LAST_RULE:
+                yield f"{place}: a brace is not closed"
+        except ValueError as error:
+            yield f"{place}, {error}"
 
 
 def read_stylesheets(overrides: Path) -> str:
     """Return all sheets of `styles/` and `components/`, one behind the other."""
+    return "\n".join(path.read_text("utf-8") for path in _list_stylesheets(overrides))
+
+
+def _list_stylesheets(overrides: Path) -> list[Path]:
     styles = {path.stem: path for path in (overrides / "styles").glob("*.css")}
     components = sorted((overrides / "components").glob("*.css"))
     middle = sorted(set(styles) - {*_FIRST, *_LAST})
     paths = [styles[name] for name in _FIRST if name in styles]
     paths += [styles[name] for name in middle] + components
-    paths += [styles[name] for name in _LAST if name in styles]
-    return "\n".join(path.read_text("utf-8") for path in paths)
+    return paths + [styles[name] for name in _LAST if name in styles]
 
 
 def mark_script(name: str) -> str:

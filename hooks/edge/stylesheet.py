@@ -20,7 +20,7 @@ from tinycss2.ast import Node
 _WORD = re.compile(r"[\w-]+")
 _PROPERTY, _ASKED_FOR = re.compile(r"(?<![\w-])--[\w-]+"), re.compile(r"(?<=var\()--[\w-]+")
 _DECLARED = re.compile(r"(?:^|(?<=;))(--[\w-]+):[^;]*(?:;|$)")
-_AROUND = ("media", "supports")
+_AROUND = ("media", "supports", "container", "layer", "scope", "starting-style")
 """What stands around rules; any other at-rule is kept as it is."""
 _CHOICES = ("is", "where", "matches", "-webkit-any")
 _TIGHT = {"selector": ">~+,", "value": ",", "condition": ":,"}
@@ -110,14 +110,25 @@ def _parse(nodes: Sequence[Node], around: tuple[str, ...], numbers: Iterator[int
             block = _write_declarations(node.content)
             for tokens in itertools.chain.from_iterable(map(_spread, _split(node.prelude))):
                 yield Rule(number, around, _write(tokens, "selector"), block, tuple(_find_needs(tokens)))
-        elif node.type == "at-rule" and node.lower_at_keyword in _AROUND:
-            condition = f"@{node.lower_at_keyword} {_write(node.prelude, 'condition')}"
+        elif node.type == "at-rule" and node.lower_at_keyword in _AROUND and node.content is not None:
+            condition = _write_condition(node)
+            if node.lower_at_keyword == "layer":  # layers win in the order in which a page names them first
+                yield Rule(number, around, "", f"{condition};", (frozenset(),))
             inside = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             yield from _parse(inside, (*around, condition), numbers)
         elif node.type == "at-rule":
             yield Rule(number, around, "", _write_at_rule(node), (frozenset(),))
         else:
             raise ValueError(f"line {node.source_line}: {getattr(node, 'message', node.type)}")
+
+
+def _write_condition(node: Node) -> str:
+    keyword = node.lower_at_keyword
+    condition = _write(node.prelude, "selector" if keyword == "scope" else "condition")
+    # Unnamed layers are told apart by where they stand, and a query of style asks for names that are made short.
+    if keyword == "layer" and not condition or "style(" in condition:
+        raise ValueError(f"line {node.source_line}: @{keyword} {condition or 'without a name'}")
+    return f"@{keyword} {condition}".strip()
 
 
 def _write_at_rule(node: Node) -> str:
@@ -133,7 +144,7 @@ def _write_declarations(content: Sequence[Node]) -> str:
     written = []
     for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
         if node.type != "declaration":
-            raise ValueError(f"line {node.source_line}: {getattr(node, 'message', node.type)}")
+            raise ValueError(f"line {node.source_line}: {getattr(node, 'message', f'{node.type} inside another rule')}")
         written.append(f"{node.name}:{_write(node.value, 'value')}{'!important' if node.important else ''}")
     return ";".join(written)
 

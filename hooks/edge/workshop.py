@@ -16,7 +16,7 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
 from hooks.edge.beside import count_cores, end_with
@@ -112,7 +112,7 @@ def _work(line: Connection, builder: Builder) -> None:
         fault = None
         try:
             _build(builder, partial(line.send, (_SHOWN,)))
-        except SystemExit as error:
+        except (SystemExit, ConfigurationError) as error:
             fault = str(error)
         except Exception:
             fault = traceback.format_exc()

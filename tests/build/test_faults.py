@@ -35,6 +35,12 @@ def write_faults(root: Path) -> Path:
     return root
 
 
+def write_sheet(root: Path, text: str) -> Path:
+    """Put one more style sheet into a site."""
+    write(root, "overrides/styles/added.css", text)
+    return root
+
+
 @pytest.fixture(scope="module")
 def faulty(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A site with faults, over a folder that an earlier build has left."""
@@ -56,6 +62,15 @@ def find_faults(output: str) -> list[tuple[str, str]]:
 
 def test_a_fault_ends_the_build_with_one(faulty: Built) -> None:
     assert faulty.result.returncode == 1
+
+
+def test_a_style_sheet_that_cannot_be_read_is_named_without_a_trace_of_the_code(tmp_path: Path) -> None:
+    built = build(write_sheet(write_tiny_site(tmp_path), ".a {\n  .b { c: d }\n}\n"))
+
+    assert built.result.returncode == 1
+    assert built.result.stderr.strip().endswith("overrides/styles/added.css, line 2: qualified-rule inside another rule")
+    assert "Traceback" not in built.result.stderr
+    assert not built.site.exists()
 
 
 def test_all_faults_of_all_files_are_told_at_once_with_their_lines(faulty: Built) -> None:

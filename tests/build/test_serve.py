@@ -69,6 +69,19 @@ def test_an_edit_of_a_style_sheet_shows_by_itself(preview: Preview) -> None:
     assert wait_until(is_styled), preview.log.read_text()
 
 
+def test_a_style_sheet_that_cannot_be_read_is_named_and_may_be_mended(preview: Preview) -> None:
+    sheet = preview.root / "overrides/styles/base.css"
+    text = sheet.read_text("utf-8")
+    sheet.write_text(f"{text}.a {{ .b {{ c: d; }} }}\n", "utf-8")
+
+    assert wait_until(lambda: "overrides/styles/base.css, line " in preview.log.read_text())
+    assert "Traceback" not in preview.log.read_text()
+
+    sheet.write_text(f"{text}.aw-top {{ outline-offset: 17px; }}\n", "utf-8")
+
+    assert wait_until(lambda: "outline-offset:17px" in preview.get("")), preview.log.read_text()
+
+
 def test_the_preview_goes_on_when_a_mistake_is_mended(preview: Preview) -> None:
     preview.edit("docs/help.lt.md", "[@a-law]", "[@no-law]")
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from mkdocs.exceptions import ConfigurationError
+
 from hooks.edge.joining import (
     EVERY_PAGE,
     Looks,
@@ -46,6 +49,27 @@ def test_a_page_gets_what_it_can_use_in_the_order_in_which_it_holds(tmp_path: Pa
     looks = _look(".top{a:b}.card{c:d}.lost{e:f}.top{g:h}", tmp_path)
 
     assert find_styles(looks, '<p class="top"><b class="card">') == ".top{a:b}.card{c:d}.top{g:h}"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (".a {\n  color: red;\n  .b { color: blue; }\n}\n", ", line 3: qualified-rule inside another rule"),
+        ("@page {\n  @top-left { content: 'a'; }\n}\n", ", line 2: at-rule inside another rule"),
+        ("@media print {\n  .a { color: red; }\n", ": a brace is not closed"),
+    ],
+)
+def test_a_sheet_that_cannot_be_read_is_named_with_its_own_line(text: str, told: str, tmp_path: Path) -> None:
+    overrides = _write_sheets(tmp_path / "overrides", "styles/base", "styles/prose", "styles/zebra")
+    write(overrides, "styles/prose.css", text)
+    write(overrides, "styles/print.css", ".c { d e }")
+
+    with pytest.raises(ConfigurationError) as caught:
+        join_looks(overrides)
+
+    first, second = str(caught.value).splitlines()
+    assert first == f"overrides/styles/prose.css{told}"
+    assert second.startswith("overrides/styles/print.css, line 1: ")
 
 
 def test_pages_made_of_the_same_parts_have_the_same_styles(tmp_path: Path) -> None:

@@ -117,6 +117,36 @@ def test_a_property_that_no_rule_asks_for_goes(given: str, written: str) -> None
     assert write_rules(replace(rule, number=number) for number, rule in enumerate(drop_unasked(rules))) == written
 
 
+@pytest.mark.parametrize(
+    ("around", "written"),
+    [
+        ("@container side (min-width: 20rem)", "@container side (min-width:20rem)"),
+        ("@scope (.a > .b :hover) to (.c)", "@scope (.a>.b :hover) to (.c)"),
+        ("@starting-style", "@starting-style"),
+        ("@media print { @supports (x: y)", "@media print{@supports (x:y)"),
+    ],
+)
+def test_rules_are_cut_inside_whatever_stands_around_them(around: str, written: str) -> None:
+    ends = "}" * (1 + around.count("{"))
+
+    assert _cut(f"{around} {{ .a {{ x: y }} .b {{ x: z }} {ends}", '<p class="b">') == f"{written}{{.b{{x:z}}{ends}"
+    assert _cut(f"{around} {{ .a {{ x: y }} {ends}", '<p class="b">') == ""
+
+
+def test_layers_keep_their_order_where_the_rules_of_the_first_are_left_out() -> None:
+    text = "@layer one, two; @layer three { .a { x: y } } @layer four { .b { x: y } } @layer three { .b { x: z } }"
+
+    assert _cut(text, '<p class="b">') == (
+        "@layer one,two;@layer three;@layer four;@layer four{.b{x:y}}@layer three;@layer three{.b{x:z}}"
+    )
+
+
+@pytest.mark.parametrize("around", ["@layer", "@container style(--x: y)"])
+def test_what_cannot_be_cut_without_another_meaning_is_refused(around: str) -> None:
+    with pytest.raises(ValueError, match=f"^line 2: {around.partition('(')[0]}"):
+        parse_rules(f"a {{ b: c }}\n{around} {{ .a {{ x: y }} }}")
+
+
 @pytest.mark.parametrize("fault", ["a { b c }", "a { b: c } }", "a { b: c; { } }", "a { b: c }\n;"])
 def test_a_slip_in_a_sheet_stops_the_build(fault: str) -> None:
     with pytest.raises(ValueError, match=r"^line \d: "):
