@@ -24,6 +24,7 @@ from hooks.awareness.pages.lesson_paper_data import (
 from hooks.awareness.pages.lesson_shapes import write_sheet
 from hooks.awareness.pages.lesson_views import list_signposts
 from hooks.awareness.pages.planned import PlannedAsset, PlannedPage
+from hooks.awareness.printables.previews import preview_key
 from hooks.awareness.printables.text_sheet import TextSheet
 
 SHEET, SLIDES = "sheet", "slides"
@@ -74,7 +75,9 @@ def plan_papers(
     """Yield a PDF and a preview for each paper; none where the lesson is not translated."""
     for paper, text in plan_texts(edition, entry, projector, handout):
         yield PlannedAsset(paper.path, text.typeset, text.key("pdf"))
-        yield PlannedAsset(paper.preview, partial(text.draw_preview, _PREVIEW[paper.shape][0]), text.key("png"))
+        resolution, *_ = _PREVIEW[paper.shape]
+        key = preview_key(text.key("png"), resolution)
+        yield PlannedAsset(paper.preview, partial(text.draw_preview, resolution), key)
 
 
 def plan_texts(

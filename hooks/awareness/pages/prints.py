@@ -13,7 +13,7 @@ from hooks.awareness.model.printed import Print
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.paper import Read, plan_sheet
 from hooks.awareness.pages.planned import PlannedAsset
-from hooks.awareness.printables.previews import draw_small_preview
+from hooks.awareness.printables.previews import draw_small_preview, preview_key
 from hooks.awareness.printables.typesetting import sheet_key, typeset
 
 _PREVIEW_WIDTH = 300
@@ -56,9 +56,9 @@ def plan_prints(edition: Edition, mark: str, read: Read) -> Iterator[PlannedAsse
             yield PlannedAsset(path, partial(typeset, sheet), sheet_key(sheet, "pdf"))
         # the last format is the smallest: its picture is drawn fastest
         resolution = _PREVIEW_WIDTH * _MILLIMETRES / _sides(entry, form)[0]
-        key = f"{sheet_key(sheet, 'png')}-{_PREVIEW_WIDTH}"
         written = entry.facts.layout in FLOWING
         draw = partial(draw_small_preview, sheet, _PREVIEW_WIDTH, resolution, written=written)
+        key = preview_key(sheet_key(sheet, "png"), resolution, _PREVIEW_WIDTH, written=written)
         yield PlannedAsset(_preview_path(edition, entry), draw, key)
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 
 from PIL import Image
 
@@ -25,3 +29,18 @@ def draw_small_preview(sheet: Sheet, width: int, resolution: float, *, written: 
     method = Image.Quantize.MAXCOVERAGE if written else Image.Quantize.MEDIANCUT
     small.quantize(_COLOURS, method, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
     return file.getvalue()
+
+
+def preview_key(sheet: str, resolution: float, width: int = 0, *, written: bool = False) -> str:
+    """Return a key that changes whenever a small picture would; `sheet` is that of the sheet as a picture.
+
+    Without a width it is the picture that Typst draws at this resolution.
+    """
+    parts = [sheet, str(resolution), str(width), str(written), _fingerprint()]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+@cache
+def _fingerprint() -> str:
+    """Return what all small pictures depend on, beside their sheets."""
+    return f"{version('pillow')} {Path(__file__).read_text('utf-8')}"

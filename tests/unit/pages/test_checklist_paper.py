@@ -10,6 +10,7 @@ import pytest
 
 from hooks.awareness.language import Languages
 from hooks.awareness.model.paper import A4
+from hooks.awareness.pages import prints
 from hooks.awareness.pages.checklists import plan_checklist_parts, view_checklist
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.paper import plan_sheet
@@ -122,6 +123,15 @@ def test_a_text_in_another_language_is_marked(tmp_path: Path) -> None:
 
     assert data["heading"]["language"] == "lt"
     assert [entry.path for entry in plan_prints(Edition(catalogue, "pl"), MARK, lambda file: b"")] == []
+
+
+def test_the_small_picture_of_a_paper_is_known_by_how_it_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edition = _edition(tmp_path, checklist_data())
+    as_text = {asset.path: asset.key for asset in plan_prints(edition, MARK, lambda file: b"")}
+    monkeypatch.setattr(prints, "FLOWING", ())
+    as_picture = {asset.path: asset.key for asset in plan_prints(edition, MARK, lambda file: b"")}
+
+    assert {path for path in as_text if as_text[path] != as_picture[path]} == {"print/list-en.png"}
 
 
 def _offered(edition: Edition) -> set[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.awareness.pages import lesson_papers
 from hooks.awareness.pages.lesson_paper_data import plan_time
 from hooks.awareness.pages.lesson_papers import list_papers, plan_all_papers
 from hooks.awareness.pages.plan import plan_pages
@@ -88,6 +89,14 @@ def test_a_changed_word_changes_every_key(root: Path) -> None:
     change(root, "docs/lessons/lamp.en.md", {"Ada finds a lamp": "Ada finds a candle"})
     after = {path: asset.key for path, asset in _plan(root).items()}
     assert [path for path in before if after[path] == before[path]] == []
+
+
+def test_another_resolution_changes_the_key_of_the_picture_alone(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {path: asset.key for path, asset in _plan(root).items()}
+    monkeypatch.setitem(lesson_papers._PREVIEW, "slides", (25.0, 320, 180))
+    after = {path: asset.key for path, asset in _plan(root).items()}
+
+    assert [path for path in before if after[path] != before[path]] == ["en/lessons/lamp/lamp-slides-en.png"]
 
 
 def test_the_sheet_is_named_after_whoever_leads(root: Path) -> None:
