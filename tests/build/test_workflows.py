@@ -93,6 +93,29 @@ def test_what_runs_afterwards_runs_nothing_of_the_proposal() -> None:
     assert re.findall(r"\b(?:make|python3?|npm|npx|node|pip|git|eval|source)\b|\bbash -c|\./", commands) == []
 
 
+@pytest.mark.parametrize(
+    ("open_proposals", "written", "said"),
+    [("", "", "nothing to write"), ("7", "pr comment 7", ""), ("7\\n9", "pr comment 7", "")],
+)
+def test_a_proposal_is_looked_up_among_all_that_are_open(
+    open_proposals: str, written: str, said: str, tmp_path: Path
+) -> None:
+    """The list of proposals of a commit is empty where the commit lies in a fork."""
+    (command,) = (step["run"] for step in find_steps(AFTERWARDS) if "run" in step)
+    gh = f'gh() {{ if [ "$1" = api ]; then printf "{open_proposals}"; else echo "$*" >> written; fi; }}'
+    environment = {"PATH": "/usr/bin:/bin", "GH_REPO": "owner/name", "COMMIT": "abc", "RUN": "https://run.example"}
+    (tmp_path / "list").mkdir()
+    (tmp_path / "list/changed-pages.txt").write_text("new /en/help/\n", "utf-8")
+    done = subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", f"{gh}\n{command}"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
+    found = (tmp_path / "written").read_text("utf-8") if written else ""
+
+    assert said in done.stdout
+    assert found.startswith(written)
+    assert "/pulls?state=open" in command and "/commits/" not in command
+
+
 def test_of_the_list_of_a_proposal_only_addresses_pass(tmp_path: Path) -> None:
     """The list is made by the code of the proposal, and what it says is shown below it in our name."""
     (command,) = (
