@@ -61,6 +61,17 @@ def test_every_page_has_exactly_the_lines_that_are_always_shown(
     assert {path: lines for path, lines in found.items() if lines != wanted} == {}
 
 
+def test_a_chat_does_not_learn_from_where_a_reader_came(framed_pages: Mapping[str, Page]) -> None:
+    links = {
+        (link.get("href"), link.get("rel"))
+        for page in framed_pages.values()
+        for link in find_card(page).iter("a")
+        if link.get("href", "").startswith("http") and not is_internal(link.get("href", ""), ROOT_ADDRESS)
+    }
+
+    assert {address for address, rel in links if rel != "noreferrer"} == set()
+
+
 def test_the_first_line_is_for_danger(framed_pages: Mapping[str, Page]) -> None:
     first = {find_lines(find_card(page), "aw-help__danger", "aw-help__talk")[0] for page in framed_pages.values()}
 

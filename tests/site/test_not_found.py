@@ -59,5 +59,9 @@ def test_it_can_be_left_as_fast_as_any_page(catalogue: Catalogue, missing: Page)
     assert catalogue.site.exit[read_languages().default] in links
 
 
+def test_it_is_found_by_no_search_engine(missing: Page) -> None:
+    assert missing.find_meta("robots") == "noindex"
+
+
 def test_it_exists_once(site: Path) -> None:
     assert [file.relative_to(site).as_posix() for file in site.rglob("404.html")] == ["404.html"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,15 @@ def test_a_sure_number_beside_one_that_is_not_is_told_alone(tmp_path: Path) -> N
     points = _describe(tmp_path, contact_data(id="a", number="+37061234567", grade="C"), contact_data(id="b"))
 
     assert [point["telephone"] for point in points] == ["112"]
+
+
+@pytest.mark.parametrize(("status", "told"), [("active", 1), ("paused", 0), ("closed", 0)])
+def test_a_line_that_does_not_answer_is_not_told(status: str, told: int, tmp_path: Path) -> None:
+    edition = an_edition(tmp_path)
+    line = edition.catalogue.helplines["line"]
+    facts = line.facts.model_copy(update={"status": status})
+
+    assert len(describe_helpline(edition, replace(line, facts=facts))) == told
 
 
 @pytest.mark.parametrize("method", ["sms", "chat"])
