@@ -51,7 +51,10 @@ def _find_pictures(entry: Entry[Any]) -> Iterator[str]:
 
 
 def _find_files(entry: Entry[Any], catalogue: Catalogue) -> Iterator[str]:
-    """Yield what a draft brings: its pictures, and all that lies in a folder of its own."""
+    """Yield what a draft brings: its own files, its pictures, and all that lies in a folder of its own."""
+    if not entry.location:
+        yield entry.sheet.file
+    yield from (article.file for article in entry.articles.values())
     yield from _find_pictures(entry)
     if entry.kind == "campaign":
         folder = resolve_file(entry.sheet.file, "")

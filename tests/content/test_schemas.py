@@ -24,7 +24,8 @@ from hooks.awareness.model.parsing import Context, parse_facts
 from hooks.awareness.model.vocabulary import Vocabulary
 from hooks.awareness.reading import Sheet, read_article, read_sheet
 from hooks.awareness.schemas import make_schemas
-from tests.support.real_site import ROOT, read_languages, read_real_site
+from hooks.awareness.site import Reading, read_site
+from tests.support.real_site import ROOT, read_languages, read_real_site, read_settings
 
 Location = tuple[str | int, ...]
 SETTINGS = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
@@ -43,8 +44,15 @@ Core.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"
 
 
 @cache
+def read_with_drafts() -> Reading:
+    """Return the content with what is still being written, as code editors see it."""
+    settings = read_settings()["extra"]["awareness"]
+    return read_site(ROOT, ROOT / "overrides/words", read_languages(), settings, with_drafts=True)
+
+
+@cache
 def schemas() -> dict[str, Draft7Validator]:
-    catalogue = read_real_site().catalogue
+    catalogue = read_with_drafts().catalogue
     assert isinstance(catalogue, Catalogue)
     return {file.name: Draft7Validator(file.schema) for file in make_schemas(catalogue)}
 

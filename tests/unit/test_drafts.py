@@ -35,6 +35,16 @@ def test_a_draft_is_not_in_the_catalogue_and_neither_are_its_pictures(tmp_path: 
     assert "light" not in reading.catalogue.known_ids["campaign"]
 
 
+def test_the_files_of_a_draft_are_no_files_of_the_content(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/lessons/lamp.yml", {"kind: lesson": "draft: true\nkind: lesson"})
+    change(tmp_path, "docs/glossary.yml", {"light:\n": f"{TERM}light:\n"})
+    without, with_drafts = read_tiny_site(tmp_path).catalogue, read_with_drafts(tmp_path).catalogue
+
+    assert without is not None and with_drafts is not None
+    assert set(with_drafts.files) - set(without.files) == {f"docs/lessons/lamp.{end}" for end in ("yml", "lt.md", "en.md")}
+
+
 def test_who_asks_for_drafts_sees_them(tmp_path: Path) -> None:
     keep_back_campaign(tmp_path)
     reading = read_with_drafts(tmp_path)
