@@ -12,7 +12,11 @@ from hooks.awareness.site import Reading, read_site
 from tests.build.built import build
 from tests.support.new_site import DATED, FOLDERS, write_new_site
 from tests.support.real_site import ROOT, read_languages, read_settings
+from tools.in_step import read_texts
+from tools.proofread import find_all
 from tools.starting.beginnings import NEVER
+
+SPELLING = {"misspelled", "unknown-word", "unknown-name"}
 
 
 @pytest.fixture
@@ -65,6 +69,28 @@ def test_a_line_of_a_new_site_waits_for_the_day_on_which_somebody_checked_it(fil
     told = {(problem.file, problem.kind) for problem in read(project).problems}
 
     assert (file, "place-left-open") in told
+
+
+def test_a_new_site_answers_a_cry_for_help_in_each_of_its_languages(project: Path) -> None:
+    write_new_site(project)
+    catalogue = read(project).catalogue
+
+    assert catalogue is not None
+    assert {
+        code: [(cry.opens, cry.phrases) for cry in entry.facts.cries] for code, entry in catalogue.lexicons.items()
+    } == {
+        code: [("[[page:help]]", (catalogue.wordings[code].say("help-card.danger"),))]
+        for code in read_languages().required
+    }
+
+
+def test_nothing_is_reported_of_the_words_that_a_new_site_begins_with(project: Path) -> None:
+    write_new_site(project)
+    catalogue, _ = read_texts(project)
+    interface = [finding for finding in find_all(catalogue, project) if finding.file.startswith("overrides/words/")]
+
+    assert [finding for finding in interface if finding.kind in SPELLING] == []
+    assert [finding for finding in find_all(catalogue, project) if finding.file.startswith("docs/style/")] == []
 
 
 def test_a_new_site_overwrites_nothing(project: Path) -> None:

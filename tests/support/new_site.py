@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from tests.support.new_lists import write_lists
 from tests.support.tiny_site import write_tiny_content
 from tools.settings import read_languages, read_settings
 from tools.starting.beginnings import NEVER
@@ -44,6 +45,7 @@ def write_new_site(root: Path) -> None:
         _replace(root / file, "2026-01-02", NEVER)
     for code in languages.required:
         _replace(root / f"docs/help.{code}.md", "Call [[phone:line]] [@a-law].", "Words about help.")
+    write_lists(root, languages.required)
 
 
 def _replace(path: Path, old: str, new: str) -> None:
