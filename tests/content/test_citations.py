@@ -9,19 +9,10 @@ import pytest
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.markup import CITATION
-from hooks.awareness.model.structure import read_sections
 from hooks.awareness.reading import Article
 from tests.support.articles import an_article
 from tools.proofreading.passages import clean_line
 
-WITHOUT_CLAIMS = {
-    ("asortimentas-pleciasi", "the-title"): "what we think of the title today",
-    ("asortimentas-pleciasi", "today"): "leads to the pages that say it",
-    ("netikek-lengvu-darbu", "the-title"): "what we think of the title today",
-    ("netikek-lengvu-darbu", "before-you-go"): "leads to the pages that say it",
-    ("tave-parduos-kaip-lele", "the-title"): "what we think of the title today",
-    ("ecat", "what-is-not-known"): "says only what nobody tells",
-}
 RULES_OF_READING = "note-on-the-document"
 """The section that tells how the document was read; its first sentence names the document."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -33,23 +24,6 @@ def find_campaign_texts(catalogue: Catalogue) -> Iterator[tuple[str, Article]]:
         for text in (entry, *chapters):
             for language in catalogue.languages.required:
                 yield id, text.articles[language]
-
-
-def find_silent_sections(article: Article) -> Iterator[str]:
-    """Yield the sections that have sentences of their own and no source."""
-    prose = {"": 0}
-    anchor = ""
-    for line in article.text.split("\n"):
-        if line.startswith("#"):
-            anchor = line.rpartition("#")[2].strip(" }")
-            prose[anchor] = 0
-        else:
-            prose[anchor] += bool(clean_line(line))
-    for section in read_sections(article):
-        anchor = section.anchor or ""
-        cited = any(mark.startswith("[@") for mark in section.marks)
-        if prose[anchor] and not cited:
-            yield anchor
 
 
 def find_unsupported_years(article: Article) -> Iterator[str]:
@@ -65,17 +39,6 @@ def find_unsupported_years(article: Article) -> Iterator[str]:
         if YEAR.search(words) and not supported:
             yield f"{article.file}: {words}"
         before = paragraph
-
-
-def test_every_section_of_a_campaign_names_its_sources(catalogue: Catalogue) -> None:
-    silent = {
-        (id, anchor)
-        for id, article in find_campaign_texts(catalogue)
-        for anchor in find_silent_sections(article)
-        if anchor
-    }
-
-    assert silent == set(WITHOUT_CLAIMS)
 
 
 def test_every_year_in_a_campaign_has_a_source(catalogue: Catalogue) -> None:
@@ -94,11 +57,3 @@ def test_every_year_in_a_campaign_has_a_source(catalogue: Catalogue) -> None:
 )
 def test_a_year_without_a_source_is_found(text: str) -> None:
     assert list(find_unsupported_years(an_article(text)))
-
-
-def test_a_section_without_a_source_is_found() -> None:
-    article = an_article(
-        "## One { #one }\n\nText [@a].\n\n## Two { #two }\n\nText.\n\n## Three { #three }\n\n### Four { #four }\n\nText [@a]."
-    )
-
-    assert list(find_silent_sections(article)) == ["two"]

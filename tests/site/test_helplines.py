@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.model.helpline import Contact, Helpline
 from hooks.awareness.model.telephone import find_numbers
 from tests.site.addresses import find_page, find_path, follow
@@ -24,6 +24,11 @@ def find_contacts(catalogue: Catalogue) -> Iterator[tuple[str, Contact]]:
     for id, entry in catalogue.helplines.items():
         for contact in entry.facts.contacts:
             yield id, contact
+
+
+def open_lines(catalogue: Catalogue) -> dict[str, Entry[Helpline]]:
+    """Return the lines that have not closed: the others have a page that leads on, and stand in no list."""
+    return {id: entry for id, entry in catalogue.helplines.items() if entry.facts.status != "closed"}
 
 
 def name_state(line: Helpline) -> str:
@@ -64,14 +69,14 @@ def test_the_directory_has_every_helpline_with_all_its_contacts(
     """In full or named, with the page of all that are named beside them."""
     page = find_page(pages, "helplines/index", language)
     linked = {follow(page, link) for link in next(page.find("main")).iter("a")}
-    tiers = {entry.facts.tier for entry in catalogue.helplines.values()}
+    tiers = {entry.facts.tier for entry in open_lines(catalogue).values()}
     in_full = {tier for tier in tiers if any(card for card in page.find("li", class_=f"aw-helpline--{tier}"))}
     lists = [find_page(pages, f"helplines/tier/{tier}/index", language) for tier in sorted(tiers - in_full)]
     shown = {contact for place in (page, *lists) for contact in find_card_contacts(place)}
 
-    assert {find_path(f"helplines/{id}", language) for id in HELPLINES} <= linked
+    assert {find_path(f"helplines/{id}", language) for id in open_lines(catalogue)} <= linked
     assert {place.path for place in lists} <= linked
-    assert {(id, contact.link) for id, contact in find_contacts(catalogue)} <= shown
+    assert {(id, contact.link) for id, contact in find_contacts(catalogue) if id in open_lines(catalogue)} <= shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -81,7 +86,7 @@ def test_the_directory_tells_all_of_every_line_here_that_is_called_in_need(
     shown = {id for id, _ in find_card_contacts(find_page(pages, "helplines/index", language))}
 
     assert {
-        id for id, entry in catalogue.helplines.items() if entry.facts.tier in ("emergency", "specialist", "support")
+        id for id, entry in open_lines(catalogue).items() if entry.facts.tier in ("emergency", "specialist", "support")
     } <= shown
 
 

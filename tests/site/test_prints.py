@@ -75,19 +75,19 @@ def _read(file: str) -> bytes:
     return (ROOT / file).read_bytes()
 
 
-def list_texts(value: object, key: str = "") -> Iterator[str]:
-    """Yield everything that should be read on a sheet."""
+def list_texts(value: object, key: str = "", *, without: str = "brief") -> Iterator[str]:
+    """Yield everything that should be read on a sheet, without one of the ways to tell what is sure of a number."""
     if isinstance(value, str) and key not in ("picture", "alt", "source", "format", "language", "direction", "accent"):
         yield re.sub(r"[\s\N{NO-BREAK SPACE}]+", " ", value)
     elif isinstance(value, Mapping):
         for name, item in value.items():
-            if name not in ("backward", "boxes", "id", "mark", "onward", "page", "position", "title"):
-                yield from list_texts(item, name)
+            if name not in ("backward", "boxes", "id", "mark", "onward", "page", "position", "title", without):
+                yield from list_texts(item, name, without=without)
         if "title" in value and "items" in value and "panels" not in value:
             yield str(value["title"])
     elif isinstance(value, list):
         for item in value:
-            yield from list_texts(item, key)
+            yield from list_texts(item, key, without=without)
 
 
 @pytest.mark.parametrize(("id", "form", "language"), SHEETS)
@@ -114,9 +114,13 @@ def test_a_pdf_has_the_pages_and_the_size_of_its_format(id: str, form: str, lang
 @pytest.mark.parametrize(("id", "form", "language"), SHEETS)
 def test_everything_that_goes_onto_a_sheet_can_be_read_on_it(id: str, form: str, language: str) -> None:
     text = read_text(make(id, form, language)).replace(" ", "")
-    wanted = [words for words in list_texts(plan(id, form, language)) if words.replace(" ", "") not in text]
+    planned = plan(id, form, language)
+    missing = [
+        [words for words in list_texts(planned, without=way) if words.replace(" ", "") not in text]
+        for way in ("brief", "notes")
+    ]
 
-    assert wanted == []
+    assert [] in missing, missing
 
 
 @pytest.mark.parametrize(("id", "form", "language"), SHEETS)

@@ -77,7 +77,7 @@ def test_every_ending_names_its_lines_with_the_numbers_that_are_sure(id: str, la
             entry = edition.catalogue.helplines[line]
             usable = keep_usable(entry.facts, facts.places, edition.catalogue.site.country)
             sure = usable.find_sure_call("sms" if facts.writing else "phone")
-            if not usable.contacts:
+            if not usable.contacts or usable.status != "active":
                 continue
             danger = sure and entry.facts.tier == "emergency"
             called = edition.wording.say("help-card.danger") if danger else str(edition.title(entry))

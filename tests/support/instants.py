@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 TABLE = Path(__file__).with_name("instants.yml")
-_FACTS = ("helpline", "zone", "hours")
+_FACTS = ("zone", "hours")
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,3 @@ def _read_rows(name: str, line: Mapping[str, Any]) -> Iterator[Instant]:
                 moment=datetime.fromisoformat(moment) if moment else None,
                 says=dict(zip(("en", "lt"), says, strict=False)),
             )
-
-
-def read_published() -> Mapping[str, tuple[Mapping[str, Any], str]]:
-    """Return hours and zone by `helpline/contact`, where the table says that they are published."""
-    table = yaml.safe_load(TABLE.read_text("utf-8"))
-    return {line["helpline"]: (line["hours"], line["zone"]) for line in table.values() if "helpline" in line}

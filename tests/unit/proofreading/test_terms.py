@@ -67,6 +67,24 @@ def test_a_suggestion_that_has_a_plural_only_stays_in_it() -> None:
     assert find(finder, "rizikos šeimai")[0][1] == ("šeimoms, kurioms reikia pagalbos",)
 
 
+@pytest.mark.parametrize(
+    ("avoid", "say", "text", "found"),
+    [
+        ("vergas", ["priverčiamai dirbantis žmogus"], "Vergų darbas", ("Priverčiamai dirbančių žmonių",)),
+        ("auka", ["nukentėjęs asmuo", "žmogus, patyręs smurtą"], "padėti aukoms", ("nukentėjusiems asmenims", "žmonėms, patyrusiems smurtą")),
+        ("vaikų prostitucija", ["vaiko seksualinis išnaudojimas"], "vaikų prostituciją", ("vaiko seksualinį išnaudojimą",)),
+        ("asocialus", ["sunkumų patiriantis"], "asocialios šeimos", ("sunkumų patiriančios",)),
+        ("gelbėjimas", ["pagalba", "palydėjimas"], "be gelbėjimo", ("pagalbos", "palydėjimo")),
+    ],
+)
+def test_a_suggestion_stands_in_the_form_of_the_sentence(avoid: str, say: list[str], text: str, found: tuple[str, ...]) -> None:
+    assert find(a_finder("lt", avoid=[avoid], say=say), text)[0][1] == found
+
+
+def test_where_two_cases_look_alike_both_are_offered() -> None:
+    assert find(a_finder("lt", avoid=["auka"], say=["nukentėjęs asmuo"]), "aukos")[0][1] == ("nukentėjusio asmens / nukentėję asmenys",)
+
+
 def test_what_is_found_by_a_pattern_gets_the_suggestion_as_it_stands_in_the_list() -> None:
     assert find(a_finder("lt", pattern=r"pakliu\w+", say=["buvo apgauta (-s)"]), "pakliuvo")[0][1] == ("buvo apgauta (-s)",)
 
