@@ -1,4 +1,4 @@
-# The commands of the project. On Windows or without make, see CONTRIBUTING.md for the plain ones.
+# The commands of the project. On Windows or without make, see REFERENCE.md for the plain ones.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -46,7 +46,7 @@ test: $(VENV)/test ## Set everything up, build, and run all tests
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
-new: $(VENV)/build ## Begin something new as a draft; CONTRIBUTING.md says what can be begun
+new: $(VENV)/build ## Begin something new as a draft; REFERENCE.md says what can be begun
 	@$(BIN)/python -m tools.new $(if $(FROM),--from "$(FROM)") $(if $(KIND),--kind "$(KIND)") $(if $(SLUG),--slug "$(SLUG)")
 
 new-site: $(VENV)/build ## Begin a site of another topic, once docs/ and campaigns/ are empty

@@ -10,7 +10,9 @@ from tests.support.real_site import ROOT
 
 GUIDES = tuple(sorted(path.name for path in ROOT.glob("CONTRIBUTING*.md")))
 """The guide for editors, in every language that the project has it in."""
-PAPERS = ("README.md", *GUIDES, "ARCHITECTURE.md", "CHANGELOG.md")
+REFERENCES = tuple(sorted(path.name for path in ROOT.glob("REFERENCE*.md")))
+"""What editors look up, likewise."""
+PAPERS = ("README.md", *GUIDES, *REFERENCES, "ARCHITECTURE.md", "CHANGELOG.md")
 MADE_ANEW = ("data", ".venv", ".cache", ".schemas", ".git", "kit", "site", "screenshots", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis")
 """Folders that commands make, as .gitignore lists them; the data of a site among them."""
 _FENCE = re.compile(r"^( *)(```|~~~).*?^\1\2$", re.MULTILINE | re.DOTALL)

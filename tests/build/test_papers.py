@@ -12,6 +12,7 @@ from tests.build.papers import (
     GUIDES,
     MADE_ANEW,
     PAPERS,
+    REFERENCES,
     exists,
     find_code,
     find_links,
@@ -20,13 +21,15 @@ from tests.build.papers import (
     read_targets,
 )
 
-GUIDE = "CONTRIBUTING.md"
+GUIDE, REFERENCE = "CONTRIBUTING.md", "REFERENCE.md"
+LENGTH = 1200
+"""Words that an editor may be asked to read before a first change."""
 ON_GITHUB = re.compile(r"\.\./\.\./issues(/|$)")
 """Links that lead out of the files, to a page that GitHub makes."""
 INVENTED = ("docs/number-changes.yml", "campaigns/safe-summer/", "campaigns/x/", "new-line", "nauja-linija", "event")
 """Parts of paths that stand for what the reader is about to add."""
 OF_THE_THEME = {"base.html"}
-OF_OURS = ("CONTRIBUTING.lt.md", "PROBLEMS.lt.md", "tests/content", "test_extent.py")
+OF_OURS = ("CONTRIBUTING.lt.md", "REFERENCE.lt.md", "PROBLEMS.lt.md", "tests/content", "test_extent.py", "test_printed_words.py")
 """What ARCHITECTURE.md tells whoever copies the project to take away; `tests/content` sees to it that it is here."""
 NEED_NOT_BE = ("docs/privacy-receipt.yml", *(kind.facts_file for kind in KINDS if kind.one_sheet))
 """Files of content by names that the generator knows; a site may do without."""
@@ -45,7 +48,7 @@ def list_commands(paper: str) -> list[str]:
 
 
 def is_invented(path: str) -> bool:
-    return path in (*OF_THE_THEME, *IN_A_KIT, *OF_OURS, *NEED_NOT_BE) or path.split("/")[0] in MADE_ANEW or any(part in path for part in INVENTED)
+    return path.startswith("tests/content/") or path in (*OF_THE_THEME, *IN_A_KIT, *OF_OURS, *NEED_NOT_BE) or path.split("/")[0] in MADE_ANEW or any(part in path for part in INVENTED)
 
 
 def is_there(path: str, files: frozenset[str]) -> bool:
@@ -85,20 +88,28 @@ def test_the_papers_name_files_at_all() -> None:
     assert len(find_paths(read_paper("ARCHITECTURE.md"))) > 20
 
 
-def test_there_is_a_guide_for_editors() -> None:
+def test_there_is_a_guide_for_editors_and_what_they_look_up() -> None:
     assert GUIDE in GUIDES
+    assert REFERENCE in REFERENCES
+    assert [name.replace(GUIDE[:-3], REFERENCE[:-3]) for name in GUIDES] == list(REFERENCES)
 
 
 @pytest.mark.parametrize("paper", GUIDES)
-def test_every_guide_for_editors_gives_the_same_commands(paper: str) -> None:
-    commands = list_commands(GUIDE)
+def test_a_guide_for_editors_is_short(paper: str) -> None:
+    assert len(read_paper(paper).split()) < LENGTH
+
+
+@pytest.mark.parametrize("paper", REFERENCES)
+def test_what_editors_look_up_gives_the_same_commands_in_every_language(paper: str) -> None:
+    commands = list_commands(REFERENCE)
 
     assert commands
     assert list_commands(paper) == commands
 
 
-@pytest.mark.parametrize("paper", GUIDES)
+@pytest.mark.parametrize("paper", [*GUIDES, *REFERENCES])
 def test_every_guide_for_editors_has_the_same_chapters(paper: str) -> None:
-    levels, expected = (re.findall(r"^(#{1,6}) ", read_paper(name), re.MULTILINE) for name in (paper, GUIDE))
+    model = GUIDE if paper in GUIDES else REFERENCE
+    levels, expected = (re.findall(r"^(#{1,6}) ", read_paper(name), re.MULTILINE) for name in (paper, model))
 
     assert levels == expected

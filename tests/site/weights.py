@@ -13,7 +13,7 @@ LIMIT = 14_600
 (ten packets, RFC 6928)."""
 ROOM_TO_WRITE = 300
 """Bytes by which a text may outgrow the limit before the tests are red: who adds a sentence should break nothing.
-A page that grows past this wants to be told in chapters (CONTRIBUTING)."""
+A page that grows past this wants to be told in chapters (REFERENCE)."""
 WRITTEN = ("background", "campaign", "checklist", "helpline", "lesson", "lesson-step", "organisation", "page", "step")
 """Templates whose pages are as long as their authors make them."""
 PACKED_ALREADY = (".woff2", ".png")
