@@ -30,8 +30,9 @@ def leave_out_drafts(catalogue: Catalogue) -> Catalogue:
         group: {id: entry for id, entry in getattr(catalogue, group).items() if (entry.kind, id) not in gone}
         for group in GROUPS.values()
     }
-    published = (entry for entry in catalogue.entries if (entry.kind, entry.id) not in gone)
+    published = [entry for entry in catalogue.entries if (entry.kind, entry.id) not in gone]
     kept = {picture for entry in published for picture in _find_pictures(entry)}
+    kept |= {entry.sheet.file for entry in published}
     hidden = {file for entry in drafts for file in _find_files(entry, catalogue)} - kept
     return replace(
         catalogue,
@@ -52,8 +53,7 @@ def _find_pictures(entry: Entry[Any]) -> Iterator[str]:
 
 def _find_files(entry: Entry[Any], catalogue: Catalogue) -> Iterator[str]:
     """Yield what a draft brings: its own files, its pictures, and all that lies in a folder of its own."""
-    if not entry.location:
-        yield entry.sheet.file
+    yield entry.sheet.file
     yield from (article.file for article in entry.articles.values())
     yield from _find_pictures(entry)
     if entry.kind == "campaign":

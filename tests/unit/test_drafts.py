@@ -45,6 +45,17 @@ def test_the_files_of_a_draft_are_no_files_of_the_content(tmp_path: Path) -> Non
     assert set(with_drafts.files) - set(without.files) == {f"docs/lessons/lamp.{end}" for end in ("yml", "lt.md", "en.md")}
 
 
+def test_a_file_of_many_entries_is_left_out_when_all_of_them_are_drafts(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    write(tmp_path, "docs/glossary.yml", TERM)
+    change(tmp_path, "docs/lists.lt.md", {"[[glossary]]": "…"})
+    change(tmp_path, "docs/lists.en.md", {"[[glossary]]": "…"})
+    catalogue = read_tiny_site(tmp_path).catalogue
+
+    assert catalogue is not None
+    assert "docs/glossary.yml" not in catalogue.files
+
+
 def test_who_asks_for_drafts_sees_them(tmp_path: Path) -> None:
     keep_back_campaign(tmp_path)
     reading = read_with_drafts(tmp_path)
