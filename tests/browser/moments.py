@@ -6,9 +6,13 @@ and what the browser has measured as they are, for tests of what moves.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+
 from playwright.sync_api import Page
 
 from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.model.hours import Span, write_hours
 from hooks.awareness.pages.edition import Edition
 from tests.browser.conftest import OpenPage
 from tests.browser.shapes import PHONE_LIGHT
@@ -30,7 +34,21 @@ BEFORE_CLOSING = "2026-11-22T00:58:30+02:00"
 WHILE_CLOSED = "2026-11-22T10:00:00+02:00"
 OFFICE_HOURS = "2026-11-23T10:00:00+02:00"
 
-CHAT = ".aw-help [data-hours]"
+DAILY, ON_WEEKDAYS, ABROAD_ON_WEEKDAYS = (
+    {"hours": write_hours((Span.model_validate({"days": days, "open": first, "close": last}),)), **where}
+    for days, first, last, where in (
+        ("daily", "13:00", "01:00", {"zone": HOME}),
+        ("mon-fri", "09:00", "18:00", {"zone": HOME}),
+        ("mon-fri", "09:00", "17:00", {"zone": "Europe/Amsterdam", "country": "Nyderlandai"}),
+    )
+)
+"""Hours that no line need have: those of the content change whenever a line changes them."""
+
+PLACE = ".aw-help [data-hours] >> nth=0"
+GIVE = """given => new MutationObserver(() => {
+  for (const place of document.querySelectorAll("[data-hours]:not(#asked)"))
+    if (place.dataset.hours !== given.hours) Object.assign(place.dataset, given);
+}).observe(document, { subtree: true, childList: true })"""
 SPOKEN = """[...document.querySelectorAll(".aw-open")].every((place) => {
   const [box] = place.getClientRects();
   return !box || box.top > innerHeight || box.bottom < 0 || place.querySelector("[data-state]");
@@ -54,9 +72,15 @@ def turn_to(page: Page, moment: str) -> None:
     )
 
 
-def open_at(open_page: OpenPage, address: str, moment: str, **options: object) -> Page:
-    """Open a page at a moment, as a reader in the country of the site who has gone on to the hours."""
+def open_at(
+    open_page: OpenPage, address: str, moment: str, *, given: Mapping[str, str] = DAILY, **options: object
+) -> Page:
+    """Open a page at a moment, as a reader in the country of the site who has gone on to the hours.
+
+    Wherever the page has hours, they are those that are given.
+    """
     page = open_page(PHONE_LIGHT, **{"timezone_id": HOME, **options})
+    page.add_init_script(f"({GIVE})({json.dumps(given)})")
     page.clock.install(time=moment)
     page.goto(address)
     go_to_hours(page)
