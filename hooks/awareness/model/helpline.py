@@ -68,7 +68,7 @@ def _check_address(value: str, info: ValidationInfo) -> str:
 
 
 Tongues = Annotated[
-    Annotated[Literal["unknown"], Tag("word")] | Annotated[tuple[Line, ...], Tag("list")],
+    Annotated[Literal["unknown"], Tag("word")] | Annotated[tuple[Line, ...], Field(min_length=1), Tag("list")],
     Discriminator(word_or_list),
 ]
 """Languages that are spoken, as ISO 639 codes, or `unknown`."""

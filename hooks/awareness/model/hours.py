@@ -6,7 +6,7 @@ import re
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Discriminator, PlainValidator, Tag, WithJsonSchema
+from pydantic import AfterValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.fields import FIELD, Facts, Line, word_or_list
@@ -84,7 +84,7 @@ class Span(Facts):
 
 
 Hours = Annotated[
-    Annotated[Literal["always", "unknown"], Tag("word")] | Annotated[tuple[Span, ...], Tag("list")],
+    Annotated[Literal["always", "unknown"], Tag("word")] | Annotated[tuple[Span, ...], Field(min_length=1), Tag("list")],
     Discriminator(word_or_list),
 ]
 

@@ -169,6 +169,8 @@ def _describe_annotated(hint: Any, inner: Any, metadata: tuple[Any, ...]) -> Sha
     for limits in metadata:
         if isinstance(limits, StringConstraints):
             shape = replace(shape, fewest=limits.min_length or 0, most=limits.max_length)
+        elif isinstance(limits, FieldInfo):
+            shape = _narrow(shape, limits)
         elif (fewest := getattr(limits, "ge", None)) is not None:
             shape = replace(shape, fewest=int(fewest))
     return shape

@@ -53,6 +53,8 @@ def test_a_press_on_a_contact_opens_what_it_is(changes: dict[str, Any], link: st
         ({"sources": [""]}, ("empty-value", "sources.1")),
         ({"sources": "a-law"}, ("not-a-list", "sources")),
         ({"languages": "lt"}, ("unknown-value", "languages")),
+        ({"languages": []}, ("empty-list", "languages")),
+        ({"hours": []}, ("empty-list", "hours")),
         ({"languages": [""]}, ("empty-value", "languages.1")),
         ({"languages": {"lt": "x"}}, ("not-a-list", "languages")),
         ({"hours": "mon-fri 9-17"}, ("unknown-value", "hours")),
