@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from hooks.awareness.model.codes import CountryOrUnion
 from hooks.awareness.model.fields import DateField, Facts, LocalText, PageId, SourceId
 
 Unit = Literal["count", "money", "months", "percent", "percent-change", "per-million"]
@@ -47,7 +48,7 @@ class Amount(Facts):
     bound: Literal["exact", "about", "over"] = "exact"
     """Whether the source gives it exactly, roughly, or says that it was more."""
     unit: Unit
-    country: str = Field(default="", max_length=2)
+    country: CountryOrUnion = ""
     """ISO 3166-1 alpha-2 code, or `EU`; empty for the country of the site."""
     from_: DateField = Field(alias="from")
     """The year, month or day that it tells of, or with which the time begins."""

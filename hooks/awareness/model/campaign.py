@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.amount import check_complete
+from hooks.awareness.model.codes import LanguageTag
 from hooks.awareness.model.draft import Draftable
 from hooks.awareness.model.fields import (
     DateField,
@@ -35,7 +36,7 @@ def name_background(campaign: str) -> str:
 class OriginalTitle(Facts):
     """The title under which it became known, in its own language."""
 
-    language: Line
+    language: LanguageTag
     text: Line
 
 

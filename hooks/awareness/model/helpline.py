@@ -22,6 +22,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.calling import Calling
+from hooks.awareness.model.codes import CountryOrUnion, LanguageCode, Reach
 from hooks.awareness.model.draft import Draftable
 from hooks.awareness.model.fields import (
     FIELD,
@@ -68,7 +69,7 @@ def _check_address(value: str, info: ValidationInfo) -> str:
 
 
 Tongues = Annotated[
-    Annotated[Literal["unknown"], Tag("word")] | Annotated[tuple[Line, ...], Field(min_length=1), Tag("list")],
+    Annotated[Literal["unknown"], Tag("word")] | Annotated[tuple[LanguageCode, ...], Field(min_length=1), Tag("list")],
     Discriminator(word_or_list),
 ]
 """Languages that are spoken, as ISO 639 codes, or `unknown`."""
@@ -81,7 +82,7 @@ class Contact(Facts):
     method: Literal["phone", "sms", "chat", "form", "email", "website", "visit"]
     number: Number | None = None
     address: Annotated[Line, AfterValidator(_check_address)] | None = None
-    usable_from: tuple[Line, ...] = ()
+    usable_from: tuple[Reach, ...] = ()
     """ISO 3166-1 codes, `EU`, `anywhere` or `unknown`."""
     cost: Literal["free", "usual-rate", "unknown"] | None = None
     hours: Hours | None = None
@@ -149,7 +150,7 @@ class Helpline(Draftable):
     tier: Tier
     order: int
     operator: OrganisationId
-    country: Line
+    country: CountryOrUnion
     """ISO 3166-1 alpha-2 code of the country where it works, or `EU`."""
     timezone: Timezone | None = None
     """That by which its hours are given; None means that of the site."""

@@ -84,7 +84,8 @@ class Span(Facts):
 
 
 Hours = Annotated[
-    Annotated[Literal["always", "unknown"], Tag("word")] | Annotated[tuple[Span, ...], Field(min_length=1), Tag("list")],
+    Annotated[Literal["always", "unknown"], Tag("word")]
+    | Annotated[tuple[Span, ...], Field(min_length=1), Tag("list")],
     Discriminator(word_or_list),
 ]
 

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.address import split_address
+from hooks.awareness.model.codes import CountryCode
 from hooks.awareness.model.fields import Facts, Line, LocalText, WebAddress, Year
 from hooks.awareness.model.hours import Timezone
 
@@ -101,7 +102,7 @@ class Site(Facts):
     """The name of the site, neutral enough for a tab."""
     publisher: LocalText | None = None
     """Who is behind the site, in a few words: paper says it, and has no page “About”."""
-    country: Line
+    country: CountryCode
     """ISO 3166-1 alpha-2 code of the country in which most readers are."""
     first_year: Year | None = None
     """The earliest year of which facts may tell, such as that in which the state began (again)."""

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from hooks.awareness.model.codes import LanguageTag
 from hooks.awareness.model.draft import Draftable
 from hooks.awareness.model.fields import DateField, Line, LocalText, WebAddress
 
@@ -18,7 +19,7 @@ class Source(Draftable):
     date: DateField | None = None
     """When it was published, as exactly as known; left out when undated."""
     url: WebAddress | None = None
-    language: Line
+    language: LanguageTag
     """Language of the document itself (BCP 47)."""
     kind: Literal["law", "official", "organisation", "news", "research", "project"]
     seen: DateField = Field()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from hooks.awareness.model.codes import AnyLanguage, LanguageTag
 from hooks.awareness.model.fields import Facts, HelplineId, Line, LocalText, PageId, Reference
 
 START = "start"
@@ -26,7 +27,7 @@ class StepId(Reference):
 class Passage(Facts):
     """Words that are the same on the pages of all languages."""
 
-    language: Line
+    language: LanguageTag
     """BCP 47 code."""
     text: Line
 
@@ -47,8 +48,8 @@ class Step(Facts):
     """A message that the reader may copy."""
     places: tuple[Line, ...] = ()
     """Where the reader is: ISO 3166-1 codes, `EU` or `anywhere`; none means the country of the site."""
-    languages: tuple[Line, ...] = ()
-    """What the reader speaks, as ISO 639 codes; none means the language of the page."""
+    languages: tuple[AnyLanguage, ...] = ()
+    """What the reader speaks, as ISO 639 codes or `other`; none means the language of the page."""
     writing: bool = False
     """Whether the reader cannot speak aloud."""
     helplines: tuple[HelplineId, ...] = ()

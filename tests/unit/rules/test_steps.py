@@ -120,7 +120,7 @@ def test_somebody_answers_at_the_end_or_the_page_admits_it(more: str, kinds: lis
     [
         ("hours: always", "hours: unknown"),
         ("languages: [en]", "languages: unknown"),
-        ("usable_from: [XX]", "usable_from: [YY]"),
+        ("usable_from: [XX]", "usable_from: [LV]"),
     ],
 )
 def test_an_ending_rests_on_the_facts_of_its_line(fact: str, instead: str, tmp_path: Path) -> None:
