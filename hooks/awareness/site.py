@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,12 +48,14 @@ class Gathered:
     """With all drafts."""
     faults: tuple[Problem, ...]
     """What could not be read."""
+    latest: datetime.date = datetime.date.max
+    """The day behind which nothing can have been done yet."""
 
     def judge(self) -> tuple[Problem, ...]:
         """Return every fault: of reading, and every breach of a rule."""
         problems = list(self.faults)
         if self.catalogue is not None:
-            problems += find_problems(self.catalogue, self.root)
+            problems += find_problems(self.catalogue, self.root, self.latest)
         if problems:
             problems = list(mark_mended(problems, self.root, read_rules(self.root, self.languages, self.site)))
         return tuple(problems)
@@ -66,10 +69,17 @@ class Gathered:
         return list_drafts(self.catalogue) if self.catalogue is not None else ()
 
 
-def gather_site(root: Path, words: Path, languages: Languages, settings: Mapping[str, Any]) -> Gathered:
+def gather_site(
+    root: Path,
+    words: Path,
+    languages: Languages,
+    settings: Mapping[str, Any],
+    latest: datetime.date = datetime.date.max,
+) -> Gathered:
     """Read the content below a root, with the words of the interface from a folder.
 
-    `settings` is what the configuration says under `extra.awareness`.
+    `settings` is what the configuration says under `extra.awareness`; `latest` is a day that is not before
+    today, by which the rules judge dates.
     """
     wordings, problems = read_wordings(root, words, languages)
     site, faults = parse_facts(Site, _find_settings(root, settings), Context(languages))
@@ -78,17 +88,23 @@ def gather_site(root: Path, words: Path, languages: Languages, settings: Mapping
     if site is not None and len(wordings) == len(languages.all):
         catalogue, faults = read_catalogue(root, languages, site, wordings)
         problems += faults
-    return Gathered(root, languages, site, wordings, catalogue, tuple(problems))
+    return Gathered(root, languages, site, wordings, catalogue, tuple(problems), latest)
 
 
 def read_site(
-    root: Path, words: Path, languages: Languages, settings: Mapping[str, Any], *, with_drafts: bool = False
+    root: Path,
+    words: Path,
+    languages: Languages,
+    settings: Mapping[str, Any],
+    *,
+    with_drafts: bool = False,
+    latest: datetime.date = datetime.date.max,
 ) -> Reading:
     """Read the content below a root, as `gather_site` does, and judge it.
 
     The catalogue is what may be published; drafts are in it only if that is asked for.
     """
-    gathered = gather_site(root, words, languages, settings)
+    gathered = gather_site(root, words, languages, settings, latest)
     catalogue = gathered.choose(with_drafts=with_drafts)
     return Reading(catalogue, gathered.wordings, gathered.judge(), gathered.list_drafts())
 

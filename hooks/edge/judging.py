@@ -16,6 +16,7 @@ from hooks.awareness.model.wording import Wording
 from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.site import SETTINGS, Gathered, gather_site
 from hooks.edge.beside import Helper, start
+from hooks.edge.today import find_latest_day
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def _gather(config: MkDocsConfig, with_drafts: bool) -> Judging:
     root = Path(config.config_file_path).resolve().parent
     overrides = Path(str(config.theme.custom_dir)).resolve()
     settings = {**read_settings(config), "address": config.site_url or ""}
-    gathered = gather_site(root, overrides / "words", read_languages(config), settings)
+    gathered = gather_site(root, overrides / "words", read_languages(config), settings, find_latest_day())
     return Judging(config, gathered, gathered.choose(with_drafts=with_drafts))
 
 

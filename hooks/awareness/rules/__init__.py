@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hooks.awareness.rules import (
     alphabets,
     calendar,
     checklists,
+    days,
     diction,
     drafts,
     front_matter,
@@ -85,7 +87,8 @@ RULES = (
 """In the order in which faults of one line are told."""
 
 
-def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
-    """Yield every breach of every rule; `root` is where the catalogue was read."""
+def find_problems(catalogue: Catalogue, root: Path, latest: datetime.date) -> Iterator[Problem]:
+    """Yield every breach of every rule; `root` is where the catalogue was read, `latest` a day not before today."""
     for rule in RULES:
         yield from rule.find_problems(catalogue, root)
+    yield from days.find_problems(catalogue, latest)
