@@ -6,6 +6,7 @@ rarely share them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, get_args
 
@@ -21,6 +22,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from hooks.awareness.model.ages import Ages
 from hooks.awareness.model.calling import Calling
 from hooks.awareness.model.codes import CountryOrUnion, LanguageCode, Reach
 from hooks.awareness.model.draft import Draftable
@@ -50,6 +52,9 @@ DIALLED = ("phone", "sms")
 """Methods that need a number; all others need an address."""
 ON_THE_WEB = ("chat", "form", "website")
 """Methods whose address a browser opens."""
+ANSWERED = ("phone", "sms", "chat")
+"""Methods with somebody at the other end, so that readers ask when; `unknown` is an answer."""
+_EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 _NUMBER = {"type": "string", "minLength": 1, FIELD: "telephone"}
 
 
@@ -65,7 +70,10 @@ Number = Annotated[TelephoneNumber, PlainValidator(_parse_number), WithJsonSchem
 
 
 def _check_address(value: str, info: ValidationInfo) -> str:
-    return check_web_address(value) if info.data.get("method") in ON_THE_WEB else value
+    method = info.data.get("method")
+    if method == "email" and not _EMAIL.fullmatch(value):
+        raise PydanticCustomError("bad-email", "{given}", {"given": value})
+    return check_web_address(value) if method in ON_THE_WEB else value
 
 
 Tongues = Annotated[
@@ -86,7 +94,7 @@ class Contact(Facts):
     """ISO 3166-1 codes, `EU`, `anywhere` or `unknown`."""
     cost: Literal["free", "usual-rate", "unknown"] | None = None
     hours: Hours | None = None
-    """None where hours make no sense, as for a web page."""
+    """None where hours make no sense, as for a web page; never where somebody is to answer."""
     languages: Tongues | None = None
     anonymous: Literal["yes", "no", "unknown"] = "unknown"
     grade: Literal["A", "B", "C"]
@@ -108,8 +116,10 @@ class Contact(Facts):
         return self.number.national if inside_only else self.number.shown
 
     @model_validator(mode="after")
-    def _number_or_address(self) -> Contact:
+    def _has_what_its_method_needs(self) -> Contact:
         wanted, given = ("number", self.number) if self.method in DIALLED else ("address", self.address)
+        if given is not None and self.method in ANSWERED and self.hours is None:
+            wanted, given = "hours", None
         if given is None:
             raise PydanticCustomError("contact-without", "{wanted}", {"wanted": wanted, "method": self.method})
         return self
@@ -122,13 +132,6 @@ class Contact(Facts):
         if self.number is not None:
             return f"{'sms' if self.method == 'sms' else 'tel'}:{self.number.dialled}"
         return f"mailto:{self.address}" if self.method == "email" else str(self.address)
-
-
-class Ages(Facts):
-    """For whom, in completed years, both ends included."""
-
-    from_: int = Field(alias="from", ge=0)
-    to: int | None = None
 
 
 class Verification(Facts):

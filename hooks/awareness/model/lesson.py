@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from hooks.awareness.model.ages import PupilAges
 from hooks.awareness.model.draft import Draftable
 from hooks.awareness.model.fields import CampaignId, DateField, Facts, HelplineId, Line, TermId
 from hooks.awareness.model.picture import Picture
@@ -19,19 +20,6 @@ OptionNumber = Annotated[int, Field(ge=1)]
 """Place of an option among those of its question, counted from 1."""
 PROJECTOR, HANDOUT = "projector", "handout"
 """Shapes of a lesson beside its own page, and the last parts of their addresses; no step can have these."""
-
-
-class PupilAges(Facts):
-    """For whom, in completed years, both ends included."""
-
-    from_: int = Field(alias="from", ge=0)
-    to: int
-
-    @model_validator(mode="after")
-    def _youngest_first(self) -> PupilAges:
-        if self.to < self.from_:
-            raise PydanticCustomError("ages-backwards", "{from} {to}", {"from": self.from_, "to": self.to})
-        return self
 
 
 class LessonStep(Facts):

@@ -17,6 +17,7 @@ _NO_BREAK = "\N{NO-BREAK SPACE}"
 _FIVE_DIGITS = re.compile(r"\d(?:[\Wx]{0,5}\d){4}", re.IGNORECASE)
 """No country that this could be for has shorter numbers that are valid by themselves."""
 _DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
 _LOOSE_INTERNATIONAL = r"(?<![\w+])\+\s?\d(?:[\s()./-]{0,2}\d){6,14}(?!\d)"
 
 
@@ -57,6 +58,8 @@ def parse_number(text: str, site: Site) -> TelephoneNumber:
     except NumberParseException as error:
         raise BadNumber(text) from error
     if not phonenumbers.is_valid_number(number) or is_dead_form(compact, site):
+        raise BadNumber(text)
+    if number.extension or _LETTER.search(compact):  # no link dials them, so they would be lost without a word
         raise BadNumber(text)
     dialled = phonenumbers.format_number(number, PhoneNumberFormat.E164)
     shown = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)

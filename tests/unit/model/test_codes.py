@@ -10,7 +10,6 @@ from hooks.awareness.model.amount import Amount
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.codes import is_language_tag, suggest_country, suggest_language
 from hooks.awareness.model.helpline import Contact, Helpline
-from hooks.awareness.model.saying import Saying
 from hooks.awareness.model.settings import Site
 from hooks.awareness.model.step import Step
 from tests.unit.builders import (
@@ -101,7 +100,6 @@ def test_a_line_works_in_a_country_or_in_the_union_and_nowhere_else() -> None:
     [
         (Campaign, campaign_data(original_title={"language": "lit", "text": "x"}), ("bad-language", "original_title.language")),
         (Step, {"link": TEXT, "do": [TEXT], "languages": ["lit"]}, ("bad-language", "languages.1")),
-        (Saying, {"say": {**TEXT, "rus": "x"}}, ("bad-language", "say")),
     ],
 )
 def test_other_facts_name_languages_by_the_same_codes(model: Any, data: Any, fault: tuple[str, str]) -> None:

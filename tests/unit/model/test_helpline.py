@@ -46,6 +46,13 @@ def test_a_press_on_a_contact_opens_what_it_is(changes: dict[str, Any], link: st
         ({"method": "fax"}, ("unknown-value", "method")),
         ({"method": "chat", "number": None, "address": "javascript:alert(1)"}, ("bad-address", "address")),
         ({"method": "website", "number": None, "address": "www.example.org"}, ("bad-address", "address")),
+        ({"method": "email", "number": None, "address": "client(at)example.org"}, ("bad-email", "address")),
+        ({"method": "email", "number": None, "address": "mailto:a@example.org"}, ("bad-email", "address")),
+        ({"method": "email", "number": None, "address": "a@example.org, b@example.org"}, ("bad-email", "address")),
+        ({"method": "email", "number": None, "address": "a@example"}, ("bad-email", "address")),
+        ({"method": "email", "number": None, "address": "https://example.org"}, ("bad-email", "address")),
+        ({"hours": None}, ("contact-without", "")),
+        ({"number": "+370 612 34567 ext. 5"}, ("bad-number", "number")),
         ({"method": "form", "number": None, "address": ""}, ("empty-value", "address")),
         ({"grade": "D"}, ("unknown-value", "grade")),
         ({"grade": None}, ("missing-key", "grade")),
@@ -67,6 +74,20 @@ def test_a_press_on_a_contact_opens_what_it_is(changes: dict[str, Any], link: st
 )
 def test_a_fault_of_a_contact_is_named_by_its_place(changes: dict[str, Any], fault: tuple[str, str]) -> None:
     assert judge(Contact, contact_data(**changes)) == [fault]
+
+
+@pytest.mark.parametrize("method", ["email", "form", "website", "visit"])
+def test_where_nobody_answers_at_once_hours_may_be_left_out(method: str) -> None:
+    address = {"email": "a.b-c+d@mail.example.org", "visit": "Main street 1"}.get(method, "https://example.org")
+
+    assert a_contact(method=method, number=None, address=address, hours=None).hours is None
+
+
+@pytest.mark.parametrize(("ages", "right"), [((16, 35), True), ((16, 16), True), ((35, 16), False), ((16, -1), False)])
+def test_ages_begin_with_the_youngest(ages: tuple[int, int], right: bool) -> None:
+    data = helpline_data(ages={"from": str(ages[0]), "to": str(ages[1])})
+
+    assert judge(Helpline, data) == ([] if right else [("ages-backwards", "ages")])
 
 
 def test_what_is_not_known_is_said_and_not_guessed() -> None:
@@ -101,7 +122,11 @@ def test_a_helpline_needs_a_contact() -> None:
     ],
 )
 def test_a_line_is_sure_if_all_its_numbers_are_or_all_its_addresses(grades: list[tuple[str, str]], confirmed: bool) -> None:
-    contacts = [contact_data(id=method, method=method, address="https://example.org", grade=grade) for method, grade in grades]
+    address = {"email": "a@example.org"}
+    contacts = [
+        contact_data(id=method, method=method, address=address.get(method, "https://example.org"), grade=grade)
+        for method, grade in grades
+    ]
 
     assert a_helpline(contacts=contacts).confirmed is confirmed
 

@@ -23,7 +23,6 @@ def test_a_line_that_always_answers_there_and_in_that_language_leaves_no_gap() -
     "changes",
     [
         {"hours": "unknown"},
-        {"hours": None},
         {"hours": [{"days": "daily", "open": "00:00", "close": "24:00"}]},
         {"languages": "unknown"},
         {"languages": None},

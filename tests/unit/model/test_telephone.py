@@ -32,7 +32,7 @@ def test_a_number_is_dialled_whole_and_shown_in_groups(given: str, dialled: str,
 @pytest.mark.parametrize(
     "given",
     ["", "+", "113", "61234567", "861234567", "0 800 66366", "+3706123456", "+370612345678", "+999123456",
-     "+370 8 612 34567", "call 112", "116 000", "٠١٢"],
+     "+370 8 612 34567", "call 112", "116 000", "٠١٢", "+370 612 34567 ext. 5", "+37061234567,5", "+370 800 PAGALBA"],
 )
 def test_what_nobody_could_dial_is_no_number(given: str) -> None:
     with pytest.raises(BadNumber):

@@ -53,7 +53,7 @@ def _span(days: Any, opens: str = "09:00", closes: str = "17:00") -> dict[str, A
     ],
 )
 def test_hours_are_said_span_by_span(hours: Any, lines: tuple[str, ...]) -> None:
-    contact = a_contact(hours=hours)
+    contact = a_contact(method="form", number=None, address="https://example.org", hours=hours)
 
     assert (describe_hours(WORDING, contact.hours) if contact.hours else ()) == lines
 
@@ -114,7 +114,7 @@ ONCE = "open till Wednesday (28 September) 09:00"
 def test_room_is_kept_for_the_longest_answer_that_can_come(
     hours: Any, sure: bool, abroad: bool, answers: tuple[str, str]
 ) -> None:
-    found = find_longest_answers(WORDING, a_contact(hours=hours).hours, "Norway", abroad=abroad, sure=sure)
+    found = find_longest_answers(WORDING, a_contact(method="form", number=None, address="https://example.org", hours=hours).hours, "Norway", abroad=abroad, sure=sure)
 
     assert found == answers
 

@@ -75,7 +75,6 @@ def test_a_number_is_told_as_it_is_dialled(tmp_path: Path) -> None:
         ({"languages": ["lt", "uk"]}, "availableLanguage", ["lt", "uk"]),
         ({"languages": "unknown"}, "availableLanguage", None),
         ({"hours": "unknown"}, "hoursAvailable", None),
-        ({"hours": None}, "hoursAvailable", None),
     ],
 )
 def test_what_is_not_known_is_not_told(changes: dict[str, Any], key: str, value: Any, tmp_path: Path) -> None:
