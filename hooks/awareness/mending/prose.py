@@ -49,6 +49,8 @@ class Block:
     line: int
     text: str
     is_words: bool
+    indents: bool = False
+    """Whether it is code only because of the spaces in front of it."""
 
     @cached_property
     def words(self) -> str:
@@ -77,14 +79,15 @@ def _split(text: str, first_line: int) -> Iterator[Block]:
         opening = _FENCE.match(line)
         blank = not line.strip()
         indented = line.startswith(("    ", "\t"))
-        is_code = bool(fence or opening) or (indented and not nests) or in_comment
+        hidden = bool(fence or opening) or in_comment
+        is_code = hidden or (indented and not nests)
         if not indented and not blank:
             nests = bool(_STARTS_NESTING.match(line))
         if gathered and (is_code or blank or _APART.match(line) or _ALONE.match(gathered[-1])):
             yield Block(started, "\n".join(gathered), True)
             gathered = []
         if is_code or blank:
-            yield Block(number, line, False)
+            yield Block(number, line, False, is_code and not hidden and not blank)
         else:
             started = started if gathered else number
             gathered.append(line)

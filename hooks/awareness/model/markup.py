@@ -23,6 +23,7 @@ _HEADING = re.compile(r"(#{1,6})\s*(.+?)(?:\s*\{:?\s*#([^\s}]+)[^}]*\})?\s*")
 _UNDERLINE = re.compile(r"(?:(=+)|-+) *")
 """Makes a heading of the first line of a paragraph."""
 _STRAY = re.compile(r"\[\[([^\]|\n]*)")
+_CODE = re.compile(r"`[^`\n]*`")
 _FENCE = re.compile(r"\s*(```|~~~)")
 
 MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "lesson", "term", "organisation", "step")
@@ -58,6 +59,12 @@ BLOCKS = (
     "write",
 )
 """What can stand alone on a line and becomes a component."""
+_SLIP = re.compile(
+    rf"\[@(?P<open>[\w-]+(?:\s*[;,]\s*@[\w-]+)*)|\[\s+@(?P<spaced>[^\]\n]*)\]"
+    rf"|(?<!\[)\[\s*(?P<single>(?:{'|'.join((*MENTIONS, *BLOCKS))})\s*:[^\[\]\n]*)\]+(?!\()"
+)
+"""A citation that is not closed, or has a space in front; any other mark in single brackets."""
+_MAY_SLIP = re.compile(rf"\[\s+@|\[\s*(?:{'|'.join((*MENTIONS, *BLOCKS))})\s*:")
 RESERVED_ANCHORS = re.compile(
     r"calling|content|everything|discreet-(switch|text)|help|menu|pair|sources|(facets|facts|help|section)-title"
     r"|lesson--?title|lessons-title|(off-map|prints|shapes|signposts|years)-title"
@@ -109,7 +116,16 @@ class Heading:
     anchor: str | None
 
 
-Mark = Citation | Mention | Block | Heading
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What was meant for a mark, and would reach readers as it is typed."""
+
+    line: int
+    given: str
+    wanted: str
+
+
+Mark = Citation | Mention | Block | Heading | Slip
 
 
 def split_keys(text: str) -> tuple[str, ...]:
@@ -149,10 +165,11 @@ def _parse_underlined(paragraph: list[str], number: int) -> Heading | None:
 def find_marks(text: str, first_line: int = 1) -> tuple[Mark, ...]:
     """Return the marks of a text with their lines, top to bottom; fenced code has none.
 
-    Double brackets that are no mark come as a mention of a kind that does not exist, so that
-    they are noticed before readers see them.
+    Double brackets that are no mark come as a mention of a kind that does not exist, and other slips
+    with what was meant, so that they are noticed before readers see them.
     """
-    if "#" in text or "[[" in text or "[@" in text or "\n=" in text or "\n-" in text:
+    may_hold = "#" in text or "[[" in text or "[@" in text or "\n=" in text or "\n-" in text
+    if may_hold or ("[" in text and _MAY_SLIP.search(text)):
         return _remember_marks(text, first_line)
     return ()  # so it is with most values of facts
 
@@ -160,6 +177,14 @@ def find_marks(text: str, first_line: int = 1) -> tuple[Mark, ...]:
 @lru_cache(maxsize=20_000)  # several rules ask for the marks of one text
 def _remember_marks(text: str, first_line: int) -> tuple[Mark, ...]:
     return tuple(_find_marks(text, first_line))
+
+
+def _read_slip(match: re.Match[str], line: int) -> Slip:
+    """Return the mark that was meant: citations have single brackets, all others double ones."""
+    if match["single"]:
+        return Slip(line, match[0], f"[[{match['single'].strip()}]]")
+    keys = "; ".join(f"@{key}" for key in split_keys(match["open"] or match["spaced"]))
+    return Slip(line, match[0], f"[{keys}]")
 
 
 def _find_marks(text: str, first_line: int) -> Iterator[Mark]:
@@ -184,5 +209,10 @@ def _find_marks(text: str, first_line: int) -> Iterator[Mark]:
                 yield Mention(number, match[1], match[2].strip(), match[3], match[4])
             for match in _STRAY.finditer(MENTION.sub("", line)):
                 yield Mention(number, match[1].strip(), "", None, None)
+        citations = 0
         for match in CITATION.finditer(line):
+            citations += 1
             yield Citation(number, split_keys(match[1]))
+        if line.count("[@") > citations or _MAY_SLIP.search(line):
+            for match in _SLIP.finditer(CITATION.sub("", MENTION.sub("", _CODE.sub("", line)))):
+                yield _read_slip(match, number)

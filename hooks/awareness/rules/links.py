@@ -16,6 +16,9 @@ from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.reading import Article
 
 _LINK = re.compile(r"(?<!!)\[(?!\[|@)((?:[^\[\]\n]|\[[^\]\n]*\])*)\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
+_WHOLE = re.compile(r"""\]\(\s*(?:<[^>\n]*>|[^)\s]*)\s*(?:["'].*)?\)""")
+"""The end of a link: an address and nothing else, or words in quotation marks behind it."""
+_OPEN = re.compile(r"\[[^\[\]\n]*\]\([^)\n]*$")
 _ADDRESS = re.compile(r"(?<![\w(\[<\"'/])(?:https?://|www\.)[^\s<>\"„“”»)\]]+", re.IGNORECASE)
 _RUN = re.compile(r"(?<![^\s(<])(?:[a-z][a-z0-9+.-]*:)?//(?:(?!\]\()[^\s<>\"„“”»])+", re.IGNORECASE)
 """What Markdown may take for an address outside of a link on one line: behind `<`, `]:` or `](`, or bare."""
@@ -67,6 +70,8 @@ def _check_block(
     for number, line in enumerate(hidden.split("\n"), block.line):
         if not _SIGNS.search(line):
             continue
+        for given in _find_unfinished(line):
+            yield make_problem(article.file, number, "link-unfinished", given=show(given))
         for match in _LINK.finditer(line):
             yield from _check_target(article.file, number, match[2], own, catalogue)
             yield from _check_words(article.file, number, show(match[1]), match[2], style)
@@ -84,6 +89,15 @@ def _check_block(
             yield make_problem(article.file, number, "address-not-linked", given=address, wanted=f"[{host}]({whole})")
         for found in _MAIL.finditer(_ADDRESS.sub(" ", line)):
             yield make_problem(article.file, number, "email-in-prose", given=found[0].removeprefix("mailto:"))
+
+
+def _find_unfinished(line: str) -> Iterator[str]:
+    """Yield links without an address, and those whose bracket is closed too late or not at all."""
+    for match in _LINK.finditer(line):
+        if not match[2] or not _WHOLE.fullmatch(match[0], len(match[1]) + 1):
+            yield match[0]
+    if found := _OPEN.search(line):
+        yield found[0]
 
 
 def _check_target(file: str, line: int, target: str, own: str, catalogue: Catalogue) -> Iterator[Problem]:

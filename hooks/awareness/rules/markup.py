@@ -56,6 +56,14 @@ def _check_text(file: str, text: str, first_line: int) -> Iterator[Problem]:
             yield from _check_block(file, block)
             if block.text.startswith(_BOLD_SIGNS):
                 yield from _check_bold(file, blocks, position)
+        elif block.indents and _begins_code(blocks, position):
+            yield make_problem(file, block.line, "indented-text", given=_cut(block.text))
+
+
+def _begins_code(blocks: tuple[Block, ...], position: int) -> bool:
+    """Tell whether an indented line is read as code: behind a line of words it goes on with these."""
+    before = blocks[position - 1] if position else None
+    return before is None or not before.text.strip() or before.text.startswith("#")
 
 
 def _find_open_ends(file: str, text: str, first_line: int) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from hooks.awareness.model.markup import (
     Heading,
     Mark,
     Mention,
+    Slip,
 )
 from hooks.awareness.model.page import PageFacts
 from hooks.awareness.model.paper import PLACES
@@ -72,6 +73,8 @@ def judge_mark(catalogue: Catalogue, file: str, entry: Entry[Any], mark: Mark) -
         yield from _check_mention(catalogue, file, mark)
     elif isinstance(mark, Block):
         yield from _check_block(catalogue, file, entry, mark)
+    elif isinstance(mark, Slip):
+        yield make_problem(file, mark.line, "mark-mistyped", given=mark.given, wanted=mark.wanted)
 
 
 def _check_mention(catalogue: Catalogue, file: str, mention: Mention) -> Iterator[Problem]:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.awareness.model.markup import Block, Citation, Heading, Mark, Mention, find_marks, parse_block, split_keys
+from hooks.awareness.model.markup import (
+    Block,
+    Citation,
+    Heading,
+    Mark,
+    Mention,
+    Slip,
+    find_marks,
+    parse_block,
+    split_keys,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,9 +51,32 @@ def test_a_mark_is_found(line: str, mark: Mark) -> None:
     assert list(find_marks(line)) == [mark]
 
 
-@pytest.mark.parametrize("line", ["", "Text.", "a@b.example", "[link](page.md)", "[@", "a [bracket]", " # no heading", "#"])
+@pytest.mark.parametrize("line", ["", "Text.", "a@b.example", "[link](page.md)", "[@", "a [bracket]", "[page: 5](https://x.example)", "[home page: x]", "type `[@key`", "type `[page:x]`", "page: [x]", " # no heading", "#"])
 def test_plain_text_has_no_mark(line: str) -> None:
     assert list(find_marks(line)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "given", "wanted"),
+    [
+        ("A claim [@a-law.", "[@a-law", "[@a-law]"),
+        ("A claim [@a-law and more.", "[@a-law", "[@a-law]"),
+        ("A claim [@a-law; @b-law", "[@a-law; @b-law", "[@a-law; @b-law]"),
+        ("A claim [ @a-law ].", "[ @a-law ]", "[@a-law]"),
+        ("Call [helpline:nappz].", "[helpline:nappz]", "[[helpline:nappz]]"),
+        ("Call [phone: nappz|us] now.", "[phone: nappz|us]", "[[phone: nappz|us]]"),
+        ("See [page:help]].", "[page:help]]", "[[page:help]]"),
+        ("[helplines: a, b]", "[helplines: a, b]", "[[helplines: a, b]]"),
+    ],
+)
+def test_a_mark_with_a_slip_is_not_taken_for_words(line: str, given: str, wanted: str) -> None:
+    assert list(find_marks(f"Text.\n\n{line}", first_line=5)) == [Slip(7, given, wanted)]
+
+
+def test_what_is_right_beside_a_slip_is_still_read() -> None:
+    marks = find_marks("[[page:help]] [@a-law] [@b-law.")
+
+    assert marks == (Mention(1, "page", "help", None, None), Citation(1, ("a-law",)), Slip(1, "[@b-law", "[@b-law]"))
 
 
 def test_a_line_may_hold_several_marks() -> None:
