@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.tiny_site import write
 from tests.unit.builders import change
 from tests.unit.reading_tiny_sites import read_tiny_site, write_tiny_content
 
@@ -45,3 +46,38 @@ def test_a_link_that_is_not_finished_is_told(tmp_path: Path, line: str) -> None:
 )
 def test_whatever_markdown_takes_for_a_link_may_stand(tmp_path: Path, line: str) -> None:
     assert _judge(tmp_path, line) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "wanted"),
+    [
+        ("help.md#nothing", "[[page:help#nothing|…]]"),
+        ("helb.md", "[[page:help|…]]"),
+        ("xyzzy.md", "[[page:…|…]]"),
+        ("/help/", "[[page:help|…]]"),
+        ("../help/#one", "[[page:help#one|…]]"),
+        ("/docs/help.en.md", "[[page:help|…]]"),
+        ("../helplines/line.lt.md", "[[helpline:line|…]]"),
+        ("campaigns/light/index.lt.md", "[[campaign:light|…]]"),
+    ],
+)
+def test_a_page_of_the_site_is_named_by_a_mark_and_not_by_its_path(tmp_path: Path, target: str, wanted: str) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/help.lt.md", {"Text.": f"See [these words]({target})."})
+    (problem,) = read_tiny_site(tmp_path).problems
+
+    assert (problem.kind, dict(problem.details)["wanted"]) == ("link-by-path", wanted)
+
+
+@pytest.mark.parametrize(
+    ("target", "kinds"),
+    [("#one", []), ("#own", []), ("#sources", []), ("assets/form.pdf", []), ("help.md#one", []), ("#nothing", ["anchor-missing"])],
+)
+def test_a_link_may_lead_to_a_heading_of_its_text_or_to_a_published_file(
+    tmp_path: Path, target: str, kinds: list[str]
+) -> None:
+    write_tiny_content(tmp_path)
+    write(tmp_path, "docs/assets/form.pdf", "%PDF")
+    change(tmp_path, "docs/help.lt.md", {"Text.": f"See [these words]({target}).\n\nText.\n{{ #own }}"})
+
+    assert [problem.kind for problem in read_tiny_site(tmp_path).problems] == kinds
