@@ -74,6 +74,12 @@ def suggest_country(wrong: str, own: tuple[str, ...], words: tuple[str, ...] = (
     return _find_meant(wrong, known, successor, _find_names("territories", own)) or ", ".join(words) or "–"
 
 
+def list_zones(country: str) -> tuple[str, ...]:
+    """Return the names of the time zones of a country; none for what is no country."""
+    zones: Mapping[str, str] = get_global("zone_territories")
+    return tuple(sorted(zone for zone, territory in zones.items() if territory == country))
+
+
 def _find_names(group: str, own: Iterable[str]) -> tuple[Mapping[str, str], ...]:
     """Return the names of things by their codes, in each language of a site that CLDR knows."""
     locales = (Locale.parse(code, sep="-") for code in own if localedata.exists(code.replace("-", "_")))
