@@ -10,7 +10,7 @@ from hooks.awareness.catalogue import NUMBERS, Catalogue
 from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.reading import Sheet, read_sheet
 
-_SPACES = re.compile(r"[\s\N{NO-BREAK SPACE}()-]")
+_SPACES = re.compile(r"[\s\N{NO-BREAK SPACE}()./-]")
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
@@ -37,7 +37,7 @@ def _compare(catalogue: Catalogue, sheet: Sheet) -> Iterator[Problem]:
             details = {"helpline": id, "contact": contact.id, "number": contact.number.shown}
             if listed is None:
                 yield make_problem(entry.sheet.file, line, "number-not-listed", list=NUMBERS, **details)
-            elif _SPACES.sub("", listed) != contact.number.dialled:
+            elif _SPACES.sub("", listed) not in (contact.number.dialled, _SPACES.sub("", contact.number.shown)):
                 place = f"{NUMBERS}:{sheet.line_of((id, contact.id))}"
                 yield make_problem(entry.sheet.file, line, "numbers-differ", listed=listed, place=place, **details)
 

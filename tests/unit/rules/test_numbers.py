@@ -28,6 +28,7 @@ def _judge(root: Path, listed: str, number: str = "112") -> list[tuple[str, int,
         ('line: {call: "+370 (612) 345-67"}\n', "+37061234567", []),
         ('line:\n  call: "+370 612 34567"\n', "+37061234576", [(LINE, 12, "numbers-differ")]),
         ('line:\n  call: "+370 612 3456"\n', "+37061234567", [(LINE, 12, "numbers-differ")]),
+        ('line:\n  call: "+370.612/34567"\n', "+37061234567", []),
         ('line:\n  call: "0 612 34567"\n', "+37061234567", [(LINE, 12, "numbers-differ")]),
         ("line: {}\n", "112", [(LINE, 12, "number-not-listed")]),
         ("line:\n  call: [112]\n", "112", [(LINE, 12, "number-not-listed")]),
@@ -59,3 +60,16 @@ def test_a_site_may_do_without_the_list(tmp_path: Path) -> None:
 
 def test_a_line_that_cannot_be_read_is_not_called_nothing(tmp_path: Path) -> None:
     assert _judge(tmp_path, 'line: {call: "112"}\n', "12") == [(LINE, 12, "bad-number")]
+
+
+@pytest.mark.parametrize(
+    ("listed", "kinds"), [("0 800 12345", []), ("0 8001 2345", []), ("+37080012345", []), ("0 800 12354", ["numbers-differ"])]
+)
+def test_a_number_may_be_listed_as_readers_see_it(listed: str, kinds: list[str], tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    free = {"country: XX": "country: LT", '["112"]}': '["112"], shown_nationally: ["800"], trunk_prefix: "0"}'}
+    change(tmp_path, "mkdocs.yml", free)
+    change(tmp_path, LINE, {'"112"': '"+37080012345"', "XX": "LT"})
+    write(tmp_path, LIST, f'line:\n  call: "{listed}"\n')
+
+    assert [problem.kind for problem in read_tiny_site(tmp_path).problems] == kinds
