@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from hooks.awareness.catalogue import Catalogue, Entry
-from hooks.awareness.model.agreement import KEY, Part, Sums, find_changed, list_parts, sum_parts, write_agreement
+from hooks.awareness.model.agreement import FRONT, KEY, Part, Sums, find_changed, list_parts, sum_parts, write_agreement
 from hooks.awareness.reading import Article
 
 State = Literal["older", "together", "unconfirmed"]
@@ -50,8 +50,8 @@ class Gap:
 
     @property
     def places(self) -> str:
-        """Lines of the other text, each with its heading or first words."""
-        return ", ".join(f"{part.line} ({part.title})" for part in self.parts)
+        """Lines on which the parts of the other text begin, each with its heading or first words; 1 is its fields."""
+        return ", ".join(f"{part.line} ({part.title})" if part.key != FRONT else "1" for part in self.parts)
 
 
 def find_gaps(entry: Entry[Any]) -> Iterator[Gap]:

@@ -6,7 +6,7 @@ import re
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.fields import FIELD, Facts, Line, word_or_list
@@ -83,9 +83,23 @@ class Span(Facts):
         return self.close <= self.open
 
 
+def _check_word(value: Any) -> Any:
+    if value not in _WORDS:
+        raise PydanticCustomError("bad-hours", "{given}", {"given": str(value)})
+    return value
+
+
+def _check_span(span: Span) -> Span:
+    if span.open == span.close:  # nobody knows whether a whole day is meant, or a slip of the hand
+        raise PydanticCustomError("hours-alike", "{time}", {"time": span.open, "at": "close"})
+    return span
+
+
+_WORDS = ("always", "unknown")
+"""What may stand in place of spans."""
 Hours = Annotated[
-    Annotated[Literal["always", "unknown"], Tag("word")]
-    | Annotated[tuple[Span, ...], Field(min_length=1), Tag("list")],
+    Annotated[Literal["always", "unknown"], BeforeValidator(_check_word), Tag("word")]
+    | Annotated[tuple[Annotated[Span, AfterValidator(_check_span)], ...], Field(min_length=1), Tag("list")],
     Discriminator(word_or_list),
 ]
 

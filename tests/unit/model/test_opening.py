@@ -45,9 +45,8 @@ def test_a_word_stays_what_it_says(word: str) -> None:
 @pytest.mark.parametrize(
     ("hours", "state"),
     [
-        ([{"days": ["sun"], "open": "00:00", "close": "00:00"}], "open"),
         ([{"days": ["sun"], "open": "00:00", "close": "24:00"}], "open"),
-        ([{"days": ["sat"], "open": "00:00", "close": "00:00"}], "closed"),
+        ([{"days": ["sat"], "open": "00:00", "close": "24:00"}], "closed"),
         ([{"days": ["sat"], "open": "22:00", "close": "00:00"}], "closed"),
     ],
 )

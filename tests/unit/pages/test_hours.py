@@ -107,7 +107,7 @@ ONCE = "open till Wednesday (28 September) 09:00"
         ([_span("mon-fri")], True, False, BY_DAY),
         # From Monday to Friday without a break, and from a Saturday morning until a Sunday evening.
         ([_span("sat-sun"), _span("mon-fri", "00:00", "24:00")], True, False, BY_DAY),
-        ([_span("daily"), _span(["sat"], "09:00", "09:00")], True, False, BY_DAY),
+        ([_span("daily"), _span(["sat"], "10:00", "09:00")], True, False, BY_DAY),
         ([_span(["mon"])], True, False, (ONCE, f"{ONCE} in Norway (09:00 Wednesday)")),
     ],
 )  # fmt: skip
