@@ -30,7 +30,7 @@ def write_large_site(root: Path, pages: int = PAGES) -> None:
 
     None lags behind another language, as in a site that is looked after.
     """
-    for folder in ("docs", "campaigns", "overrides/words"):
+    for folder in ("docs", "campaigns", "overrides"):
         shutil.copytree(ROOT / folder, root / folder)
     shutil.copy(ROOT / "mkdocs.yml", root)
     (root / "hooks").symlink_to(ROOT / "hooks")

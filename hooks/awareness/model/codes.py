@@ -140,6 +140,8 @@ AnyLanguage = Annotated[Line, AfterValidator(_check_language("other"))]
 """The same, or `other` for all that nobody has named."""
 CountryCode = Annotated[Line, AfterValidator(_check_country())]
 """A country, two capital letters (ISO 3166-1)."""
+ReaderPlace = Annotated[Line, AfterValidator(_check_country(EUROPE, "anywhere"))]
+"""Where a reader may be: a country, `EU`, or `anywhere`."""
 CountryOrUnion = Annotated[Line, AfterValidator(_check_country(EUROPE))]
 """The same, or `EU`."""
 Reach = Annotated[Line, AfterValidator(_check_country(EUROPE, "anywhere", "unknown"))]

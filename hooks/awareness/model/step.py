@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from hooks.awareness.model.codes import AnyLanguage, LanguageTag
+from hooks.awareness.model.codes import AnyLanguage, LanguageTag, ReaderPlace
 from hooks.awareness.model.fields import Facts, HelplineId, Line, LocalText, PageId, Reference
 
 START = "start"
@@ -46,7 +46,7 @@ class Step(Facts):
     """What to do now, a sentence or two each."""
     to_copy: Passage | None = None
     """A message that the reader may copy."""
-    places: tuple[Line, ...] = ()
+    places: tuple[ReaderPlace, ...] = ()
     """Where the reader is: ISO 3166-1 codes, `EU` or `anywhere`; none means the country of the site."""
     languages: tuple[AnyLanguage, ...] = ()
     """What the reader speaks, as ISO 639 codes or `other`; none means the language of the page."""

@@ -8,14 +8,13 @@ from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.model.markup import Block
-from hooks.awareness.model.reach import ANYWHERE, find_gaps
+from hooks.awareness.model.reach import find_gaps
 from hooks.awareness.model.step import START, Step
 from hooks.awareness.model.tree import LONGEST_WAY, Choice, grow_tree
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.rules.placement import plain_name
 from hooks.awareness.traversal import find_entry_marks
 
-_PLACE = re.compile(rf"[A-Z]{{2}}|{ANYWHERE}")
 _COUNTED = ("active", "paused")
 """A line that is paused in its own file must stop no build elsewhere: until it works again, the pages tell the gap."""
 
@@ -72,11 +71,6 @@ def _check_words(catalogue: Catalogue, entry: Entry[Step]) -> Iterator[Problem]:
 
 def _check_ending(catalogue: Catalogue, entry: Entry[Step]) -> Iterator[Problem]:
     facts = entry.facts
-    for position, place in enumerate(facts.places):
-        if not _PLACE.fullmatch(place):
-            line = entry.line_of("places", position)
-            yield make_problem(entry.sheet.file, line, "step-bad-place", given=place)
-            return
     if any(id not in catalogue.helplines for id in facts.helplines):
         return  # the rule of references says so
     lines = [catalogue.helplines[id].facts for id in facts.helplines]

@@ -100,6 +100,7 @@ def test_a_line_works_in_a_country_or_in_the_union_and_nowhere_else() -> None:
     [
         (Campaign, campaign_data(original_title={"language": "lit", "text": "x"}), ("bad-language", "original_title.language")),
         (Step, {"link": TEXT, "do": [TEXT], "languages": ["lit"]}, ("bad-language", "languages.1")),
+        (Step, {"link": TEXT, "do": [TEXT], "places": ["UK"]}, ("bad-country", "places.1")),
     ],
 )
 def test_other_facts_name_languages_by_the_same_codes(model: Any, data: Any, fault: tuple[str, str]) -> None:
@@ -108,6 +109,7 @@ def test_other_facts_name_languages_by_the_same_codes(model: Any, data: Any, fau
 
 def test_steps_may_be_for_any_other_language() -> None:
     assert parse(Step, {"link": TEXT, "do": [TEXT], "languages": ["other"]}).languages == ("other",)
+    assert parse(Step, {"link": TEXT, "do": [TEXT], "places": ["EU", "anywhere"]}).places == ("EU", "anywhere")
 
 
 def test_an_amount_may_be_of_the_country_of_the_site_without_saying_so() -> None:

@@ -106,7 +106,6 @@ def test_an_ending_is_at_most_four_presses_away(depth: int, faults: list[tuple[i
         ("helplines: [line], none_known: true", []),
         ("none_known: true", []),
         ("languages: [en], helplines: [line], none_known: true", ["step-line-known"]),
-        ("languages: [en], helplines: [line], places: [Lithuania]", ["step-bad-place"]),
     ],
 )
 def test_somebody_answers_at_the_end_or_the_page_admits_it(more: str, kinds: list[str], tmp_path: Path) -> None:
