@@ -24,32 +24,32 @@ from mkdocs_static_i18n.plugin import I18n  # noqa: E402
 
 from hooks.edge.admin import write_admin  # noqa: E402
 from hooks.edge.assets import WrittenFile, is_published, write_assets, write_beside  # noqa: E402
-from hooks.edge.beside import Helper, start  # noqa: E402
 from hooks.edge.build import Build, find_cache, read_build  # noqa: E402
 from hooks.edge.cache import Cache  # noqa: E402
+from hooks.edge.cached_pages import write_cached_pages  # noqa: E402
 from hooks.edge.context import PageView, describe_missing_page, describe_page  # noqa: E402
-from hooks.edge.dressing import dress  # noqa: E402
-from hooks.edge.glance import forget, remember  # noqa: E402
-from hooks.edge.laying import lay_out  # noqa: E402
+from hooks.edge.fast_preview import forget, remember  # noqa: E402
+from hooks.edge.inlining import inline_assets  # noqa: E402
 from hooks.edge.links import LinkWatch  # noqa: E402
+from hooks.edge.memo_cache import load_memo, save_memo  # noqa: E402
 from hooks.edge.output import Output  # noqa: E402
-from hooks.edge.questions import Questions  # noqa: E402
-from hooks.edge.recollection import recollect, retain  # noqa: E402
-from hooks.edge.shelf import Shelf  # noqa: E402
+from hooks.edge.page_cache import PageCache  # noqa: E402
+from hooks.edge.preview_worker import on_serve, on_shutdown  # noqa: E402, F401 - events, too
 from hooks.edge.sitemap import write_sitemap  # noqa: E402
+from hooks.edge.template_functions import TemplateFunctions  # noqa: E402
 from hooks.edge.templates import prepare  # noqa: E402
-from hooks.edge.workshop import on_serve, on_shutdown  # noqa: E402, F401 - events, too
+from hooks.edge.workers import Worker, start_worker  # noqa: E402
 
 _build: Build | None = None
-_shelf: Shelf | None = None
+_page_cache: PageCache | None = None
 _links = LinkWatch()
-_questions: dict[str, Questions] = {}
+_questions: dict[str, TemplateFunctions] = {}
 """What the templates of pages asked that may be kept, by the path under which MkDocs knows them."""
 _written: tuple[WrittenFile, ...] = ()
 """What is no page."""
 _kept: tuple[WrittenFile, ...] = ()
 """Pages of the language in progress that MkDocs need not make."""
-_helper: Helper | None = None
+_worker: Worker | None = None
 """What builds the further languages, if something does so beside this process."""
 _output: Output | None = None
 """The folder that the build in progress writes."""
@@ -62,9 +62,9 @@ def _current() -> Build:
     return _build
 
 
-def _pages() -> Shelf:
-    assert _shelf is not None, "on_config comes first"
-    return _shelf
+def _pages() -> PageCache:
+    assert _page_cache is not None, "on_config comes first"
+    return _page_cache
 
 
 def _folder() -> Output:
@@ -91,14 +91,14 @@ def _is_further_language(config: MkDocsConfig) -> bool:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all content and plan the site; faults of content end the build here, all at once."""
-    global _build, _output, _shelf
+    global _build, _output, _page_cache
     if _output is None or _output.is_closed:
         _output = Output(config.site_dir)
         _output.open()
     if not _plugin(config).building:
-        recollect(Cache(find_cache(config)))
+        load_memo(Cache(find_cache(config)))
         _build = read_build(config, with_drafts=_shows_drafts)
-        _shelf = Shelf(_build, config)
+        _page_cache = PageCache(_build, config)
         _questions.clear()
         config.markdown_extensions.append(_links)
     return config
@@ -110,14 +110,15 @@ def _add_pages(files: Files, config: MkDocsConfig) -> Files:
     They pretend to lie in docs/, though no such file need exist: static-i18n drops or crashes on
     files from elsewhere (issues 263 and 283 of ultrabug/mkdocs-static-i18n).
     """
-    global _helper, _kept, _written
+    global _worker, _kept, _written
     if not _is_further_language(config):  # what is no page the first language writes, for all
         _written = tuple(write_assets(_current(), config))
     if not _plugin(config).building and len(_plugin(config).build_languages) > 1:
-        _helper = start(partial(_build_further_languages, config))  # all that the languages share is there by now
+        # All that the languages share is there by now.
+        _worker = start_worker(partial(_build_further_languages, config))
     language = _plugin(config).current_language
     planned = [page for page in _current().plan.pages if page.language == language]
-    kept = tuple(lay_out(_pages(), _current().looks, planned, config))
+    kept = tuple(write_cached_pages(_pages(), _current().bundle, planned, config))
     laid = {file.src_uri for file in kept}
     _kept = (*kept, *write_beside(_current(), config, language))
     pages = [
@@ -141,8 +142,8 @@ on_files = CombinedEvent(_add_pages, _add_written)
 
 def _build_further_languages(config: MkDocsConfig) -> set[str]:
     """Return the files that came out the same."""
-    global _helper
-    _helper = None
+    global _worker
+    _worker = None
     _plugin(config).on_post_build(config=config)
     return _folder().left
 
@@ -163,7 +164,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Note whether a page may be kept."""
     planned = _current().find_page(page.file.src_uri)
     if not _links.has_local:
-        _questions[page.file.src_uri] = Questions(_current(), planned.language)
+        _questions[page.file.src_uri] = TemplateFunctions(_current(), planned.language)
     return html
 
 
@@ -187,20 +188,20 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 @event_priority(100)  # before what other plugins do to a page; with one of them, no page is kept
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep the page for the next build, and give it the styles and the script that it needs."""
-    planned, looks = _current().find_page(page.file.src_uri), _current().looks
-    names = looks.find_names(output)
+    planned, bundle = _current().find_page(page.file.src_uri), _current().bundle
+    names = bundle.find_names(output)
     if questions := _questions.pop(page.file.src_uri, None):
-        _pages().put(planned, output, page.present_anchor_ids or (), questions.asked, names)
-    return dress(looks, output, names)
+        _pages().put(planned, output, page.present_anchor_ids or (), questions.recorded, names)
+    return inline_assets(bundle, output, names)
 
 
 def _finish(config: MkDocsConfig) -> None:
     """Keep no page that may show an edit of a later moment than its key; wait for the further languages."""
-    global _helper
+    global _worker
     _pages().close()
-    if _helper is not None:
-        # What static-i18n takes for building, it does not begin. It does if the helper failed, and meets the fault.
-        answer, _helper = _helper.wait(), None
+    if _worker is not None:
+        # What static-i18n takes for building, it does not begin. It does if the worker failed, and meets the fault.
+        answer, _worker = _worker.wait(), None
         _plugin(config).building = answer is not None
         _folder().left.update(answer.value if answer is not None else ())
 
@@ -211,7 +212,7 @@ def _end(config: MkDocsConfig) -> None:
     if not _is_further_language(config):
         _plugin(config).building = False
         _folder().close()
-        retain(Cache(_current().cache))
+        save_memo(Cache(_current().cache))
         if _shows_drafts:
             remember(_current(), config)
 
@@ -231,18 +232,18 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     if template_name == "sitemap.xml":
         return "" if _is_further_language(config) else write_sitemap(_current(), config)
     if template_name == "404.html":
-        return "" if _is_further_language(config) else dress(_current().looks, output)
+        return "" if _is_further_language(config) else inline_assets(_current().bundle, output)
     return output
 
 
 def on_build_error(error: Exception) -> None:
     """Leave no site behind, old or half-built."""
-    global _helper
+    global _worker
     forget()
-    if _shelf is not None:
-        _shelf.close()
-    if _helper is not None:  # it would go on writing
-        _helper.wait()
-        _helper = None
+    if _page_cache is not None:
+        _page_cache.close()
+    if _worker is not None:  # it would go on writing
+        _worker.wait()
+        _worker = None
     if _output is not None:
         _output.discard()

@@ -21,7 +21,7 @@ from hooks.awareness.model.markup import CITATION, MENTION
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.calling import list_questions
 from hooks.awareness.pages.cards import describe_languages, show_address
-from hooks.awareness.pages.telling import describe_hours, describe_reach
+from hooks.awareness.pages.contact_facts import describe_hours, describe_reach
 from hooks.awareness.problems import explain_problem
 from hooks.awareness.site import SETTINGS, read_site
 from tools.settings import read_languages, read_settings

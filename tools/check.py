@@ -22,10 +22,10 @@ from mkdocs.exceptions import ConfigurationError
 from hooks.awareness.drift import Gap, find_all_gaps
 from hooks.edge.build import MARK, build_date, find_address, find_cache, list_editions
 from hooks.edge.cache import Cache
+from hooks.edge.drift_report import report_drift
 from hooks.edge.judging import Judgement, begin_judging
-from hooks.edge.proofs import find_unprintable
+from hooks.edge.print_check import find_unprintable
 from hooks.edge.reporting import report_drafts, report_problems
-from hooks.edge.telling_gaps import report_gaps
 from tools.schemas import write_schemas
 from tools.starting.languages import WORDS
 from tools.untranslated import find_untranslated, write_untranslated
@@ -41,7 +41,7 @@ def main() -> None:
     judgement = _try_papers(judging.finish(), judging.config)
     wordings = [judgement.wordings[code] for code in judgement.languages.required if code in judgement.wordings]
     if judgement.catalogue is not None and not _lacks_words(judgement):
-        report_gaps(_leave_out_told(gaps, judgement), wordings)
+        report_drift(_leave_out_told(gaps, judgement), wordings)
         found = find_untranslated(Path.cwd(), judgement.languages, judgement.wordings)
         click.echo("".join(f"{line}\n" for line in write_untranslated(tuple(found), wordings)), nl=False)
     if judgement.problems:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hooks.awareness.drift import Gap, find_all_gaps
-from hooks.edge.telling_gaps import write_gaps
+from hooks.edge.drift_report import write_drift
 from tools.history import compare_passages, find_agreed_text
 from tools.in_step import read_texts
 
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gaps = find_all_gaps(catalogue)
     chosen = [gap for gap in gaps if not files or files & {gap.article.file, gap.other.file}]
     nothing = dict.fromkeys(wording.say("in-step.all") for wording in wordings)
-    for line in write_gaps(chosen, wordings) if chosen else nothing:
+    for line in write_drift(chosen, wordings) if chosen else nothing:
         print(line)
     for gap in chosen:
         show_changes(root, gap)

@@ -23,7 +23,7 @@ from hooks.edge.policy import ADMIN, ADMIN_POLICY
 
 BRANCH = "main"
 PACKAGES = "admin/packages.json"
-"""Below the folder of looks: the packages that the program is made of."""
+"""Below `overrides/`: the packages that the program is made of."""
 _SCRIPTS = ("admin.js", "formats.js", "patching.js")
 
 

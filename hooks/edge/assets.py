@@ -15,10 +15,10 @@ from hooks.awareness.printables.typesetting import Unprintable
 from hooks.awareness.problems import Problem
 from hooks.edge.admin import has_admin
 from hooks.edge.build import Build, find_address
+from hooks.edge.bundling import CLOCK, ENGINE, HashedFile
 from hooks.edge.cache import Cache
-from hooks.edge.joining import CLOCK, ENGINE, JoinedFile
 from hooks.edge.judging import Judgement
-from hooks.edge.leaves import count_leaves
+from hooks.edge.pdf import count_pdf_pages
 from hooks.edge.policy import HeaderFile, write_header_files
 from hooks.edge.reporting import report_problems
 from hooks.edge.standalone import write_standalone, write_start_pages
@@ -59,7 +59,7 @@ def write_assets(build: Build, config: MkDocsConfig) -> Iterator[WrittenFile]:
             unprintable.add(error.problem)
             continue
         build.sizes[asset.path] = len(content)
-        build.leaves[asset.path] = count_leaves(content)
+        build.pdf_pages[asset.path] = count_pdf_pages(content)
         yield _write(config, asset.path, content)
     if unprintable:
         known, found = build.catalogue, tuple(sorted(unprintable))
@@ -73,9 +73,9 @@ def write_beside(build: Build, config: MkDocsConfig, language: str) -> Iterator[
         yield _write(config, joined.path, joined.content)
 
 
-def _join(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile | HeaderFile]:
+def _join(build: Build, config: MkDocsConfig) -> Iterator[HashedFile | HeaderFile]:
     """Yield what is cheap to make: scripts, indexes, headers, and what opens a kit."""
-    for name, script in build.looks.page_scripts.items():
+    for name, script in build.bundle.page_scripts.items():
         # What opens a kit is on no host.
         if name not in (CLOCK, ENGINE) and (build.kit or name != "kit-start"):
             yield script
@@ -84,7 +84,7 @@ def _join(build: Build, config: MkDocsConfig) -> Iterator[JoinedFile | HeaderFil
         yield from write_start_pages(build, config)
     else:
         path = urlsplit(find_address(config)).path
-        yield from write_header_files(build.looks.held.values(), path, has_admin(build, config))
+        yield from write_header_files(build.bundle.inline_scripts.values(), path, has_admin(build, config))
 
 
 def _write(config: MkDocsConfig, path: str, content: bytes) -> WrittenFile:

@@ -22,19 +22,19 @@ from hooks.awareness.pages.frame import Frame
 from hooks.awareness.pages.plan import plan_entry, plan_frames, plan_site
 from hooks.awareness.pages.planned import Plan, PlannedPage
 from hooks.awareness.pages.sharing import share_pages
-from hooks.edge.fingerprint import sum_data, sum_folder
-from hooks.edge.joining import JoinedFile, Looks, join_looks
+from hooks.edge.bundling import Bundle, HashedFile, bundle_assets
+from hooks.edge.fingerprint import hash_data, hash_folder
 from hooks.edge.judging import begin_judging
 from hooks.edge.kits import find_kits
+from hooks.edge.language_scripts import write_clocks, write_indexes
 from hooks.edge.reporting import report_drafts, report_problems
-from hooks.edge.speaking import write_clocks, write_indexes
 
 KIT = "kit"
 """What `tools/kit.py` sets under `extra`, for a build that is read from a folder."""
 _KEPT = ".cache"
 """The folder for what is kept from build to build."""
 MARK = "assets/icons/mark.svg"
-"""The sign of the site, below the folder of looks."""
+"""The sign of the site, below `overrides/`."""
 
 
 @dataclass(frozen=True)
@@ -47,16 +47,16 @@ class Build:
     catalogue: Catalogue
     plan: Plan
     frames: Mapping[str, Frame]
-    looks: Looks
+    bundle: Bundle
     pages: Mapping[str, PlannedPage]
     """By the path under which MkDocs knows them."""
-    clocks: Mapping[str, JoinedFile]
+    clocks: Mapping[str, HashedFile]
     """What says in each language whether a line answers now."""
-    indexes: Mapping[str, JoinedFile] = field(default_factory=dict)
+    indexes: Mapping[str, HashedFile] = field(default_factory=dict)
     """What the search of each language asks; none if the site has no search."""
     sizes: dict[str, int] = field(default_factory=dict)
     """Bytes of the files that are no pages, by path; known once they are made."""
-    leaves: dict[str, int] = field(default_factory=dict)
+    pdf_pages: dict[str, int] = field(default_factory=dict)
     """Pages of the PDFs, by path; known once they are made."""
     kit: bool = False
     """Whether the pages are made to be read from a folder, without a network."""
@@ -87,14 +87,14 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
 
     Raises Abort, after printing every fault with its place and mend, if any content is wrong.
     """
-    begun, ground = time.time_ns(), sum_ground(config)
+    begun, ground = time.time_ns(), hash_ground(config)
     with _collecting_nothing():
         return replace(_read_build(config, with_drafts), begun=begun, ground=ground)
 
 
-def sum_ground(config: MkDocsConfig) -> str:
+def hash_ground(config: MkDocsConfig) -> str:
     """Return a sum of what all pages rest on beside the content: looks and settings, as they lie there now."""
-    return sum_data(Path(config.config_file_path).read_bytes(), sum_folder(Path(str(config.theme.custom_dir))))
+    return hash_data(Path(config.config_file_path).read_bytes(), hash_folder(Path(str(config.theme.custom_dir))))
 
 
 @contextmanager
@@ -110,7 +110,7 @@ def _collecting_nothing() -> Iterator[None]:
 def _read_build(config: MkDocsConfig, with_drafts: bool) -> Build:
     judging = begin_judging(config, with_drafts=with_drafts)
     build = None
-    if judging.catalogue is not None and judging.helper is not None:
+    if judging.catalogue is not None and judging.worker is not None:
         with suppress(Exception):  # content that breaks a rule may not be fit to be planned
             build = plan_build(config, judging.catalogue)
     judgement = judging.finish()
@@ -136,7 +136,7 @@ def plan_build(config: MkDocsConfig, catalogue: Catalogue) -> Build:
     plan = plan_site(catalogue, root, overrides / MARK, today, address, kits)
     data = plan_open_data(list_editions(catalogue, today, address), online=not kit)
     plan = replace(plan, assets=(*plan.assets, *data))
-    looks = join_looks(overrides)
+    bundle = bundle_assets(overrides)
     return Build(
         root=root,
         docs=Path(config.docs_dir).resolve(),
@@ -144,10 +144,10 @@ def plan_build(config: MkDocsConfig, catalogue: Catalogue) -> Build:
         catalogue=catalogue,
         plan=plan,
         frames=plan_frames(catalogue, today),
-        looks=looks,
+        bundle=bundle,
         pages={page.source_uri: page for page in plan.pages},
-        clocks=write_clocks(catalogue, looks),
-        indexes=write_indexes(catalogue, plan, today, looks),
+        clocks=write_clocks(catalogue, bundle),
+        indexes=write_indexes(catalogue, plan, today, bundle),
         kit=kit,
     )
 

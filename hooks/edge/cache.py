@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from hooks.awareness.pages.planned import PlannedAsset
-from hooks.edge.beside import share
+from hooks.edge.workers import run_parallel
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Cache:
 
     def fill(self, assets: Iterable[PlannedAsset]) -> None:
         """Make what is missing, on all cores, for whoever asks for it. What cannot be made is left to them."""
-        share([partial(self.get, asset) for asset in assets if asset.key and not self.has(asset.key)])
+        run_parallel([partial(self.get, asset) for asset in assets if asset.key and not self.has(asset.key)])
 
     def has(self, key: str) -> bool:
         """Tell whether something was kept under a key, damaged or not."""

@@ -16,10 +16,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.planned import Component, PlannedPage
 from hooks.edge.build import Build
-from hooks.edge.dressing import STYLES
-from hooks.edge.joining import mark_script
-from hooks.edge.policy import UNDRESSED_POLICY
-from hooks.edge.questions import Questions
+from hooks.edge.bundling import mark_script
+from hooks.edge.inlining import STYLES
+from hooks.edge.policy import POLICY_TEMPLATE
+from hooks.edge.template_functions import TemplateFunctions
 
 _PLACEHOLDER = re.compile(r"<!-- component (\d+) -->")
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
@@ -51,19 +51,19 @@ class ScreenParts:
 
 
 def describe_page(
-    build: Build, page: PlannedPage, content: str, config: MkDocsConfig, questions: Questions | None = None
+    build: Build, page: PlannedPage, content: str, config: MkDocsConfig, questions: TemplateFunctions | None = None
 ) -> dict[str, Any]:
     """Return everything that the template of a page gets: data, and the questions that it may ask."""
     return {
         **describe_edition(build, page.language, config),
         **describe_plan(build, page, config),
         **describe_text(build, page, content),
-        **(questions or Questions(build, page.language)).offer(),
+        **(questions or TemplateFunctions(build, page.language)).list_functions(),
     }
 
 
 def describe_edition(build: Build, language: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Return what is the same on all pages of a language: plain data, since `shelf.py` takes a sum of it."""
+    """Return what is the same on all pages of a language: plain data, since `page_cache.py` takes a sum of it."""
     wording = build.catalogue.wordings[language]
     frame = build.frames[language]
     said = {"frame": frame, "wording": wording, "words": wording.texts, "clock": build.clocks[language].path}
@@ -71,7 +71,7 @@ def describe_edition(build: Build, language: str, config: MkDocsConfig) -> dict[
 
 
 def describe_plan(build: Build, page: PlannedPage, config: MkDocsConfig) -> dict[str, Any]:
-    """Return what is known of a page before its text is read: plain data, since `shelf.py` takes a sum of it."""
+    """Return what is known of a page before its text is read: plain data, since `page_cache.py` takes a sum of it."""
     site_url = config.site_url or ""
     return {
         "planned": page,
@@ -108,13 +108,13 @@ def describe_site(build: Build, config: MkDocsConfig) -> dict[str, Any]:
     """Return what is the same on all pages of all languages."""
     return {
         "styles": STYLES,
-        "held_scripts": {name: mark_script(name) for name in build.looks.held},
-        "page_scripts": {name: joined.path for name, joined in build.looks.page_scripts.items()},
+        "inline_scripts": {name: mark_script(name) for name in build.bundle.inline_scripts},
+        "page_scripts": {name: joined.path for name, joined in build.bundle.page_scripts.items()},
         "site_url": config.site_url,
         "public_address": config.site_url if is_public(config.site_url or "") else "",
         "timezone": build.catalogue.site.timezone,
         "kit": build.kit,
-        "content_policy": UNDRESSED_POLICY,
+        "content_policy": POLICY_TEMPLATE,
         "default_language": build.catalogue.languages.default,
     }
 

@@ -23,7 +23,7 @@ class _Plain(pickle.Pickler):
         return (dict, (dict(obj),)) if isinstance(obj, MappingProxyType) else NotImplemented
 
 
-def sum_data(*data: Any) -> str:
+def hash_data(*data: Any) -> str:
     """Return a sum of plain data. Raises TypeError for what cannot be written down, such as a file that is open."""
     written = io.BytesIO()
     pickler = _Plain(written, pickle.HIGHEST_PROTOCOL)
@@ -35,7 +35,7 @@ def sum_data(*data: Any) -> str:
     return hashlib.sha256(written.getvalue()).hexdigest()
 
 
-def sum_folder(folder: Path) -> str:
+def hash_folder(folder: Path) -> str:
     """Return a sum of all files below a folder, names and content."""
     sums = hashlib.sha256()
     for path in _list_files(folder):
@@ -54,8 +54,8 @@ def _sum_libraries() -> str:
     """Return a sum of Python and the names of all packages it can import, which end in their versions."""
     folders = [Path(folder) for folder in sys.path]
     packages = {info.name for folder in folders if folder.is_dir() for info in folder.glob("*.dist-info")}
-    return sum_data(sys.version, sorted(packages))
+    return hash_data(sys.version, sorted(packages))
 
 
-GENERATOR = sum_data(sum_folder(Path(__file__).resolve().parent.parent), _sum_libraries())
+GENERATOR = hash_data(hash_folder(Path(__file__).resolve().parent.parent), _sum_libraries())
 """A sum of what runs: taken when it is loaded, since a preview goes on with that when a file is edited."""

@@ -15,8 +15,8 @@ from hooks.awareness.language import Languages
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.site import SETTINGS, Gathered, gather_site
-from hooks.edge.beside import Helper, start
 from hooks.edge.today import find_latest_day
+from hooks.edge.workers import Worker, start_worker
 
 
 @dataclass(frozen=True)
@@ -42,12 +42,12 @@ class Judging:
     config: MkDocsConfig
     gathered: Gathered
     catalogue: Catalogue | None
-    helper: Helper | None = None
+    worker: Worker | None = None
     """What judges beside this process, if something does."""
 
     def finish(self) -> Judgement:
         """Return the judgement."""
-        answer = self.helper.wait() if self.helper is not None else None
+        answer = self.worker.wait() if self.worker is not None else None
         found: tuple[Problem, ...] = self.gathered.judge() if answer is None else answer.value
         languages = self.gathered.languages
         problems = tuple(sorted({*found, *check_configuration(self.config, languages)}))
@@ -61,7 +61,7 @@ def begin_judging(config: MkDocsConfig, *, with_drafts: bool = False) -> Judging
     Drafts are judged in any case; the catalogue has them only if that is asked for.
     """
     judging = _gather(config, with_drafts)
-    return replace(judging, helper=start(judging.gathered.judge)) if judging.catalogue is not None else judging
+    return replace(judging, worker=start_worker(judging.gathered.judge)) if judging.catalogue is not None else judging
 
 
 def judge_site(config: MkDocsConfig, *, with_drafts: bool = False) -> Judgement:

@@ -26,15 +26,15 @@ def write_policy(scripts: Iterable[str] = (), styles: str = "'none'") -> str:
     )
 
 
-def allow(text: str) -> str:
+def hash_source(text: str) -> str:
     """Return what lets a browser follow this text and no other (https://www.w3.org/TR/CSP3/#grammardef-hash-source)."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 CONTENT_POLICY = write_policy()
 """For a page that holds neither styles nor a script."""
-LEAVE_FOR_SCRIPTS, LEAVE_FOR_STYLES = "sums-of-the-scripts", "sum-of-the-styles"
-UNDRESSED_POLICY = write_policy((LEAVE_FOR_SCRIPTS,), LEAVE_FOR_STYLES)
+SCRIPTS_SLOT, STYLES_SLOT = "sums-of-the-scripts", "sum-of-the-styles"
+POLICY_TEMPLATE = write_policy((SCRIPTS_SLOT,), STYLES_SLOT)
 """What a template writes, which does not know yet what its page will hold."""
 
 ADMIN = "admin"
@@ -87,7 +87,7 @@ def write_headers(scripts: Iterable[str]) -> Mapping[str, str]:
     Pages hold different styles, so a header that is the same for all has to allow any. That gives nothing away: each
     page allows no styles but its own, and a browser keeps to both policies.
     """
-    policy = write_policy(map(allow, scripts), "'unsafe-inline'")
+    policy = write_policy(map(hash_source, scripts), "'unsafe-inline'")
     return {_POLICY: f"{policy}; frame-ancestors 'none'", **_OTHERS}
 
 

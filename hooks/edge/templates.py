@@ -6,7 +6,7 @@ from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from hooks.edge.cache import Cache
-from hooks.edge.fingerprint import GENERATOR, sum_data
+from hooks.edge.fingerprint import GENERATOR, hash_data
 
 
 def prepare(environment: Environment, cache: Cache | None = None) -> Environment:
@@ -37,4 +37,4 @@ class _Compiled(BytecodeCache):
     def _key(self, bucket: Bucket) -> str:
         # Jinja's own key and sum are of the name and the text alone; what it makes of them hangs on these, too.
         extensions = sorted(self._environment.extensions)
-        return sum_data(GENERATOR, self._environment.autoescape, extensions, bucket.key, bucket.checksum)
+        return hash_data(GENERATOR, self._environment.autoescape, extensions, bucket.key, bucket.checksum)

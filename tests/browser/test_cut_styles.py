@@ -15,7 +15,7 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, Route
 
-from hooks.edge.joining import read_stylesheets
+from hooks.edge.bundling import read_stylesheets
 from tests.browser.conftest import OpenPage
 from tests.browser.searching import BOX, load_index
 from tests.browser.shapes import DESKTOP_DARK, PHONE_DARK, PHONE_LIGHT, Shape

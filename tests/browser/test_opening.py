@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.hours import Span, write_hours
 from hooks.awareness.pages.addresses import page_address
-from hooks.edge.speaking import write_clock_words
+from hooks.edge.language_scripts import write_clock_words
 from tests.browser.conftest import OpenPage
 from tests.browser.moments import (
     ABROAD_ON_WEEKDAYS,

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Page
 
-from hooks.edge.joining import join_held_scripts
+from hooks.edge.bundling import join_inline_scripts
 from hooks.edge.policy import write_headers
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import serve
@@ -31,7 +31,7 @@ SLIP_IN = """() => {
 @pytest.fixture(scope="module")
 def with_headers(site: Path) -> Iterator[str]:
     """Address of the site at a host that sends the headers as well."""
-    with serve(site, write_headers(join_held_scripts(ROOT / "overrides").values())) as root:
+    with serve(site, write_headers(join_inline_scripts(ROOT / "overrides").values())) as root:
         yield root
 
 

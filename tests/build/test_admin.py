@@ -15,7 +15,7 @@ import yaml
 from jsonschema import Draft7Validator
 
 from hooks.edge.admin import PACKAGES, find_program
-from hooks.edge.joining import join_held_scripts
+from hooks.edge.bundling import join_inline_scripts
 from hooks.edge.policy import ADMIN_HEADERS, ADMIN_POLICY, write_headers
 from tests.site.test_headers import read_headers
 from tests.support.nginx import find_nginx, serve_with_nginx
@@ -126,7 +126,7 @@ def test_only_the_forms_are_sent_their_own_policy(tiny_site: Path, tmp_path: Pat
     with serve_with_nginx(tiny_site, tmp_path, "sub/") as root:
         sent = {path: read_headers(root + path) for path in ("", "admin/", "admin/config.yml")}
 
-    headers = write_headers(join_held_scripts(ROOT / "overrides").values())
+    headers = write_headers(join_inline_scripts(ROOT / "overrides").values())
 
     assert {name: sent[""][name.lower()] for name in headers} == headers
     for path in ("admin/", "admin/config.yml"):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.edge.joining import join_held_scripts
+from hooks.edge.bundling import join_inline_scripts
 from tests.build.attacks import MARK, attack
 from tests.build.built import Built, Page, build, read_page, text_of
 from tests.build.hostile import write_hostile_site
@@ -48,7 +48,7 @@ def test_no_attack_becomes_a_script(hostile_pages: tuple[Page, ...]) -> None:
         scripts = [script for script in page.find_all("script") if script.get("type") != "application/ld+json"]
 
         assert {Path(script.get("src")).parent.name for script in scripts if script.get("src")} <= {"assets"}, page.address
-        assert {script.text for script in scripts} <= {None, *join_held_scripts(ROOT / "overrides").values()}, page.address
+        assert {script.text for script in scripts} <= {None, *join_inline_scripts(ROOT / "overrides").values()}, page.address
 
 
 def test_no_attack_breaks_out_of_its_attribute(hostile_pages: tuple[Page, ...]) -> None:

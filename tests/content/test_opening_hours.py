@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.hours import Span
-from hooks.awareness.pages.hours import find_longest_answers
+from hooks.awareness.pages.clock_room import find_longest_answers
 from tests.support.instants import Instant, read_instants
 
 

@@ -10,7 +10,7 @@ import pytest
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.checklist import Checklist, SignGroup
 from hooks.awareness.traversal import find_shown_checklists
-from hooks.edge.joining import join_held_scripts
+from hooks.edge.bundling import join_inline_scripts
 from tests.site.addresses import find_page, follow
 from tests.site.html import Page, has_class, read_text
 from tests.site.offers import read_catalogue
@@ -180,7 +180,7 @@ def test_the_line_for_danger_stands_first_among_those_to_ask(parts: list[tuple[S
 def test_only_pages_with_a_checklist_hold_its_script(
     parts: list[tuple[SignGroup, Page]], pages: Mapping[str, Page]
 ) -> None:
-    text = join_held_scripts(ROOT / "overrides")["checklist"]
+    text = join_inline_scripts(ROOT / "overrides")["checklist"]
     with_script = {path for path, page in pages.items() if text in (script.text for script in page.find("script"))}
 
     assert with_script == {path for path, page in pages.items() if has_checklist(page)}

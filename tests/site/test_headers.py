@@ -13,8 +13,8 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from hooks.awareness.pages.addresses import page_address
-from hooks.edge.joining import join_held_scripts
-from hooks.edge.policy import CONTENT_POLICY, OPEN, allow, write_headers, write_policy
+from hooks.edge.bundling import join_inline_scripts
+from hooks.edge.policy import CONTENT_POLICY, OPEN, hash_source, write_headers, write_policy
 from tests.site.html import Page
 from tests.site.offers import find_place
 from tests.support.nginx import find_nginx, serve_with_nginx
@@ -22,7 +22,7 @@ from tests.support.real_site import ROOT, read_languages
 
 FURTHER = page_address("help", read_languages().required[-1], read_languages())
 """A page in a folder of its language, if the site has several."""
-HEADERS = write_headers(join_held_scripts(ROOT / "overrides").values())
+HEADERS = write_headers(join_inline_scripts(ROOT / "overrides").values())
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +99,7 @@ def find_policy(head: list[Element]) -> str:
     """Return the policy that lets a browser follow what stands in a head, and nothing else."""
     styles = [element.text or "" for element in head if element.tag == "style"]
     scripts = [element.text or "" for element in head if element.tag == "script" and not element.attrib]
-    return write_policy(map(allow, scripts), " ".join(map(allow, styles))) if styles else CONTENT_POLICY
+    return write_policy(map(hash_source, scripts), " ".join(map(hash_source, styles))) if styles else CONTENT_POLICY
 
 
 def split_policy(policy: str) -> dict[str, set[str]]:
@@ -119,4 +119,4 @@ def test_headers_are_as_strict_as_pages_but_for_styles() -> None:
     rules = split_policy(HEADERS["Content-Security-Policy"])
     rules.pop("frame-ancestors")
 
-    assert rules == split_policy(write_policy(map(allow, join_held_scripts(ROOT / "overrides").values()), "'unsafe-inline'"))
+    assert rules == split_policy(write_policy(map(hash_source, join_inline_scripts(ROOT / "overrides").values()), "'unsafe-inline'"))

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from hooks.edge.joining import join_held_scripts
+from hooks.edge.bundling import join_inline_scripts
 from tests.site.html import Page, a_page
 from tests.site.references import find_references
 from tests.support.real_site import ROOT
@@ -25,7 +25,7 @@ REACHING_OUT = {
     "pingback",
 }
 DATA = "application/ld+json"
-OURS = frozenset(join_held_scripts(ROOT / "overrides").values())
+OURS = frozenset(join_inline_scripts(ROOT / "overrides").values())
 """The scripts that pages hold."""
 
 

@@ -13,7 +13,7 @@ from hooks.awareness.pages.paper import plan_sheet
 from hooks.awareness.printables.typesetting import Sheet
 from hooks.awareness.problems import Problem
 from hooks.edge.cache import Cache
-from hooks.edge.proofs import find_unprintable
+from hooks.edge.print_check import find_unprintable
 from tests.support.tiny_site import HELPLINE, write, write_page
 from tests.unit.builders import a_catalogue
 

@@ -17,7 +17,7 @@ LONGEST_MODULE = 250
 SHAPELESS = {"utils", "util", "helpers", "helper", "manager", "misc", "common"}
 
 LANGUAGE, PROBLEMS, READING = "hooks.awareness.language", "hooks.awareness.problems", "hooks.awareness.reading"
-MEMORY, TYPEFACE = "hooks.awareness.memory", "hooks.awareness.typeface"
+MEMO, TYPEFACE = "hooks.awareness.memo", "hooks.awareness.typeface"
 MODEL, CATALOGUE, TRAVERSAL = "hooks.awareness.model", "hooks.awareness.catalogue", "hooks.awareness.traversal"
 DRAFTS, CATALOGUING, RULES = "hooks.awareness.drafts", "hooks.awareness.cataloguing", "hooks.awareness.rules"
 WORDINGS, SITE = "hooks.awareness.wordings", "hooks.awareness.site"
@@ -30,10 +30,10 @@ EDGE, EVENTS = "hooks.edge", "hooks.events"
 MAY_IMPORT = {
     LANGUAGE: (),
     PROBLEMS: (),
-    MEMORY: (),
+    MEMO: (),
     TYPEFACE: (),
     READING: (PROBLEMS,),
-    MODEL: (LANGUAGE, PROBLEMS, MEMORY, READING, MODEL),
+    MODEL: (LANGUAGE, PROBLEMS, MEMO, READING, MODEL),
     CATALOGUE: (LANGUAGE, READING, MODEL),
     CATALOGUING: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE),
     TRAVERSAL: (READING, MODEL, CATALOGUE),
@@ -41,14 +41,14 @@ MAY_IMPORT = {
     MENDING: (LANGUAGE, READING, MODEL, SCALARS, MENDING),
     DRAFTS: (MODEL, CATALOGUE, TRAVERSAL),
     DRIFT: (READING, MODEL, CATALOGUE),
-    RULES: (LANGUAGE, PROBLEMS, MEMORY, TYPEFACE, READING, MODEL, CATALOGUE, TRAVERSAL, DRAFTS, DRIFT, MENDING, RULES),
+    RULES: (LANGUAGE, PROBLEMS, MEMO, TYPEFACE, READING, MODEL, CATALOGUE, TRAVERSAL, DRAFTS, DRIFT, MENDING, RULES),
     REMEDY: (LANGUAGE, PROBLEMS, READING, MODEL, SCALARS, MENDING, CATALOGUING),
     WORDINGS: (LANGUAGE, PROBLEMS, READING, MODEL),
     SITE: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE, CATALOGUING, DRAFTS, RULES, WORDINGS, REMEDY),
-    PRINTABLES: (LANGUAGE, PROBLEMS, MEMORY, TYPEFACE, MODEL, PRINTABLES),
+    PRINTABLES: (LANGUAGE, PROBLEMS, MEMO, TYPEFACE, MODEL, PRINTABLES),
     PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, DRIFT, PRINTABLES, PAGES),
     SCHEMAS: (MODEL, CATALOGUE),
-    SEARCH: (MEMORY, MODEL, CATALOGUE, PAGES, SEARCH),
+    SEARCH: (MEMO, MODEL, CATALOGUE, PAGES, SEARCH),
     OPENDATA: (MODEL, CATALOGUE, TRAVERSAL, PAGES, OPENDATA),
     FORMS: (LANGUAGE, MODEL, CATALOGUE, FORMS),
     EDGE: ("hooks.awareness", EDGE),
@@ -68,8 +68,8 @@ ONLY_IN = {
     "babel": (MODEL,),
     "icalendar": (OPENDATA,),
     "PIL": (TYPEFACE, RULES, MENDING, PRINTABLES),
-    "markdown": (PRINTABLES, f"{EDGE}.links", f"{EDGE}.glance"),  # the two at the edge read a text as MkDocs will
-    "rjsmin": (f"{EDGE}.joining",),
+    "markdown": (PRINTABLES, f"{EDGE}.links", f"{EDGE}.fast_preview"),  # the two at the edge read a text as MkDocs will
+    "rjsmin": (f"{EDGE}.bundling",),
     "segno": (PRINTABLES,),
     "tinycss2": (f"{EDGE}.stylesheet",),
     "typst": (PRINTABLES,),

@@ -19,7 +19,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from hooks.awareness.memory import remembered
+from hooks.awareness.memo import memoized
 from hooks.awareness.model.bare_words import find_bare_words
 from hooks.awareness.model.markup import Heading, find_marks
 from hooks.awareness.reading import Article
@@ -84,7 +84,7 @@ def list_parts(article: Article, language: str) -> tuple[Part, ...]:
     return Part(FRONT, 1, "---", _sum(front, language)), *below
 
 
-@remembered
+@memoized
 def _list_parts(text: str, language: str) -> tuple[tuple[int | str, int, str, str], ...]:
     """Return what is to be known of each part, lines counted from the first one of the text."""
     lines = text.split("\n")
@@ -131,7 +131,7 @@ def _find_texts(value: Any, way: str = "") -> Iterator[tuple[str, str]]:
         yield way, str(value)
 
 
-@remembered
+@memoized
 def _sum(text: str, language: str) -> str:
     """Return the sum of a part."""
     return hashlib.sha256(find_bare_words(text, language).encode()).hexdigest()[:_LENGTH]

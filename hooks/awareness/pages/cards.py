@@ -16,11 +16,11 @@ from hooks.awareness.model.hours import write_hours
 from hooks.awareness.model.reach import may_be_used_from
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.addresses import publish_path
+from hooks.awareness.pages.clock_room import find_longest_answers
+from hooks.awareness.pages.contact_facts import describe_ages, describe_hours, describe_reach
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.hours import find_longest_answers
 from hooks.awareness.pages.planned import Link
 from hooks.awareness.pages.resting import list_instead, tell_rest
-from hooks.awareness.pages.telling import describe_ages, describe_hours, describe_reach
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.pages.contact_facts import describe_call
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.telling import describe_call
 
 
 def plan_line(edition: Edition, entry: Entry[Helpline], contact: Contact, *, abroad: bool = False) -> dict[str, Any]:

@@ -8,13 +8,13 @@ from importlib.metadata import version
 
 import segno
 
-from hooks.awareness.memory import remembered
+from hooks.awareness.memo import memoized
 
 _QUIET = 4
 """Empty modules around a code: ISO/IEC 18004 asks for four."""
 
 
-@remembered  # the papers of a lesson show the same
+@memoized  # the papers of a lesson show the same
 def draw_code(address: str, title: str = "") -> str:
     """Return a QR code of an address as SVG that takes any size, with a title for those who do not see it.
 

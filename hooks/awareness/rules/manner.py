@@ -11,7 +11,7 @@ from typing import Any
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.language import Languages
-from hooks.awareness.memory import faultless
+from hooks.awareness.memo import memoized_if_faultless
 from hooks.awareness.mending.files import find_language
 from hooks.awareness.mending.prose import hide_machinery, name_parts, split_blocks
 from hooks.awareness.mending.typography import holds_quotes, quotes_are_open
@@ -56,7 +56,7 @@ def _check_sheet(
         yield replace(problem, file=sheet.file, line=sheet.line_of(location) + problem.line)
 
 
-@faultless
+@memoized_if_faultless
 def _check_values(
     data: Mapping[str, Any], language: str | None, languages: Languages, styles: Mapping[str, Style]
 ) -> Iterator[tuple[Location, Problem]]:
@@ -68,7 +68,7 @@ def _check_values(
                 yield location, problem
 
 
-@faultless
+@memoized_if_faultless
 def _check_text(file: str, text: str, first_line: int, style: Style | None) -> Iterator[Problem]:
     is_suspect, has_quotes = _is_suspect(text, style), holds_quotes(text)
     for block in split_blocks(text, first_line):

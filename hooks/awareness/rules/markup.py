@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue
-from hooks.awareness.memory import faultless
+from hooks.awareness.memo import memoized_if_faultless
 from hooks.awareness.mending.prose import Block, hide_machinery, split_blocks
 from hooks.awareness.problems import Problem, make_problem
 
@@ -45,7 +45,7 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
             yield from _check_text(article.file, article.text, article.text_line)
 
 
-@faultless
+@memoized_if_faultless
 def _check_text(file: str, text: str, first_line: int) -> Iterator[Problem]:
     yield from _find_open_ends(file, text, first_line)
     blocks = split_blocks(text, first_line)

@@ -9,7 +9,7 @@ from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.language import Languages
-from hooks.awareness.memory import faultless
+from hooks.awareness.memo import memoized_if_faultless
 from hooks.awareness.mending.differences import show_difference
 from hooks.awareness.mending.files import (
     ADDRESS_MENDS,
@@ -56,7 +56,7 @@ def _check_articles(entry: Entry[Any], catalogue: Catalogue, styles: dict[str, S
         yield from _check_text(article.file, article.text, article.text_line, styles.get(language, NO_STYLE))
 
 
-@faultless
+@memoized_if_faultless
 def _check_signs(file: str, content: bytes) -> Iterator[Problem]:
     try:
         text = content.decode("utf-8")
@@ -80,7 +80,7 @@ def _check_values(
         yield make_problem(sheet.file, sheet.line_of(location), step.kind, given=given, wanted=wanted)
 
 
-@faultless
+@memoized_if_faultless
 def _find_steps(
     data: Mapping[str, Any], language: str | None, languages: Languages, styles: Mapping[str, Style]
 ) -> Iterator[tuple[Location, Step]]:
@@ -98,7 +98,7 @@ def _find_steps(
         yield from ((location, step) for step in journal.steps)
 
 
-@faultless
+@memoized_if_faultless
 def _check_text(file: str, text: str, first_line: int, style: Style) -> Iterator[Problem]:
     before: Block | None = None
     finders = gather_finders(style).leave(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from hooks.awareness.memory import remembered
+from hooks.awareness.memo import memoized
 from hooks.awareness.model.lexicon import Lexicon
 from hooks.awareness.search.passages import split_passages
 from hooks.awareness.search.records import Record
@@ -37,7 +37,7 @@ def weigh_record(lexicon: Lexicon, record: Record) -> tuple[WeighedPassage, ...]
     return tuple(WeighedPassage(*passage) for passage in found)
 
 
-@remembered
+@memoized
 def _weigh(
     lexicon: Lexicon, title: str, names: str, summary: str, lead: str, markdown: str
 ) -> tuple[tuple[str, str, str, str, str], ...]:

@@ -14,8 +14,8 @@ from hooks.awareness.language import Languages
 from hooks.awareness.pages.plan import plan_frames, plan_site
 from hooks.awareness.pages.planned import Component
 from hooks.edge.build import Build
+from hooks.edge.bundling import HashedFile, bundle_assets
 from hooks.edge.context import Part, describe_missing_page, describe_page, edit_url, name_tables, split_parts
-from hooks.edge.joining import JoinedFile, join_looks
 from tests.support.real_site import ROOT
 from tests.support.tiny_site import SVG, write
 from tests.unit.builders import a_catalogue, change
@@ -38,8 +38,8 @@ def a_build(root: Path, languages: Languages = LANGUAGES) -> Build:
     plan = plan_site(catalogue, root, write(root, "mark.svg", SVG))
     frames = plan_frames(catalogue, datetime.date(2026, 1, 2))
     pages = {page.source_uri: page for page in plan.pages}
-    clocks = {code: JoinedFile(f"assets/opening-{code}.js", b"") for code in languages.all}
-    return Build(root=root, docs=root / "docs", overrides=ROOT / "overrides", looks=join_looks(ROOT / "overrides"), catalogue=catalogue, plan=plan, frames=frames, pages=pages, clocks=clocks)
+    clocks = {code: HashedFile(f"assets/opening-{code}.js", b"") for code in languages.all}
+    return Build(root=root, docs=root / "docs", overrides=ROOT / "overrides", bundle=bundle_assets(ROOT / "overrides"), catalogue=catalogue, plan=plan, frames=frames, pages=pages, clocks=clocks)
 
 
 @pytest.mark.parametrize(

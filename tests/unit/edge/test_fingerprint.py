@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from hooks.awareness.language import Phrase
-from hooks.edge.fingerprint import sum_data, sum_folder
+from hooks.edge.fingerprint import hash_data, hash_folder
 from tests.support.real_site import ROOT
 from tests.support.tiny_site import write
 
@@ -38,30 +38,30 @@ class _Thing:
     ],
 )
 def test_other_data_have_another_sum(one: Any, other: Any) -> None:
-    assert sum_data(one) != sum_data(other)
+    assert hash_data(one) != hash_data(other)
 
 
 def test_it_makes_no_difference_whether_a_thing_stands_in_two_places_or_a_copy_of_it() -> None:
     word = "".join(["wo", "rd"])
     phrase = Phrase("word", "lt")
 
-    assert sum_data((word, word)) == sum_data(("word", "wo" + "rd"))
-    assert sum_data((phrase, phrase)) == sum_data((phrase, Phrase("word", "lt")))
+    assert hash_data((word, word)) == hash_data(("word", "wo" + "rd"))
+    assert hash_data((phrase, phrase)) == hash_data((phrase, Phrase("word", "lt")))
 
 
 def test_what_cannot_be_written_down_has_no_sum() -> None:
     with pytest.raises(TypeError):
-        sum_data(lambda: None)
+        hash_data(lambda: None)
 
 
 MODELS = """
 import sys
 from pathlib import Path
 from tests.unit.builders import a_catalogue
-from hooks.edge.fingerprint import GENERATOR, sum_data
+from hooks.edge.fingerprint import GENERATOR, hash_data
 
 catalogue = a_catalogue(Path(sys.argv[1]))
-print(GENERATOR, sum_data([entry.words for entry in catalogue.entries]))
+print(GENERATOR, hash_data([entry.words for entry in catalogue.entries]))
 """
 
 
@@ -79,10 +79,10 @@ def test_the_sum_of_a_folder_changes_with_names_and_content_in_folders_that_are_
     write(tmp_path, "elsewhere/a.html", "a")
     write(tmp_path, "folder/b.html", "b")
     (tmp_path / "folder/linked").symlink_to(tmp_path / "elsewhere")
-    sums = [sum_folder(tmp_path / "folder")]
+    sums = [hash_folder(tmp_path / "folder")]
     write(tmp_path, "elsewhere/a.html", "another")
-    sums.append(sum_folder(tmp_path / "folder"))
+    sums.append(hash_folder(tmp_path / "folder"))
     (tmp_path / "folder/b.html").rename(tmp_path / "folder/c.html")
-    sums.append(sum_folder(tmp_path / "folder"))
+    sums.append(hash_folder(tmp_path / "folder"))
 
     assert len(set(sums)) == 3

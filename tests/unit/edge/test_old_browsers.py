@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from hooks.edge.joining import read_stylesheets
+from hooks.edge.bundling import read_stylesheets
 from hooks.edge.stylesheet import Rule, parse_rules
 from tests.support.real_site import ROOT
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.edge.joining import read_stylesheets
+from hooks.edge.bundling import read_stylesheets
 from hooks.edge.stylesheet import Rule, drop_unasked, find_words, parse_rules, write_rules
 from tests.support.real_site import ROOT
 

@@ -18,7 +18,7 @@ from hooks.awareness.pages.cards import (
     make_helpline_card,
     show_address,
 )
-from hooks.awareness.pages.telling import describe_reach
+from hooks.awareness.pages.contact_facts import describe_reach
 from tests.support.tiny_site import HELPLINE, write, write_page
 from tests.unit.builders import a_campaign, a_contact, a_wording, an_edition, change
 from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content

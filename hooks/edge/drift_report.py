@@ -16,11 +16,11 @@ _FENCE = "~~~~~~~~"
 """Longer than any that a quoted heading has."""
 
 
-def report_gaps(gaps: Sequence[Gap], wordings: Sequence[Wording]) -> None:
+def report_drift(gaps: Sequence[Gap], wordings: Sequence[Wording]) -> None:
     """Print the gaps in every language given; on GitHub on their lines, and in the summary of the run."""
     if not gaps:
         return
-    for line in write_gaps(gaps, wordings):
+    for line in write_drift(gaps, wordings):
         click.echo(line)
     if os.environ.get("GITHUB_ACTIONS") == "true":
         for gap in gaps:
@@ -31,7 +31,7 @@ def report_gaps(gaps: Sequence[Gap], wordings: Sequence[Wording]) -> None:
             file.writelines(dict.fromkeys(_summarize(gaps, wording) for wording in wordings))
 
 
-def write_gaps(gaps: Sequence[Gap], wordings: Sequence[Wording]) -> Iterator[str]:
+def write_drift(gaps: Sequence[Gap], wordings: Sequence[Wording]) -> Iterator[str]:
     """Yield what to know and do, then the gaps, each with the line that closes it."""
     yield from dict.fromkeys(
         f"{wording.count('in-step.found', len(gaps))}\n  {_explain(gaps, wording)}" for wording in wordings

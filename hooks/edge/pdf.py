@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_LEAF = re.compile(rb"/Type\s*/Page\b")
+_PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
-def count_leaves(content: bytes) -> int:
+def count_pdf_pages(content: bytes) -> int:
     """Return the pages of a PDF; none of any other file."""
-    return len(_LEAF.findall(content)) if content.startswith(b"%PDF-") else 0
+    return len(_PAGE.findall(content)) if content.startswith(b"%PDF-") else 0

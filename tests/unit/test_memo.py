@@ -7,21 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from hooks.awareness import memory
+from hooks.awareness import memo
 from hooks.awareness.language import Languages
-from hooks.awareness.memory import Memory, faultless, remembered
+from hooks.awareness.memo import Memo, memoized, memoized_if_faultless
 from hooks.awareness.model.lexicon import Lexicon
 from hooks.awareness.model.style import Quotes, Style
-from hooks.edge import recollection
+from hooks.edge import memo_cache
 from hooks.edge.cache import Cache
 
 
 @pytest.fixture(autouse=True)
-def empty(monkeypatch: pytest.MonkeyPatch) -> Memory:
+def empty(monkeypatch: pytest.MonkeyPatch) -> Memo:
     """A memory in which there is nothing yet."""
-    fresh = Memory()
-    monkeypatch.setattr(memory, "MEMORY", fresh)
-    monkeypatch.setattr(recollection, "MEMORY", fresh)
+    fresh = Memo()
+    monkeypatch.setattr(memo, "MEMO", fresh)
+    monkeypatch.setattr(memo_cache, "MEMO", fresh)
     return fresh
 
 
@@ -35,7 +35,7 @@ def asked() -> list[tuple[object, ...]]:
 def count(asked: list[tuple[object, ...]]) -> Callable[..., int]:
     """A function that is remembered."""
 
-    @remembered
+    @memoized
     def count_letters(*given: object) -> int:
         asked.append(given)
         return sum(map(len, map(str, given)))
@@ -78,7 +78,7 @@ def test_what_differs_is_another_question(
 
 
 def test_functions_do_not_answer_for_each_other(count: Callable[..., int]) -> None:
-    @remembered
+    @memoized
     def shout(text: str) -> str:
         return text.upper()
 
@@ -100,7 +100,7 @@ def test_every_habit_of_a_language_is_part_of_what_is_asked() -> None:
 def test_a_text_without_faults_is_not_looked_at_again_and_one_with_faults_always() -> None:
     looked = []
 
-    @faultless
+    @memoized_if_faultless
     def find_capitals(text: str) -> Iterator[str]:
         looked.append(text)
         yield from filter(str.isupper, text)
@@ -109,58 +109,58 @@ def test_a_text_without_faults_is_not_looked_at_again_and_one_with_faults_always
     assert looked == ["ab", "aB", "aB"]
 
 
-def test_what_a_copy_of_the_process_found_out_is_known_to_the_original(empty: Memory) -> None:
-    empty.recall(b"before", lambda: 1)
-    copy = Memory()
-    copy.open(empty.used)
-    copy.set_out()
-    copy.recall(b"there", lambda: 2)
-    empty.join(copy.used)
+def test_what_a_copy_of_the_process_found_out_is_known_to_the_original(empty: Memo) -> None:
+    empty.get(b"before", lambda: 1)
+    copy = Memo()
+    copy.load(empty.used)
+    copy.begin_recording()
+    copy.get(b"there", lambda: 2)
+    empty.merge(copy.used)
 
     assert copy.used == {b"there": 2}
-    assert empty.recall(b"there", lambda: 3) == 2
+    assert empty.get(b"there", lambda: 3) == 2
 
 
-def test_a_build_that_fails_forgets_nothing_and_one_that_ends_only_what_it_had_no_use_for(empty: Memory) -> None:
-    empty.open({b"kept": 1, b"gone": 2})
-    empty.recall(b"new", lambda: 3)  # and here the build fails
-    empty.recall(b"kept", lambda: 4)
+def test_a_build_that_fails_forgets_nothing_and_one_that_ends_only_what_it_had_no_use_for(empty: Memo) -> None:
+    empty.load({b"kept": 1, b"gone": 2})
+    empty.get(b"new", lambda: 3)  # and here the build fails
+    empty.get(b"kept", lambda: 4)
 
-    assert empty.close() == {b"new": 3, b"kept": 1}
-    assert empty.recall(b"gone", lambda: 5) == 5
-
-
-def test_a_build_that_learned_nothing_need_not_be_kept(empty: Memory) -> None:
-    empty.open({b"kept": 1})
-    empty.recall(b"kept", lambda: 2)
-
-    assert empty.close() is None
+    assert empty.prune() == {b"new": 3, b"kept": 1}
+    assert empty.get(b"gone", lambda: 5) == 5
 
 
-def test_memory_outlives_the_process(empty: Memory, tmp_path: Path) -> None:
-    empty.recall(b"key", lambda: (("plain", 1), "data"))
-    recollection.retain(Cache(tmp_path))
+def test_a_build_that_learned_nothing_need_not_be_kept(empty: Memo) -> None:
+    empty.load({b"kept": 1})
+    empty.get(b"kept", lambda: 2)
+
+    assert empty.prune() is None
+
+
+def test_memory_outlives_the_process(empty: Memo, tmp_path: Path) -> None:
+    empty.get(b"key", lambda: (("plain", 1), "data"))
+    memo_cache.save_memo(Cache(tmp_path))
     empty.__init__()  # type: ignore[misc]
-    recollection.recollect(Cache(tmp_path))
+    memo_cache.load_memo(Cache(tmp_path))
 
-    assert empty.recall(b"key", lambda: "anew") == (("plain", 1), "data")
+    assert empty.get(b"key", lambda: "anew") == (("plain", 1), "data")
 
 
 @pytest.mark.parametrize("harm", ["another generator", "damage"])
 def test_memory_of_another_generator_or_a_damaged_one_is_worth_nothing(
-    harm: str, empty: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    harm: str, empty: Memo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    empty.recall(b"key", lambda: "old")
-    recollection.retain(Cache(tmp_path))
+    empty.get(b"key", lambda: "old")
+    memo_cache.save_memo(Cache(tmp_path))
     empty.__init__()  # type: ignore[misc]
     if harm == "damage":
-        kept = tmp_path / "memory"
+        kept = tmp_path / "memo"
         kept.write_bytes(kept.read_bytes()[:-1] + b"!")
     else:
-        monkeypatch.setattr(recollection, "GENERATOR", "another")
-    recollection.recollect(Cache(tmp_path))
+        monkeypatch.setattr(memo_cache, "GENERATOR", "another")
+    memo_cache.load_memo(Cache(tmp_path))
 
-    assert empty.recall(b"key", lambda: "new") == "new"
+    assert empty.get(b"key", lambda: "new") == "new"
 
 
 def test_nothing_can_be_asked_by_name_since_only_the_order_is_in_the_key(count: Callable[..., int]) -> None:

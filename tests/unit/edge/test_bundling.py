@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import ConfigurationError
 
-from hooks.edge.joining import (
+from hooks.edge.bundling import (
     EVERY_PAGE,
-    Looks,
-    join_held_scripts,
-    join_looks,
+    Bundle,
+    bundle_assets,
+    join_inline_scripts,
     join_page_scripts,
     mark_script,
     read_stylesheets,
@@ -27,12 +27,12 @@ def _write_sheets(root: Path, *names: str) -> Path:
     return root
 
 
-def _look(rules: str, tmp_path: Path, page_script: str = "") -> Looks:
+def _look(rules: str, tmp_path: Path, page_script: str = "") -> Bundle:
     write(tmp_path, "scripts/pages/show.js", page_script)
-    return Looks(parse_rules(rules), join_held_scripts(tmp_path), join_page_scripts(tmp_path))
+    return Bundle(parse_rules(rules), join_inline_scripts(tmp_path), join_page_scripts(tmp_path))
 
 
-def find_styles(looks: Looks, page: str) -> str:
+def find_styles(looks: Bundle, page: str) -> str:
     return looks.find_styles(looks.find_names(page))
 
 
@@ -65,7 +65,7 @@ def test_a_sheet_that_cannot_be_read_is_named_with_its_own_line(text: str, told:
     write(overrides, "styles/print.css", ".c { d e }")
 
     with pytest.raises(ConfigurationError) as caught:
-        join_looks(overrides)
+        bundle_assets(overrides)
 
     first, second = str(caught.value).splitlines()
     assert first == f"overrides/styles/prose.css{told}"
@@ -98,10 +98,10 @@ def test_what_a_script_of_the_page_names_counts_as_there(tmp_path: Path) -> None
 def test_what_the_overrides_hold_is_joined(tmp_path: Path) -> None:
     _write_sheets(tmp_path, "styles/base")
     write(tmp_path, "scripts/a.js", "a();\n")
-    looks = join_looks(tmp_path)
+    looks = bundle_assets(tmp_path)
 
     assert find_styles(looks, '<p class="base">') == ".base{color:red}"
-    assert looks.held == {EVERY_PAGE: "a();"}
+    assert looks.inline_scripts == {EVERY_PAGE: "a();"}
 
 
 def test_no_real_sheet_is_forgotten() -> None:
@@ -115,16 +115,16 @@ def test_scripts_are_joined_without_comments(tmp_path: Path) -> None:
     write(tmp_path, "scripts/b.js", '/* What it\n   does. */\nconst b = "https://b.example/"; // why\n')
     write(tmp_path, "scripts/a.js", "// first\n  const a = /x/;\n")
 
-    assert join_held_scripts(tmp_path)[EVERY_PAGE] == 'const a=/x/;const b="https://b.example/";'
+    assert join_inline_scripts(tmp_path)[EVERY_PAGE] == 'const a=/x/;const b="https://b.example/";'
 
 
 def test_the_script_of_one_template_stays_out_of_the_others(tmp_path: Path) -> None:
     write(tmp_path, "scripts/everywhere.js", "a();\n")
     write(tmp_path, "scripts/pages/lesson.js", "/* Of a lesson. */\nb();\n")
-    write(tmp_path, "scripts/held/list.js", "c();\n")
+    write(tmp_path, "scripts/inline/list.js", "c();\n")
     alone = join_page_scripts(tmp_path)
 
-    assert join_held_scripts(tmp_path) == {EVERY_PAGE: "a();", "list": "c();"}
+    assert join_inline_scripts(tmp_path) == {EVERY_PAGE: "a();", "list": "c();"}
     assert list(alone) == ["lesson"]
     assert alone["lesson"].content == b"b();"
     assert alone["lesson"].path.startswith("assets/lesson-") and alone["lesson"].path.endswith(".js")

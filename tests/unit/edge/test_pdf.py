@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import typst
 
-from hooks.edge.leaves import count_leaves
+from hooks.edge.pdf import count_pdf_pages
 
 
 def test_pages_are_counted() -> None:
     pdf = typst.compile(b"a #pagebreak() b #pagebreak() c", format="pdf")
     assert isinstance(pdf, bytes)
 
-    assert count_leaves(pdf) == 3
+    assert count_pdf_pages(pdf) == 3
 
 
 def test_other_files_have_none() -> None:
-    assert count_leaves(b"\x89PNG /Type /Page /Type /Page") == 0
+    assert count_pdf_pages(b"\x89PNG /Type /Page /Type /Page") == 0

@@ -22,16 +22,16 @@ from hooks.awareness.pages.planned import PlannedPage
 from hooks.edge.build import Build, plan_again
 from hooks.edge.cache import Cache
 from hooks.edge.context import PageView, describe_page
-from hooks.edge.dressing import dress
+from hooks.edge.inlining import inline_assets
 from hooks.edge.links import LinkWatch
 from hooks.edge.templates import prepare
 
-_last: Glance | None = None
+_last: FastPreview | None = None
 """What this process has built last."""
 
 
 @dataclass(frozen=True)
-class Glance:
+class FastPreview:
     """A site as it was built, to look at single pages of it anew."""
 
     build: Build
@@ -76,13 +76,13 @@ class Glance:
         view = PageView(page.address or "./", tuple(get_toc(getattr(text, "toc_tokens", []))))
         described = describe_page(build, page, content, self.config)
         template = self._environment.get_template(page.template)
-        return dress(build.looks, template.render({**described, "page": view, "base_url": ""}))
+        return inline_assets(build.bundle, template.render({**described, "page": view, "base_url": ""}))
 
 
 def remember(build: Build, config: MkDocsConfig) -> None:
     """Know what was built, for the next edit."""
     global _last
-    _last = Glance(build, config)
+    _last = FastPreview(build, config)
 
 
 def forget() -> None:
@@ -91,7 +91,7 @@ def forget() -> None:
     _last = None
 
 
-def show_edits() -> bool:
+def write_edited_pages() -> bool:
     """Write the pages of texts that were edited since the last build; tell whether there is anything to see."""
     if _last is None:
         return False

@@ -7,7 +7,7 @@ from functools import partial
 
 from hooks.edge.build import Build
 
-Asked = tuple[str, str, str]
+RecordedCall = tuple[str, str, str]
 """A question, what it was about, and the answer."""
 
 
@@ -17,9 +17,9 @@ def _weigh(build: Build, language: str, path: str) -> str:
     return wording.say("kilobytes", {"number": wording.number(max(1, round(build.sizes[path] / 1000)))})
 
 
-def _count_leaves(build: Build, language: str, path: str) -> str:
+def _count_pages(build: Build, language: str, path: str) -> str:
     """Return how many pages a PDF has, in words."""
-    return build.catalogue.wordings[language].count("leaves", build.leaves[path])
+    return build.catalogue.wordings[language].count("leaves", build.pdf_pages[path])
 
 
 def _find_index(build: Build, language: str, path: str) -> str:
@@ -29,30 +29,30 @@ def _find_index(build: Build, language: str, path: str) -> str:
 
 _ANSWERS: Mapping[str, Callable[[Build, str, str], str]] = {
     "weigh": _weigh,
-    "leaf": _count_leaves,
+    "leaf": _count_pages,
     "search_index": _find_index,
 }
 """By the name that templates use."""
 
 
-class Questions:
+class TemplateFunctions:
     """What the template of one page asks."""
 
     def __init__(self, build: Build, language: str) -> None:
         self._build = build
         self._language = language
-        self.asked: list[Asked] = []
+        self.recorded: list[RecordedCall] = []
 
-    def offer(self) -> dict[str, Callable[..., str]]:
+    def list_functions(self) -> dict[str, Callable[..., str]]:
         """Return the functions that a template may call, by name."""
         return {name: partial(self._ask, name) for name in _ANSWERS}
 
     def _ask(self, question: str, about: str = "") -> str:
         answer = _ANSWERS[question](self._build, self._language, about)
-        self.asked.append((question, about, answer))
+        self.recorded.append((question, about, answer))
         return answer
 
-    def would_answer(self, asked: Iterable[Asked]) -> bool:
+    def are_current(self, asked: Iterable[RecordedCall]) -> bool:
         """Tell whether all questions would get the same answers today."""
         try:
             return all(_ANSWERS[name](self._build, self._language, about) == said for name, about, said in asked)

@@ -1,7 +1,7 @@
 """Does work in copies of this process, on the cores that it is allowed to use.
 
 A copy shares everything that was read before it began, and gives back its answer, what it remembers
-(`awareness/memory.py`), and what it writes to the disk.
+(`awareness/memo.py`), and what it writes to the disk.
 So whoever asks for one must be able to do the work again alone: whatever a copy could not do, it leaves, and
 nothing of what it said about that is heard.
 """
@@ -23,7 +23,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
-from hooks.awareness.memory import MEMORY
+from hooks.awareness.memo import MEMO
 
 _TASKS = Path("/proc/self/task")
 """Linux lists the threads of a process here, those of libraries too."""
@@ -42,7 +42,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Helper:
+class Worker:
     """A copy of this process, at work."""
 
     id: int
@@ -62,7 +62,7 @@ class Helper:
             self.answer.seek(0)
             sys.stderr.write(self.said.read().decode("utf-8", "replace"))
             value, used = pickle.load(self.answer)
-            MEMORY.join(used)
+            MEMO.merge(used)
             return Answer(value)
 
     def stop(self) -> None:
@@ -82,7 +82,7 @@ def count_cores() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def start(task: Callable[[], object]) -> Helper | None:
+def start_worker(task: Callable[[], object]) -> Worker | None:
     """Do something in a copy of this process; None if there is no core for it."""
     if count_cores() < 2:
         return None
@@ -91,20 +91,20 @@ def start(task: Callable[[], object]) -> Helper | None:
     said, answer = tempfile.TemporaryFile(), tempfile.TemporaryFile()  # noqa: SIM115 - closed by whoever waits
     original = os.getpid()
     if id := os.fork():
-        helper = Helper(id, said, answer)
-        atexit.register(helper.stop)  # where Ctrl-C ends the original before it waits
-        return helper
+        worker = Worker(id, said, answer)
+        atexit.register(worker.stop)  # where Ctrl-C ends the original before it waits
+        return worker
     status = 1
     try:
         end_with(original)
         for stream in (1, 2):
             os.dup2(said.fileno(), stream)
-        MEMORY.set_out()
-        pickle.dump((task(), MEMORY.used), answer)
+        MEMO.begin_recording()
+        pickle.dump((task(), MEMO.used), answer)
         answer.flush()
         status = 0
     except BaseException:  # the one who waits will see it again
-        logging.getLogger(__name__).debug("A helper failed", exc_info=True)
+        logging.getLogger(__name__).debug("A worker failed", exc_info=True)
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
@@ -118,24 +118,24 @@ def end_with(original: int) -> None:
         os._exit(1)
 
 
-def call_all(tasks: Sequence[Callable[[], Result]]) -> list[Result]:
+def run_all(tasks: Sequence[Callable[[], Result]]) -> list[Result]:
     """Return what independent tasks return, in order. Copies of this process do the last ones, each on its own core."""
     beside = max(len(tasks) - count_cores() + 1, 1)
-    helpers = [start(task) for task in tasks[beside:]]
+    workers = [start_worker(task) for task in tasks[beside:]]
     results = [task() for task in tasks[:beside]]
-    for task, helper in zip(tasks[beside:], helpers, strict=True):
-        answer = helper.wait() if helper is not None else None
+    for task, worker in zip(tasks[beside:], workers, strict=True):
+        answer = worker.wait() if worker is not None else None
         results.append(task() if answer is None else answer.value)
     return results
 
 
-def share(tasks: Sequence[Callable[[], object]]) -> None:
+def run_parallel(tasks: Sequence[Callable[[], object]]) -> None:
     """Do independent things on all cores. What fails, or finds no core, is left undone."""
     cores = count_cores()
     parts = [tasks[first::cores] for first in range(cores)]
-    helpers = [start(partial(_do, part)) for part in parts if part and cores > 1]
-    for helper in filter(None, helpers):
-        helper.wait()
+    workers = [start_worker(partial(_do, part)) for part in parts if part and cores > 1]
+    for worker in filter(None, workers):
+        worker.wait()
 
 
 def _do(tasks: Sequence[Callable[[], object]]) -> None:

@@ -1,6 +1,6 @@
 """Joins the style sheets and the scripts of the overrides, and knows which of the rules a page can use.
 
-Both stand in the page itself (`dressing.py`); only scripts of single templates are files of their own.
+Both stand in the page itself (`inlining.py`); only scripts of single templates are files of their own.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from mkdocs.exceptions import ConfigurationError
 from hooks.edge.stylesheet import Names, Rule, drop_unasked, find_words, parse_rules, write_rules
 
 CLOCK, ENGINE = "opening", "search-engine"
-"""Scripts that come in one file with what they need of a language (`speaking.py`): words, and an index."""
+"""Scripts that come in one file with what they need of a language (`language_scripts.py`): words, and an index."""
 EVERY_PAGE = "every-page"
 """What the script of every page goes by among those that pages hold."""
 _FIRST = ("tokens", "fonts", "base")
@@ -28,7 +28,7 @@ _LAST_RULE = ".behind-a-sheet"
 
 
 @dataclass(frozen=True)
-class JoinedFile:
+class HashedFile:
     """A file that pages load; its path names its content, so that no browser keeps an old one."""
 
     path: str
@@ -36,14 +36,14 @@ class JoinedFile:
 
 
 @dataclass(frozen=True)
-class Looks:
+class Bundle:
     """Everything by which pages look and behave as they do, joined once for all of them."""
 
     rules: tuple[Rule, ...]
     """Of all style sheets, in the order in which they hold."""
-    held: Mapping[str, str]
+    inline_scripts: Mapping[str, str]
     """Scripts that stand in pages, by name; the templates that ask for one say where."""
-    page_scripts: Mapping[str, JoinedFile]
+    page_scripts: Mapping[str, HashedFile]
     """By name; only the templates that ask for one load it."""
     sheets: dict[Names, str] = field(default_factory=dict)
     """Those of the pages finished so far, by the names that they are made for."""
@@ -55,7 +55,7 @@ class Looks:
 
     @cached_property
     def _words_of_scripts(self) -> Mapping[str, Names]:
-        held = {mark_script(name): find_words(text) for name, text in self.held.items()}
+        held = {mark_script(name): find_words(text) for name, text in self.inline_scripts.items()}
         return {**held, **{script.path: find_words(script.content.decode()) for script in self.page_scripts.values()}}
 
     def find_names(self, html: str) -> Names:
@@ -70,13 +70,13 @@ class Looks:
         return self.sheets[names]
 
 
-def join_looks(overrides: Path) -> Looks:
+def bundle_assets(overrides: Path) -> Bundle:
     """Join what lies in a folder of overrides. Raises ConfigurationError for a sheet that cannot be taken apart."""
     try:
         rules = parse_rules(read_stylesheets(overrides))
     except ValueError as error:
         raise ConfigurationError("\n".join(_find_faults(overrides)) or f"{overrides.name}: {error}") from error
-    return Looks(rules, join_held_scripts(overrides), join_page_scripts(overrides))
+    return Bundle(rules, join_inline_scripts(overrides), join_page_scripts(overrides))
 
 
 def _find_faults(overrides: Path) -> Iterator[str]:
@@ -110,22 +110,22 @@ def mark_script(name: str) -> str:
     return f"script-of-{name}"
 
 
-def join_held_scripts(overrides: Path) -> Mapping[str, str]:
-    """Return the scripts that pages hold, by name: those of `scripts/` as one, and each of `scripts/held/`.
+def join_inline_scripts(overrides: Path) -> Mapping[str, str]:
+    """Return the scripts that pages hold, by name: those of `scripts/` as one, and each of `scripts/inline/`.
 
     Each keeps its names to itself.
     """
-    paths = sorted((overrides / "scripts" / "held").glob("*.js"))
+    paths = sorted((overrides / "scripts" / "inline").glob("*.js"))
     return {
         EVERY_PAGE: _join(sorted((overrides / "scripts").glob("*.js"))),
         **{path.stem: _join([path]) for path in paths},
     }
 
 
-def join_page_scripts(overrides: Path) -> Mapping[str, JoinedFile]:
+def join_page_scripts(overrides: Path) -> Mapping[str, HashedFile]:
     """Return the scripts of `scripts/pages/`, by name: only the templates that ask for one load it."""
     paths = sorted((overrides / "scripts" / "pages").glob("*.js"))
-    return {path.stem: name_by_content(path.stem, "js", _join([path]).encode()) for path in paths}
+    return {path.stem: hash_filename(path.stem, "js", _join([path]).encode()) for path in paths}
 
 
 def _join(paths: list[Path]) -> str:
@@ -133,7 +133,7 @@ def _join(paths: list[Path]) -> str:
     return str(rjsmin.jsmin("\n".join(path.read_text("utf-8") for path in paths)))
 
 
-def name_by_content(name: str, ending: str, content: bytes) -> JoinedFile:
+def hash_filename(name: str, ending: str, content: bytes) -> HashedFile:
     """Return a file whose name changes with its content."""
     digest = hashlib.sha256(content).hexdigest()[:10]
-    return JoinedFile(f"assets/{name}-{digest}.{ending}", content)
+    return HashedFile(f"assets/{name}-{digest}.{ending}", content)

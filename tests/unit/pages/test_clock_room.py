@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from hooks.awareness.pages.hours import find_longest_answers
-from hooks.awareness.pages.telling import describe_hours
+from hooks.awareness.pages.clock_room import find_longest_answers
+from hooks.awareness.pages.contact_facts import describe_hours
 from tests.unit.builders import a_contact, a_wording
 
 HOURS = {

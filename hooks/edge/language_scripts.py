@@ -14,15 +14,15 @@ from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.planned import Plan
 from hooks.awareness.search.index import write_index
-from hooks.edge.beside import call_all
-from hooks.edge.joining import CLOCK, ENGINE, JoinedFile, Looks, name_by_content
+from hooks.edge.bundling import CLOCK, ENGINE, Bundle, HashedFile, hash_filename
+from hooks.edge.workers import run_all
 
 
-def write_clocks(catalogue: Catalogue, looks: Looks) -> dict[str, JoinedFile]:
+def write_clocks(catalogue: Catalogue, bundle: Bundle) -> dict[str, HashedFile]:
     """Return the clock of every language, its words behind it."""
-    clock = looks.page_scripts[CLOCK].content
+    clock = bundle.page_scripts[CLOCK].content
     files = ((code, write_clock_words(wording)) for code, wording in catalogue.wordings.items())
-    return {code: name_by_content(f"{CLOCK}-{code}", "js", clock + b"\n" + words) for code, words in files}
+    return {code: hash_filename(f"{CLOCK}-{code}", "js", clock + b"\n" + words) for code, words in files}
 
 
 def write_clock_words(wording: Wording) -> bytes:
@@ -38,12 +38,12 @@ def write_clock_words(wording: Wording) -> bytes:
     return f"awOpening.receive({text});\n".encode()
 
 
-def write_indexes(catalogue: Catalogue, plan: Plan, today: datetime.date, looks: Looks) -> dict[str, JoinedFile]:
+def write_indexes(catalogue: Catalogue, plan: Plan, today: datetime.date, bundle: Bundle) -> dict[str, HashedFile]:
     """Return the index of every language, behind the script that answers from it, if a page of the site asks for it."""
     if catalogue.navigation.search is None:
         return {}
-    engine = looks.page_scripts[ENGINE].content + b"\n"
+    engine = bundle.page_scripts[ENGINE].content + b"\n"
     languages = catalogue.languages.all
     tasks = [partial(write_index, Edition(catalogue, language, today), plan.pages) for language in languages]
-    indexes = zip(languages, call_all(tasks), strict=True)
-    return {language: name_by_content(f"search-{language}", "js", engine + index) for language, index in indexes}
+    indexes = zip(languages, run_all(tasks), strict=True)
+    return {language: hash_filename(f"search-{language}", "js", engine + index) for language, index in indexes}

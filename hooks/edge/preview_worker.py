@@ -1,6 +1,6 @@
 """Builds what a preview shows in a copy of the process, so that it can build on all cores.
 
-A server has threads, and no copy may be made of a process that has any (`beside.py`). So one is made before the
+A server has threads, and no copy may be made of a process that has any (`workers.py`). So one is made before the
 server begins; it knows all that the first build has found out, and builds whenever it is told to.
 """
 
@@ -19,18 +19,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
-from hooks.edge.beside import count_cores, end_with
-from hooks.edge.glance import show_edits
-from hooks.edge.showing import hold_back, look_often, show
+from hooks.edge.fast_preview import write_edited_pages
+from hooks.edge.live_reload import poll_faster, release_browsers, require_reload
+from hooks.edge.workers import count_cores, end_with
 
 Builder = Callable[[], object]
 _BUILD, _SHOWN = "build", "shown"
 
-_workshop: Workshop | None = None
+_preview_worker: PreviewWorker | None = None
 
 
 @dataclass(frozen=True)
-class Workshop:
+class PreviewWorker:
     """A copy of this process that waits to be told to build."""
 
     id: int
@@ -58,32 +58,32 @@ class Workshop:
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Builder) -> LiveReloadServer:
-    """Let a workshop build from now on, and browsers see edited pages before it has built the rest."""
-    global _workshop
-    look_often(server, config)
-    _workshop = open_workshop(builder, server.socket.close)
-    build = _workshop.build if _workshop else partial(_build, builder)
+    """Let a worker build from now on, and browsers see edited pages before it has built the rest."""
+    global _preview_worker
+    poll_faster(server, config)
+    _preview_worker = start_preview_worker(builder, server.socket.close)
+    build = _preview_worker.build if _preview_worker else partial(_build, builder)
     server.builder = partial(_build_and_show, server, build)
     return server
 
 
 def _build_and_show(server: LiveReloadServer, build: Callable[[Callable[[], object]], object]) -> None:
     try:
-        build(partial(show, server))
+        build(partial(release_browsers, server))
     finally:
-        hold_back(server)
+        require_reload(server)
 
 
 def on_shutdown() -> None:
     """Let nobody write any more: MkDocs deletes the folder of a preview now."""
-    global _workshop
-    if _workshop is not None:
-        _workshop.close()
-        _workshop = None
+    global _preview_worker
+    if _preview_worker is not None:
+        _preview_worker.close()
+        _preview_worker = None
 
 
-def open_workshop(builder: Builder, leave: Callable[[], object]) -> Workshop | None:
-    """Return a workshop; None if it could not work on more than one core. `leave` parts it from what is not its own."""
+def start_preview_worker(builder: Builder, leave: Callable[[], object]) -> PreviewWorker | None:
+    """Return a worker; None if it could not work on more than one core. `leave` parts it from what is not its own."""
     if count_cores() < 2:
         return None
     here, there = Pipe()
@@ -92,7 +92,7 @@ def open_workshop(builder: Builder, leave: Callable[[], object]) -> Workshop | N
     sys.stderr.flush()
     if id := os.fork():
         there.close()
-        return Workshop(id, here, builder)
+        return PreviewWorker(id, here, builder)
     try:
         end_with(original)
         here.close()
@@ -122,6 +122,6 @@ def _work(line: Connection, builder: Builder) -> None:
 
 
 def _build(builder: Builder, tell: Callable[[], object]) -> None:
-    if show_edits():
+    if write_edited_pages():
         tell()
     builder()

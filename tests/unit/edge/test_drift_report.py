@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hooks.awareness.drift import Gap, find_all_gaps
-from hooks.edge.telling_gaps import report_gaps
+from hooks.edge.drift_report import report_drift
 from tests.unit.builders import a_wording, change
 from tests.unit.reading_tiny_sites import read_tiny_site, write_tiny_content
 from tools import in_step
@@ -40,13 +40,13 @@ def gaps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
 
 
 def test_nothing_is_said_where_nothing_lags_behind(capsys: pytest.CaptureFixture[str]) -> None:
-    report_gaps((), (ENGLISH,))
+    report_drift((), (ENGLISH,))
 
     assert capsys.readouterr().out == ""
 
 
 def test_a_gap_is_told_with_its_place_and_its_line(gaps: tuple[Gap, ...], capsys: pytest.CaptureFixture[str]) -> None:
-    report_gaps(gaps, (ENGLISH, GERMAN))
+    report_drift(gaps, (ENGLISH, GERMAN))
 
     assert capsys.readouterr().out.splitlines() == [
         "1 text", "  How, with docs/help.en.md.",
@@ -65,7 +65,7 @@ def test_a_language_that_is_not_translated_yet_adds_nothing(
 ) -> None:
     summary = tmp_path / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    report_gaps(gaps, (ENGLISH, a_wording("pl", **ENGLISH.texts)))
+    report_drift(gaps, (ENGLISH, a_wording("pl", **ENGLISH.texts)))
     printed = capsys.readouterr().out
 
     assert printed.count("1 text\n") == printed.count("changed: 9 (One)") == 1
@@ -76,7 +76,7 @@ def test_on_github_it_is_a_notice_and_no_error(
     gaps: tuple[Gap, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    report_gaps(gaps, (ENGLISH,))
+    report_drift(gaps, (ENGLISH,))
     commands = [line for line in capsys.readouterr().out.splitlines() if line.startswith("::")]
 
     assert commands == [
@@ -89,7 +89,7 @@ def test_the_summary_has_the_list_in_one_language_after_the_other(
     gaps: tuple[Gap, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
-    report_gaps(gaps, (ENGLISH, GERMAN))
+    report_drift(gaps, (ENGLISH, GERMAN))
     summary = (tmp_path / "summary.md").read_text("utf-8")
 
     assert summary.index("### 1 text") < summary.index("### 1 Text")

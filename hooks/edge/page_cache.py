@@ -1,8 +1,9 @@
 """Keeps finished pages from build to build: a page is taken from here if it would come out the same.
 
-That is known, not guessed. A template gets nothing but data whose sum is the key of the page, and functions
-whose answers are kept with it and asked again (`questions.py`). What turns data into a page, the generator with its
-templates and libraries, is in the key as well. Pages whose text MkDocs holds against other files are never kept.
+That is known, not guessed. A template gets nothing but data whose hash is the key of the page, and functions
+whose answers are kept with it and asked again (`template_functions.py`). What turns data into a page, the generator
+with its templates and libraries, is in the key as well. Pages whose text MkDocs holds against other files are
+never kept.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from hooks.awareness.pages.planned import PlannedPage
-from hooks.edge.build import Build, sum_ground
+from hooks.edge.build import Build, hash_ground
 from hooks.edge.cache import Cache
 from hooks.edge.context import describe_edition, describe_plan
-from hooks.edge.fingerprint import GENERATOR, sum_data
-from hooks.edge.questions import Asked, Questions
+from hooks.edge.fingerprint import GENERATOR, hash_data
 from hooks.edge.stylesheet import Names
+from hooks.edge.template_functions import RecordedCall, TemplateFunctions
 
 _KNOWN_PLUGINS = {"i18n", "hooks/events.py"}
 """Another plugin could change pages by things that nobody here knows of."""
@@ -39,20 +40,20 @@ _OF_MARKDOWN = "markdown.extensions."
 
 
 @dataclass(frozen=True)
-class KeptPage:
+class CachedPage:
     """A page as it was written, and what belongs to it."""
 
     key: str
     html: str
     anchors: tuple[str, ...]
     """Places in it that links of other pages may name."""
-    asked: tuple[Asked, ...]
+    asked: tuple[RecordedCall, ...]
     names: Names
     """On which its style sheet depends."""
 
 
-class Shelf:
-    """The pages of one build. Each has one place, so that the shelf does not grow with every edit."""
+class PageCache:
+    """The pages of one build. Each has one place, so that the cache does not grow with every edit."""
 
     def __init__(self, build: Build, config: MkDocsConfig) -> None:
         self._build = build
@@ -67,40 +68,40 @@ class Shelf:
         """Return a sum of all that the pages of a language have in common."""
         config = self._config
         settings = (config.markdown_extensions, repr(config.mdx_configs))
-        return sum_data(GENERATOR, self._build.ground, settings, describe_edition(self._build, language, config))
+        return hash_data(GENERATOR, self._build.ground, settings, describe_edition(self._build, language, config))
 
     def _sum(self, page: PlannedPage) -> str:
-        return sum_data(self._ground[page.language], describe_plan(self._build, page, self._config))
+        return hash_data(self._ground[page.language], describe_plan(self._build, page, self._config))
 
     def _place(self, page: PlannedPage) -> str:
-        return sum_data(page.source_uri, self._config.site_url, self._build.kit)
+        return hash_data(page.source_uri, self._config.site_url, self._build.kit)
 
-    def take(self, page: PlannedPage) -> KeptPage | None:
+    def take(self, page: PlannedPage) -> CachedPage | None:
         """Return a page from an earlier build, if it would be the same today."""
         if not self._open:
             return None
         key = self._keys[page.source_uri] = self._sum(page)
         kept = self._read(page, key)
-        return kept if kept and Questions(self._build, page.language).would_answer(kept.asked) else None
+        return kept if kept and TemplateFunctions(self._build, page.language).are_current(kept.asked) else None
 
     def put(
-        self, page: PlannedPage, html: str, anchors: Iterable[str], asked: Iterable[Asked], names: Names
+        self, page: PlannedPage, html: str, anchors: Iterable[str], asked: Iterable[RecordedCall], names: Names
     ) -> None:
         """Keep a page for the next build, if it was looked for and not there."""
         if page.source_uri in self._keys:
-            kept = KeptPage(self._keys[page.source_uri], html, tuple(sorted(anchors)), tuple(asked), names)
+            kept = CachedPage(self._keys[page.source_uri], html, tuple(sorted(anchors)), tuple(asked), names)
             written = {**vars(kept), "names": sorted(names)}
             self._cache.write(self._place(page), json.dumps(written).encode())
 
-    def _read(self, page: PlannedPage, key: str) -> KeptPage | None:
+    def _read(self, page: PlannedPage, key: str) -> CachedPage | None:
         content = self._cache.read(self._place(page))
         kept: dict[str, Any] = json.loads(content) if content is not None else {}
         if kept.get("key") != key:  # nor need it have the other fields: another generator may have kept it
             return None
         asked = tuple(map(tuple, kept["asked"]))
-        return KeptPage(key, kept["html"], tuple(kept["anchors"]), asked, frozenset(kept["names"]))
+        return CachedPage(key, kept["html"], tuple(kept["anchors"]), asked, frozenset(kept["names"]))
 
     def close(self) -> None:
         """Throw all pages away if somebody has changed looks or settings meanwhile: nobody knows which have them."""
-        if sum_ground(self._config) != self._build.ground:
+        if hash_ground(self._config) != self._build.ground:
             shutil.rmtree(self._cache.folder, ignore_errors=True)

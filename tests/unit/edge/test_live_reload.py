@@ -15,7 +15,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserver
 
-from hooks.edge.showing import hold_back, look_often, show
+from hooks.edge.live_reload import poll_faster, release_browsers, require_reload
 
 PATIENCE = 30.0
 """Seconds after which something that has not happened is taken never to happen."""
@@ -36,11 +36,11 @@ class Site:
         if self.fails and self.is_shown.is_set():
             raise Abort("a fault still")
         (self.root / "page.html").write_text("<body>edited</body>", "utf-8")
-        show(self.server)
+        release_browsers(self.server)
         self.is_shown.set()
         assert self.may_end.wait(PATIENCE)
         (self.root / "page.html").write_text("<body>whole</body>", "utf-8")
-        hold_back(self.server)
+        require_reload(self.server)
         if self.fails:
             raise Abort("a fault")
 
@@ -116,7 +116,7 @@ def test_the_server_looks_more_often_at_what_it_watches(tmp_path: Path) -> None:
     before = server.observer
     for path in (tmp_path / "docs", settings):
         server.watch(str(path))
-    look_often(server, SimpleNamespace(docs_dir=str(tmp_path / "docs"), config_file_path=str(settings)))
+    poll_faster(server, SimpleNamespace(docs_dir=str(tmp_path / "docs"), config_file_path=str(settings)))
     server.server_close()
 
     assert isinstance(server.observer, PollingObserver)

@@ -25,11 +25,11 @@ from mkdocs.exceptions import Abort
 
 config = load_config(site_dir="site", strict=True)
 config.plugins.on_startup(command="serve", dirty=False)
-from hooks.edge import glance
+from hooks.edge import fast_preview
 
 for line in sys.stdin:
     try:
-        print(build(config) if line == "build\\n" else glance.show_edits(), flush=True)
+        print(build(config) if line == "build\\n" else fast_preview.write_edited_pages(), flush=True)
     except Abort:
         print("failed", flush=True)
 """
@@ -58,7 +58,7 @@ class Preview:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site to be copied, with what a build keeps."""
-    root = write_edited_site(tmp_path_factory.mktemp("glance") / "site")
+    root = write_edited_site(tmp_path_factory.mktemp("preview") / "site")
     assert build(root, SOURCE_DATE_EPOCH=EPOCH).result.returncode == 0
     return root
 
@@ -90,13 +90,13 @@ def test_the_pages_of_an_edited_text_are_those_of_a_whole_build(
     before = preview.read()
     replace(file, behind, "Edited ")(preview.root, "")
     told = preview.ask("show")
-    glanced = preview.read()
+    previewed = preview.read()
     assert preview.ask("build") == "None"
     whole = preview.read()
 
     assert told == "True"
-    assert {name for name in glanced if glanced[name] != before.get(name)} == shown
-    assert {name for name in shown if glanced[name] != whole[name]} == set()
+    assert {name for name in previewed if previewed[name] != before.get(name)} == shown
+    assert {name for name in shown if previewed[name] != whole[name]} == set()
 
 
 def test_every_page_of_a_lesson_is_shown(preview: Preview) -> None:
@@ -104,14 +104,14 @@ def test_every_page_of_a_lesson_is_shown(preview: Preview) -> None:
     path = preview.root / "docs/lessons/lamp.lt.md"
     path.write_text(path.read_text("utf-8").replace("title: ", "title: Edited "), "utf-8")
     told = preview.ask("show")
-    glanced = preview.read()
-    changed = {name for name in glanced if glanced[name] != before.get(name)}
+    previewed = preview.read()
+    changed = {name for name in previewed if previewed[name] != before.get(name)}
     assert preview.ask("build") == "None"
     whole = preview.read()
 
     assert told == "True"
     assert len(changed) > 1 and all(name.startswith("lessons/lamp/") for name in changed)
-    assert {name for name in changed if _leave_out_weights(glanced[name]) != _leave_out_weights(whole[name])} == set()
+    assert {name for name in changed if _leave_out_weights(previewed[name]) != _leave_out_weights(whole[name])} == set()
 
 
 def _leave_out_weights(page: bytes) -> bytes:

@@ -15,14 +15,14 @@ Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
 
-class Memory:
+class Memo:
     """Answers by the sums of what was asked: those of earlier builds, and those that this one has used."""
 
     def __init__(self) -> None:
         self._before: dict[bytes, Any] = {}
         self.used: dict[bytes, Any] = {}
 
-    def recall(self, key: bytes, find_out: Callable[[], Any]) -> Any:
+    def get(self, key: bytes, find_out: Callable[[], Any]) -> Any:
         """Return the answer to a question."""
         if key not in self.used:
             if key in self._before:
@@ -36,20 +36,20 @@ class Memory:
         """Whether this process knows nothing yet."""
         return not (self._before or self.used)
 
-    def open(self, kept: Mapping[bytes, Any]) -> None:
+    def load(self, kept: Mapping[bytes, Any]) -> None:
         """Know what was kept of an earlier build."""
         self._before = dict(kept)
 
-    def set_out(self) -> None:
+    def begin_recording(self) -> None:
         """Begin to note what is used, in a copy of the process that will hand that back."""
         self._before = {**self._before, **self.used}
         self.used = {}
 
-    def join(self, used: Mapping[bytes, Any]) -> None:
+    def merge(self, used: Mapping[bytes, Any]) -> None:
         """Take over what a copy of the process has used."""
         self.used.update(used)
 
-    def close(self) -> dict[bytes, Any] | None:
+    def prune(self) -> dict[bytes, Any] | None:
         """Forget what a whole build had no use for: nobody asks about a text that has gone.
 
         Return what is left, or None if it is just what was known before.
@@ -59,23 +59,23 @@ class Memory:
         return self._before if is_new else None
 
 
-MEMORY = Memory()
+MEMO = Memo()
 """Of this process: a preview builds many times in one."""
 
 
-def remembered(function: Callable[Given, Answer]) -> Callable[Given, Answer]:
+def memoized(function: Callable[Given, Answer]) -> Callable[Given, Answer]:
     """Let a function answer a question once. It returns plain data: text, numbers, and tuples of them."""
 
     @wraps(function)
     def ask(*given: Given.args, **named: Given.kwargs) -> Answer:
         assert not named, "the key is made of what is given in order"
-        answer: Answer = MEMORY.recall(sum_given(function, given), lambda: function(*given, **named))
+        answer: Answer = MEMO.get(make_key(function, given), lambda: function(*given, **named))
         return answer
 
     return ask
 
 
-def faultless(look: Callable[Given, Iterator[Answer]]) -> Callable[Given, Iterator[Answer]]:
+def memoized_if_faultless(look: Callable[Given, Iterator[Answer]]) -> Callable[Given, Iterator[Answer]]:
     """Let a search for faults pass over what had none. Where it finds any, it looks each time."""
 
     @wraps(look)
@@ -87,13 +87,13 @@ def faultless(look: Callable[Given, Iterator[Answer]]) -> Callable[Given, Iterat
             found.extend(look(*given, **named))
             return not found
 
-        if not MEMORY.recall(sum_given(look, given), has_none):
+        if not MEMO.get(make_key(look, given), has_none):
             yield from found or look(*given, **named)
 
     return ask
 
 
-def sum_given(function: Callable[..., Any], given: tuple[Any, ...]) -> bytes:
+def make_key(function: Callable[..., Any], given: tuple[Any, ...]) -> bytes:
     """Return a sum of a function's name and of everything that it is given."""
     written = f"{function.__module__}.{function.__qualname__}{_write(given)}"
     return hashlib.blake2b(written.encode("utf-8", "surrogatepass"), digest_size=16).digest()

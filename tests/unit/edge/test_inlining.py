@@ -7,22 +7,22 @@ import hashlib
 import re
 from pathlib import Path
 
-from hooks.edge.dressing import STYLES, dress
-from hooks.edge.joining import EVERY_PAGE, Looks, join_looks, mark_script
-from hooks.edge.policy import CONTENT_POLICY, UNDRESSED_POLICY, write_headers
+from hooks.edge.bundling import EVERY_PAGE, Bundle, bundle_assets, mark_script
+from hooks.edge.inlining import STYLES, inline_assets
+from hooks.edge.policy import CONTENT_POLICY, POLICY_TEMPLATE, write_headers
 from hooks.edge.stylesheet import write_rules
 from tests.support.real_site import ROOT
 from tests.support.tiny_site import write
 
 SCRIPT = mark_script(EVERY_PAGE)
-PAGE = f'''<meta content="{UNDRESSED_POLICY}"><style>../{STYLES}</style><script>{SCRIPT}</script><p class="a">'''
+PAGE = f'''<meta content="{POLICY_TEMPLATE}"><style>../{STYLES}</style><script>{SCRIPT}</script><p class="a">'''
 
 
-def some_looks(root: Path) -> Looks:
+def some_looks(root: Path) -> Bundle:
     write(root, "styles/base.css", '.a { b: url("fonts/c.woff2") } .lost { d: e }')
     write(root, "scripts/leave.js", "leave();")
-    write(root, "scripts/held/list.js", "list();")
-    return join_looks(root)
+    write(root, "scripts/inline/list.js", "list();")
+    return bundle_assets(root)
 
 
 def read(page: str, element: str) -> str:
@@ -36,17 +36,17 @@ def sum_up(text: str) -> str:
 
 
 def test_a_page_holds_the_styles_that_it_can_use_and_the_way_to_what_they_load(tmp_path: Path) -> None:
-    page = dress(some_looks(tmp_path), PAGE)
+    page = inline_assets(some_looks(tmp_path), PAGE)
 
     assert read(page, "style") == '.a{b:url("../assets/fonts/c.woff2")}'
 
 
 def test_a_page_holds_the_script_of_every_page(tmp_path: Path) -> None:
-    assert read(dress(some_looks(tmp_path), PAGE), "script") == "leave();"
+    assert read(inline_assets(some_looks(tmp_path), PAGE), "script") == "leave();"
 
 
 def test_a_page_allows_what_it_holds_and_nothing_else(tmp_path: Path) -> None:
-    page = dress(some_looks(tmp_path), PAGE)
+    page = inline_assets(some_looks(tmp_path), PAGE)
     allowed = re.findall("sha256-([^']+)", page)
 
     assert allowed == [sum_up(read(page, "script")), sum_up(read(page, "style"))]
@@ -55,17 +55,17 @@ def test_a_page_allows_what_it_holds_and_nothing_else(tmp_path: Path) -> None:
 
 def test_a_page_holds_another_script_only_where_its_template_asks_for_it(tmp_path: Path) -> None:
     looks = some_looks(tmp_path)
-    page = dress(looks, f"{PAGE}<script>{mark_script('list')}</script>")
+    page = inline_assets(looks, f"{PAGE}<script>{mark_script('list')}</script>")
 
     assert page.endswith("<script>list();</script>")
     assert f"'sha256-{sum_up('leave();')}' 'sha256-{sum_up('list();')}'; " in page
-    assert sum_up("list();") not in dress(looks, PAGE)
+    assert sum_up("list();") not in inline_assets(looks, PAGE)
 
 
 def test_what_an_author_writes_is_no_place_for_styles(tmp_path: Path) -> None:
     text = f"<p>{STYLES} {SCRIPT} sum-of-the-styles"
 
-    assert dress(some_looks(tmp_path), PAGE + text).endswith(text)
+    assert inline_assets(some_looks(tmp_path), PAGE + text).endswith(text)
 
 
 def test_headers_allow_the_script_of_every_page_and_the_styles_of_any() -> None:
@@ -80,7 +80,7 @@ def test_a_page_that_holds_nothing_allows_nothing() -> None:
 
 
 def test_nothing_that_pages_hold_ends_where_it_stands() -> None:
-    looks = join_looks(ROOT / "overrides")
-    held = (write_rules(looks.rules), *looks.held.values())
+    looks = bundle_assets(ROOT / "overrides")
+    held = (write_rules(looks.rules), *looks.inline_scripts.values())
 
     assert [text[:40] for text in held if re.search("</|<!--", text)] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from hooks.awareness.pages.branches import measure
-from hooks.awareness.pages.labels import SIZE, Label, place_labels, span_label
+from hooks.awareness.pages.map_labels import SIZE, Label, place_labels, span_label
 
 RADIUS = 9
 

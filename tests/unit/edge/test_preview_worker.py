@@ -18,7 +18,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from hooks.edge import workshop
+from hooks.edge import preview_worker
 
 folder = Path(sys.argv[1])
 os.sched_getaffinity = lambda process: {0, 1}
@@ -47,7 +47,7 @@ build()
 (folder / "docs").mkdir()
 server.watch(str(folder / "docs"))
 config = SimpleNamespace(docs_dir=str(folder / "docs"), config_file_path=None)
-workshop.on_serve(server, config=config, builder=build)
+preview_worker.on_serve(server, config=config, builder=build)
 said = [say(), say(), say()]
 built = read()
 
@@ -65,7 +65,7 @@ serving.join()
 os.kill(built[-1], signal.SIGKILL)
 said.append(say())
 alone = read()
-workshop.on_shutdown()
+preview_worker.on_shutdown()
 try:
     os.waitpid(-1, 0)
     left = True
@@ -79,7 +79,7 @@ json.dump({"here": os.getpid(), "said": said, "built": built, "seen": seen, "alo
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What happened in a preview. It is a process of its own, since that of the tests may have threads."""
-    folder: Path = tmp_path_factory.mktemp("workshop")
+    folder: Path = tmp_path_factory.mktemp("preview")
     command = [sys.executable, "-c", PREVIEW, str(folder)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
     assert run.returncode == 0, run.stderr
