@@ -57,12 +57,12 @@ def test_a_tiny_site_needs_no_mending(tmp_path: Path) -> None:
     assert _mend(tmp_path) == {}
 
 
-def test_the_real_content_needs_no_mending() -> None:
+def test_of_content_without_faults_nothing_is_mended_but_what_harms_nobody() -> None:
     catalogue = read_real_site().catalogue
     assert catalogue is not None
     rules = read_rules(ROOT, read_languages(), catalogue.site)
 
-    assert {file: mended.kinds for file, _, mended in mend_files(ROOT, rules)} == {}
+    assert {file: mended.kinds for file, _, mended in mend_files(ROOT, rules) if {*mended.kinds} - {"untidy"}} == {}
 
 
 def test_stray_spaces_and_a_missing_line_end_are_tidied_though_they_are_no_fault(tmp_path: Path) -> None:
