@@ -13,7 +13,7 @@ from hooks.awareness.pages.addresses import page_address
 from tests.browser.conftest import OpenPage, SamplesIn
 from tests.browser.moments import (
     A_WEEK,
-    CHAT,
+    PLACE,
     READERS,
     SOME,
     SPOKEN,
@@ -152,7 +152,7 @@ def test_without_a_script_the_full_hours_stand(open_page: OpenPage, root: str, c
     page.goto(root)
 
     expect(find_hours(page)).to_contain_text("kasdien 13:00–01:00")
-    expect(page.locator(CHAT)).to_be_hidden()
+    expect(page.locator(PLACE)).to_be_hidden()
     expect(page.locator(".aw-help")).to_contain_text("Ar per šventes dirbama kitaip, nežinome.")
     page.goto(urljoin(root, address_of(catalogue, "klaipedos-centras")))
     expect(page.locator("main .aw-contact__facts").first).to_contain_text("pirmadienis–penktadienis 09:00–18:00")
@@ -162,15 +162,15 @@ def test_without_a_script_the_full_hours_stand(open_page: OpenPage, root: str, c
 def test_with_a_script_they_stand_there_too(open_page: OpenPage, root: str) -> None:
     page = open_at(open_page, root, WHILE_CLOSED)
 
-    expect(page.locator(CHAT)).to_be_visible()
+    expect(page.locator(PLACE)).to_be_visible()
     expect(find_hours(page)).to_have_text("kasdien 13:00–01:00 (baigiasi po vidurnakčio)")
 
 
 def test_paper_has_the_hours_and_the_day_but_no_now(open_page: OpenPage, root: str) -> None:
     page = open_at(open_page, root, WHILE_CLOSED)
-    expect(page.locator(CHAT)).to_be_visible()
+    expect(page.locator(PLACE)).to_be_visible()
     page.emulate_media(media="print")
 
-    expect(page.locator(CHAT)).to_be_hidden()
+    expect(page.locator(PLACE)).to_be_hidden()
     expect(find_hours(page)).to_be_visible()
     expect(page.locator(".aw-help__date")).to_be_visible()

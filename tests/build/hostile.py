@@ -59,7 +59,7 @@ def _write_lists(root: Path) -> None:
     vocabulary["themes"] = {"one": per_language("themes")}
     dump(root, "docs/vocabulary.yml", vocabulary)
     source = {"name": per_language("source-name"), "publisher": attack("source-publisher"), "url": address("source-url")}
-    source |= {"language": attack("source-language"), "kind": "law", "seen": "2026-01-02"}
+    source |= {"language": "lt", "kind": "law", "seen": "2026-01-02"}
     more_sources = {f"law-{number}": source for number in range(MOST["source"])}
     dump(root, "docs/sources.yml", {"a-law": source, **more_sources})
     term = {"term": per_language("term"), "definition": per_language("term-definition"), "source": "a-law"}
@@ -112,8 +112,8 @@ def _write_calendar(root: Path) -> None:
 
 
 def _write_steps(root: Path) -> None:
-    own_words = {"language": attack("own-words-language"), "text": attack("own-words")}
-    to_copy = {"language": attack("to-copy-language"), "text": attack("to-copy")}
+    own_words = {"language": "lt", "text": attack("own-words")}
+    to_copy = {"language": "lt", "text": attack("to-copy")}
     end = {"do": [per_language("do")], "to_copy": to_copy, "helplines": ["line", "other"], "pages": ["help"]}
     steps: dict[str, Any] = {
         "start": {"link": per_language("step-start"), "title": per_language("step-question"), "choices": ["now", "more"]},
@@ -134,11 +134,11 @@ def _write_pages(root: Path) -> None:
 
 def _write_helplines(root: Path) -> None:
     line = yaml.load(HELPLINE, yaml.BaseLoader)  # a plain `on:` would become True
-    call = line["contacts"][0] | {"usable_from": [attack("usable-from")], "anonymous": "yes"}
+    call = line["contacts"][0] | {"usable_from": ["anywhere"], "anonymous": "yes"}
     sms = call | {"id": "sms", "method": "sms"}
     web = {"id": "web", "method": "website", "address": address("contact-web"), "grade": "A", "sources": ["a-law"]}
-    chat = web | {"id": "chat", "method": "chat", "address": address("contact-chat")}
-    mail = web | {"id": "mail", "method": "email", "address": attack("contact-mail")}
+    chat = web | {"id": "chat", "method": "chat", "address": address("contact-chat"), "hours": "unknown"}
+    mail = web | {"id": "mail", "method": "email", "address": "one@example.org"}
     unsure = call | {"grade": "C", "languages": "unknown", "hours": "unknown"}
     line |= {"people": ["young"], "pair_with": ["other"], "contacts": [call, sms, web, mail]}
     silent = line["calling"]
@@ -146,14 +146,14 @@ def _write_helplines(root: Path) -> None:
     quiet = line | {"always_shown": "false", "calling": silent, "contacts": [unsure], "ages": {"from": "7"}, "pair_with": []}
     dump(root, "docs/helplines/line.yml", line)
     dump(root, "docs/helplines/support.yml", line | {"tier": "support", "order": "2", "contacts": [chat], "calling": silent})
-    dump(root, "docs/helplines/other.yml", quiet | {"order": "3", "country": "YY"})
+    dump(root, "docs/helplines/other.yml", quiet | {"order": "3", "country": "EE"})
     dump(root, "docs/helplines/paused.yml", quiet | {"order": "4", "status": "paused"})
     dump(root, "docs/helplines/closed.yml", quiet | {"order": "5", "status": "closed", "replaced_by": "line"})
 
 
 def _write_campaign(root: Path) -> None:
     campaign = yaml.safe_load((root / "campaigns/light/campaign.yml").read_text("utf-8"))
-    campaign["original_title"] = {"language": attack("original-language"), "text": attack("original-title")}
+    campaign["original_title"] = {"language": "lt", "text": attack("original-title")}
     campaign["organisations"] = [{"id": "operator", "role": "one", "source": "a-law"}]
     campaign["figures"] = [{"id": "many", "value": 3, "unit": "count", "source": "a-law"}]
     where = [{"id": id, "source": "a-law", "note": per_language(f"where-{id}")} for id in ("town", "state", "nowhere")]

@@ -12,7 +12,7 @@ from tests.unit.tools.test_new import _allow_trainings
 from tools.new import begin
 from tools.starting.beginnings import BEGINNERS
 
-DAY = datetime.date(2026, 12, 1)
+DAY = datetime.date(2026, 11, 1)
 
 
 @pytest.fixture(scope="module")
