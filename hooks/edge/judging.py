@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +16,6 @@ from hooks.awareness.language import Languages
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.site import SETTINGS, Gathered, gather_site
-from hooks.edge.today import find_latest_day
 from hooks.edge.workers import Worker, start_worker
 
 
@@ -55,25 +55,28 @@ class Judging:
         return Judgement(languages, self.gathered.wordings, self.catalogue, problems, drafts, repository)
 
 
-def begin_judging(config: MkDocsConfig, *, with_drafts: bool = False) -> Judging:
+def begin_judging(
+    config: MkDocsConfig, *, with_drafts: bool = False, latest: datetime.date = datetime.date.max
+) -> Judging:
     """Read all content and the words of the interface, and begin to hold them against every rule.
 
-    Drafts are judged in any case; the catalogue has them only if that is asked for.
+    Drafts are judged in any case; the catalogue has them only if that is asked for. `latest` is a day that is not
+    before today, for whoever looks for dates in the future; a build does not, or it would fail by a wrong clock.
     """
-    judging = _gather(config, with_drafts)
+    judging = _gather(config, with_drafts, latest)
     return replace(judging, worker=start_worker(judging.gathered.judge)) if judging.catalogue is not None else judging
 
 
 def judge_site(config: MkDocsConfig, *, with_drafts: bool = False) -> Judgement:
     """Read all content and the words of the interface, and hold them against every rule, in this process alone."""
-    return _gather(config, with_drafts).finish()
+    return _gather(config, with_drafts, datetime.date.max).finish()
 
 
-def _gather(config: MkDocsConfig, with_drafts: bool) -> Judging:
+def _gather(config: MkDocsConfig, with_drafts: bool, latest: datetime.date) -> Judging:
     root = Path(config.config_file_path).resolve().parent
     overrides = Path(str(config.theme.custom_dir)).resolve()
     settings = {**read_settings(config), "address": config.site_url or ""}
-    gathered = gather_site(root, overrides / "words", read_languages(config), settings, find_latest_day())
+    gathered = gather_site(root, overrides / "words", read_languages(config), settings, latest)
     return Judging(config, gathered, gathered.choose(with_drafts=with_drafts))
 
 

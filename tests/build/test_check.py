@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import shutil
 import subprocess
@@ -16,6 +17,9 @@ from tests.support.tiny_site import write, write_tiny_site
 from tests.unit.broken_sites import write_broken_site
 from tests.unit.builders import change
 
+TODAY = str(int(datetime.datetime(2026, 1, 2, tzinfo=datetime.UTC).timestamp()))
+"""The day on which a tiny site says that its lines were checked."""
+
 
 def _check(root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Check the content in a folder, as `make check` does."""
@@ -28,7 +32,7 @@ def _run(tool: str, root: Path, *arguments: str, **environment: str) -> subproce
     return subprocess.run(
         [sys.executable, "-m", tool, *arguments],
         cwd=root,
-        env={**known, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", **environment},
+        env={**known, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": TODAY, **environment},
         capture_output=True,
         text=True,
         timeout=120,
@@ -85,6 +89,17 @@ def test_a_text_that_lags_behind_is_told_and_fails_neither_check_nor_build(tmp_p
     assert result.stdout.endswith("Klaidų nerasta.\nNo faults were found.\n")
     assert result.returncode == 0
     assert build_site(root, root / "site").returncode == 0
+
+
+@pytest.mark.parametrize(("day", "wrong"), [("2026-01-03", False), ("2026-01-04", True)])
+def test_a_check_dated_in_the_future_is_told_and_fails_no_build(tmp_path: Path, day: str, wrong: bool) -> None:
+    root = write_tiny_site(tmp_path)
+    change(root, "docs/helplines/line.yml", {"on: 2026-01-02": f"on: {day}"})
+    result = _check(root)
+
+    assert find_faults(result.stderr) == [("docs/helplines/line.yml:26", "date-in-future")] * wrong
+    assert result.returncode == wrong
+    assert build_site(root, root / "site", SOURCE_DATE_EPOCH=TODAY).returncode == 0
 
 
 def test_words_that_wait_for_a_translation_are_told_and_fail_nothing(tmp_path: Path) -> None:

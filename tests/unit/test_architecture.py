@@ -81,7 +81,7 @@ MAY_TOUCH_DISK = (READING, TYPEFACE, CATALOGUING, REMEDY, RULES, WORDINGS, SITE,
 """`pages.plan` reads the drawings that it hands on, printables their own sheets and fonts."""
 
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic"}
-KNOWS_THE_DAY = ("hooks.edge.build", "hooks.edge.today")
+KNOWS_THE_DAY = ("hooks.edge.build",)
 
 FIRST_SITE = re.compile(
     r"traffick|exploit|prekyb|išnaud|nusikalt|victim|Lietuv|lietuvi|Lithuan|Vilni|Atpažin|Recognise|\.lt\b", re.IGNORECASE

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from hooks.edge.today import find_latest_day
 from tests.support.tiny_site import write
 from tests.unit.builders import change
 from tests.unit.reading_tiny_sites import LATEST, list_faults, read_tiny_site, write_tiny_content
@@ -43,12 +42,3 @@ def test_what_is_to_come_may_have_its_day(tmp_path: Path) -> None:
     change(tmp_path, "campaigns/light/campaign.yml", {"helplines:": "period: {from: 2020, to: 2062, source: a-law}\nhelplines:"})
 
     assert read_tiny_site(tmp_path).problems == ()
-
-
-def test_the_latest_day_is_that_of_the_clock_and_not_of_an_older_state_that_is_built_again(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-
-    assert find_latest_day() - datetime.datetime.now(datetime.UTC).date() <= datetime.timedelta(days=1)
-    assert find_latest_day() >= datetime.datetime.now(datetime.UTC).date()
