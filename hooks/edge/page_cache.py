@@ -61,16 +61,16 @@ class PageCache:
         self._cache = Cache(build.cache / "pages")
         extensions = {str(extension).removeprefix(_OF_MARKDOWN) for extension in config.markdown_extensions}
         self._open = set(config.plugins) <= _KNOWN_PLUGINS and extensions <= _KNOWN_EXTENSIONS
-        self._ground = {code: self._sum_ground(code) for code in build.catalogue.languages.all} if self._open else {}
+        self._ground = {code: self._hash_ground(code) for code in build.catalogue.languages.all} if self._open else {}
         self._keys: dict[str, str] = {}
 
-    def _sum_ground(self, language: str) -> str:
+    def _hash_ground(self, language: str) -> str:
         """Return a sum of all that the pages of a language have in common."""
         config = self._config
         settings = (config.markdown_extensions, repr(config.mdx_configs))
         return hash_data(GENERATOR, self._build.ground, settings, describe_edition(self._build, language, config))
 
-    def _sum(self, page: PlannedPage) -> str:
+    def _hash(self, page: PlannedPage) -> str:
         return hash_data(self._ground[page.language], describe_plan(self._build, page, self._config))
 
     def _place(self, page: PlannedPage) -> str:
@@ -80,7 +80,7 @@ class PageCache:
         """Return a page from an earlier build, if it would be the same today."""
         if not self._open:
             return None
-        key = self._keys[page.source_uri] = self._sum(page)
+        key = self._keys[page.source_uri] = self._hash(page)
         kept = self._read(page, key)
         return kept if kept and TemplateFunctions(self._build, page.language).are_current(kept.asked) else None
 

@@ -88,6 +88,13 @@ def build(root: Path, **environment: str) -> Built:
     return Built(root, root / "site", build_site(root, root / "site", **environment))
 
 
+def rebuild(root: Path, day: str) -> dict[str, bytes]:
+    """Build a sound site over what lies there, on a day (seconds since 1970), and return its files by path."""
+    built = build(root, SOURCE_DATE_EPOCH=day)
+    assert built.result.returncode == 0, built.result.stderr
+    return built.files
+
+
 def take_settings(root: Path, *keys: str) -> None:
     """Let a tiny site have some settings of the real one."""
     path = root / "mkdocs.yml"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os
 import random
 import shutil
 import subprocess
@@ -15,9 +14,8 @@ from typing import Self
 
 import pytest
 
-from hooks.edge.cache import Cache
-from tests.build.built import build, read_files
-from tests.build.edits import EDITS, STYLE, add_page, link_to_an_anchor, replace, write_edited_site
+from tests.build.built import build, read_files, rebuild
+from tests.build.edits import EDITS, STYLE, add_page, write_edited_site
 from tests.support.real_site import EPOCH
 from tests.support.tiny_site import write_tiny_site
 
@@ -86,12 +84,6 @@ class Round:
     cold: dict[str, bytes]
 
 
-def _build(root: Path, day: str) -> dict[str, bytes]:
-    built = build(root, SOURCE_DATE_EPOCH=day)
-    assert built.result.returncode == 0, built.result.stderr
-    return read_files(built.site)
-
-
 @pytest.fixture(scope="module")
 def rounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Round]]:
     """A site that is edited again and again, by chance but always the same; sometimes a day goes by, too."""
@@ -106,10 +98,10 @@ def rounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Round]]:
             for edit in (edits.pop() for _ in range(-(-len(EDITS) // ROUNDS)) if edits):
                 edit(root, f"word{number}")
             day = str(int(EPOCH) + 86_400 * (number // 3))
-            warm = _build(root, day)
+            warm = rebuild(root, day)
             assert preview.show(root, day) == ""
             _copy(root, folder / "fresh")
-            done.append(Round(number, warm, read_files(preview.root / "site"), _build(folder / "fresh", day)))
+            done.append(Round(number, warm, read_files(preview.root / "site"), rebuild(folder / "fresh", day)))
             shutil.rmtree(folder / "fresh")
     yield done
 
@@ -135,102 +127,14 @@ def test_every_round_changed_pages(rounds: list[Round]) -> None:
 
 def test_a_page_that_is_taken_back_leaves_nothing_in_the_site(tmp_path: Path) -> None:
     root = write_tiny_site(tmp_path / "site")
-    before = _build(root, EPOCH)
+    before = rebuild(root, EPOCH)
     add_page(root, "brief")
-    between = _build(root, EPOCH)
+    between = rebuild(root, EPOCH)
     for path in (root / "docs/helplines").glob("brief.*"):
         path.unlink()
 
     assert "helplines/brief/index.html" in between.keys() - before.keys()
-    assert _build(root, EPOCH) == before
-
-
-@dataclass(frozen=True)
-class Kept:
-    """What lies on the shelf of a site."""
-
-    folder: Path
-
-    def read(self) -> dict[str, tuple[bytes, int]]:
-        """Return what is kept, and when it was written."""
-        return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in self.folder.iterdir()}
-
-
-@pytest.fixture(scope="module")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site that was built once, to be copied."""
-    root = write_tiny_site(tmp_path_factory.mktemp("once") / "site")
-    _build(root, EPOCH)
-    return root
-
-
-@pytest.fixture
-def shelf(built_once: Path, tmp_path: Path) -> Kept:
-    """What the first build of a site keeps."""
-    root = shutil.copytree(built_once, tmp_path / "site", symlinks=True)
-    return Kept(root / ".cache/pages")
-
-
-def test_only_the_page_that_was_edited_is_made_anew(shelf: Kept) -> None:
-    before = shelf.read()
-    root = shelf.folder.parent.parent
-    replace("campaigns/light/index.en.md", "A campaign.", " Edited {}.")(root, "x")
-    _build(root, EPOCH)
-    after = shelf.read()
-
-    assert len(before) > 20
-    assert len({name for name in after if after[name] != before.get(name)}) == 1
-
-
-def test_what_another_generator_kept_in_another_shape_is_made_anew(shelf: Kept) -> None:
-    root = shelf.folder.parent.parent
-    before = read_files(root / "site")
-    for name in shelf.read():
-        Cache(shelf.folder).write(name, b'{"key": "of another generator", "text": "kept"}')
-
-    assert _build(root, EPOCH) == before
-
-
-def test_a_page_with_a_link_that_mkdocs_looks_up_is_never_kept(shelf: Kept) -> None:
-    root = shelf.folder.parent.parent
-    link_to_an_anchor(root, "there")
-    _build(root, EPOCH)
-
-    assert not any(b'help/#one">the there' in content for content, _ in shelf.read().values())
-    assert b'help/#one">the there' in (root / "site/en/lists/index.html").read_bytes()
-
-
-def test_anchors_of_kept_pages_are_known_and_those_that_are_gone_are_missed(shelf: Kept) -> None:
-    root = shelf.folder.parent.parent
-    link_to_an_anchor(root, "there")
-    there = build(root)
-    for language in ("lt", "en"):
-        replace(f"docs/help.{language}.md", "## One { #one", "-and-a-half")(root, "")
-    gone = build(root)
-
-    assert there.result.returncode == 0, there.result.stderr
-    assert "[link-by-path]" in gone.result.stderr
-
-
-def test_a_site_with_a_plugin_that_nobody_knows_keeps_no_page(tmp_path: Path) -> None:
-    root = write_tiny_site(tmp_path / "site")
-    replace("mkdocs.yml", "plugins:\n", "  - search\n")(root, "")
-    _build(root, EPOCH)
-
-    assert not (root / ".cache/pages").exists()
-
-
-def test_what_an_extension_of_markdown_reads_from_a_file_is_never_old(tmp_path: Path) -> None:
-    root = write_tiny_site(tmp_path / "site")
-    replace("mkdocs.yml", "markdown_extensions: [", "pymdownx.snippets, ")(root, "")
-    replace("docs/help.en.md", "Text.", '\n\n--8<-- "part.md"\n')(root, "")
-    shown = []
-    for words in ("One.", "Two."):
-        (root / "part.md").write_text(words, "utf-8")
-        shown.append(_build(root, EPOCH)["en/help/index.html"])
-
-    assert [b"<p>One.</p>" in page for page in shown] == [True, False]
-    assert b"<p>Two.</p>" in shown[1]
+    assert rebuild(root, EPOCH) == before
 
 
 def test_a_text_without_faults_has_them_when_the_rules_change_and_none_when_they_change_back(tmp_path: Path) -> None:
@@ -244,33 +148,3 @@ def test_a_text_without_faults_has_them_when_the_rules_change_and_none_when_they
 
     assert [found > 0 for found, _ in said] == [False, True, False], said
     assert [bool(shown) for _, shown in said] == [False, True, False], said
-
-
-HURRIED = """
-import sys
-from pathlib import Path
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-
-config = load_config(site_dir="site", strict=True)
-from hooks.edge import build as edge
-
-def write_clocks(*given, done=[], write=edge.write_clocks):
-    if not done:
-        done.append(Path("overrides/styles/base.css").open("a").write("meta { outline: 7px solid }"))
-    return write(*given)
-
-edge.write_clocks = write_clocks
-build(config)
-"""
-"""Builds a site, and saves a rule for what no sheet named before when the sheets have just been read."""
-
-
-def test_a_sheet_that_is_saved_while_a_build_plans_is_in_every_page_of_the_next(tmp_path: Path) -> None:
-    root = write_tiny_site(tmp_path / "site")
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
-    subprocess.run([sys.executable, "-c", HURRIED], cwd=root, env=environment, check=True, capture_output=True)
-    pages = [content for name, content in _build(root, EPOCH).items() if name.endswith("/index.html") and b"<style>" in content]
-
-    assert len(pages) > 20
-    assert [page for page in pages if b"outline:7px solid" not in page] == []
