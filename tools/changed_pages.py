@@ -16,7 +16,7 @@ from typing import Literal
 _LOOKS = re.compile(
     r"-[0-9a-f]{10}(?=\.js\b)|'sha256-[^']+'|<style>.*?</style>|<script>.*?</script>", re.DOTALL
 )
-"""Names of scripts, and what the page holds itself, with the sums that its policy has of them."""
+"""Names of scripts, and what the page holds itself, with the hashes that its policy has of them."""
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _CONTENT = "<main"
 """What every page for readers has."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hooks.awareness.drift import Gap
-from hooks.awareness.model.agreement import Part, Sums, list_parts, sum_parts
+from hooks.awareness.model.agreement import Hashes, Part, hash_parts, list_parts
 from hooks.awareness.reading import Article, read_article
 
 _MOST = 200
@@ -18,12 +18,12 @@ _MOST = 200
 _WORD = re.compile(r"\S+\s*")
 
 
-def find_agreed_text(root: Path, file: str, language: str, agreed: Sums) -> Article | None:
-    """Return the newest state of a text that has the given sums; None without history, or if it has no such state."""
+def find_agreed_text(root: Path, file: str, language: str, agreed: Hashes) -> Article | None:
+    """Return the newest state of a text that has the given hashes; None without history, or if it has no such state."""
     commits = _git(root, "log", f"-{_MOST}", "--format=%H", "--", file)
     for commit in (commits or "").split():
         article = _read(_git(root, "show", f"{commit}:./{file}"))
-        if article is not None and sum_parts(list_parts(article, language)) == agreed:
+        if article is not None and hash_parts(list_parts(article, language)) == agreed:
             return article
     return None
 

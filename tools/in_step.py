@@ -17,7 +17,7 @@ from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.drift import confirm
-from hooks.awareness.model.agreement import KEY, list_parts, sum_parts, write_agreement
+from hooks.awareness.model.agreement import KEY, hash_parts, list_parts, write_agreement
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.problems import explain_problem
 from hooks.awareness.site import SETTINGS, read_site
@@ -62,9 +62,9 @@ def pair_texts(entry: Entry[Any], language: str | None = None, partner: str | No
 
 def confirm_pairs(root: Path, entry: Entry[Any], pairs: Pairs) -> Iterator[str]:
     """Note on both sides of each pair that the texts say the same; yield the files that changed by it."""
-    sums = {code: sum_parts(list_parts(article, code)) for code, article in entry.articles.items()}
+    hashes = {code: hash_parts(list_parts(article, code)) for code, article in entry.articles.items()}
     for code, article in entry.articles.items():
-        found = {other: sums[other] for other in sums if frozenset((code, other)) in pairs}
+        found = {other: hashes[other] for other in hashes if frozenset((code, other)) in pairs}
         if found and write_note(root / article.file, write_agreement(confirm(entry, code, found))):
             yield article.file
 

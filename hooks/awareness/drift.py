@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from hooks.awareness.catalogue import Catalogue, Entry
-from hooks.awareness.model.agreement import FRONT, KEY, Part, Sums, find_changed, list_parts, sum_parts, write_agreement
+from hooks.awareness.model.agreement import (
+    FRONT,
+    KEY,
+    Hashes,
+    Part,
+    find_changed,
+    hash_parts,
+    list_parts,
+    write_agreement,
+)
 from hooks.awareness.reading import Article
 
 State = Literal["older", "together", "unconfirmed"]
@@ -59,19 +68,19 @@ def find_gaps(entry: Entry[Any]) -> Iterator[Gap]:
     if len(entry.articles) < 2:
         return
     parts = {language: list_parts(article, language) for language, article in entry.articles.items()}
-    sums = {language: sum_parts(found) for language, found in parts.items()}
+    hashes = {language: hash_parts(found) for language, found in parts.items()}
     for language in parts:
         for partner in (other for other in parts if other != language):
             agreed = _read_agreement(entry, language).get(partner)
             returned = _read_agreement(entry, partner).get(language)
             state, places = _compare(parts[language], parts[partner], agreed, returned)
             if state is not None:
-                paste = write_agreement(confirm(entry, language, {partner: sums[partner]}))
+                paste = write_agreement(confirm(entry, language, {partner: hashes[partner]}))
                 yield Gap(entry, language, partner, state, places, paste)
 
 
 def _compare(
-    own: tuple[Part, ...], other: tuple[Part, ...], agreed: Sums | None, returned: Sums | None
+    own: tuple[Part, ...], other: tuple[Part, ...], agreed: Hashes | None, returned: Hashes | None
 ) -> tuple[State | None, tuple[Part, ...]]:
     """Return what a text has missed of another: `agreed` is what it noted of it, `returned` the reverse."""
     if agreed is None:
@@ -84,13 +93,13 @@ def _compare(
     return ("older", missed) if missed else ("together", changed)
 
 
-def confirm(entry: Entry[Any], language: str, partners: dict[str, Sums]) -> dict[str, Sums]:
+def confirm(entry: Entry[Any], language: str, partners: dict[str, Hashes]) -> dict[str, Hashes]:
     """Return the agreement of a text after its partners were found to say the same, in the order of the entry."""
     known = {**_read_agreement(entry, language), **partners}
     return {code: known[code] for code in entry.articles if code in known and code != language}
 
 
-def _read_agreement(entry: Entry[Any], language: str) -> dict[str, Sums]:
+def _read_agreement(entry: Entry[Any], language: str) -> dict[str, Hashes]:
     return dict(entry.words[language].agrees_with)
 
 

@@ -16,7 +16,7 @@ Answer = TypeVar("Answer")
 
 
 class Memo:
-    """Answers by the sums of what was asked: those of earlier builds, and those that this one has used."""
+    """Answers by the hashes of what was asked: those of earlier builds, and those that this one has used."""
 
     def __init__(self) -> None:
         self._before: dict[bytes, Any] = {}
@@ -94,7 +94,7 @@ def memoized_if_faultless(look: Callable[Given, Iterator[Answer]]) -> Callable[G
 
 
 def make_key(function: Callable[..., Any], given: tuple[Any, ...]) -> bytes:
-    """Return a sum of a function's name and of everything that it is given."""
+    """Return a hash of a function's name and of everything that it is given."""
     written = f"{function.__module__}.{function.__qualname__}{_write(given)}"
     return hashlib.blake2b(written.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 

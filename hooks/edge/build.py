@@ -63,7 +63,7 @@ class Build:
     begun: int = 0
     """When it began to read, in nanoseconds since 1970."""
     ground: str = ""
-    """The sum of looks and settings at that moment: what was read later may be newer, never older."""
+    """The hash of looks and settings at that moment: what was read later may be newer, never older."""
 
     @property
     def cache(self) -> Path:
@@ -93,7 +93,7 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
 
 
 def hash_ground(config: MkDocsConfig) -> str:
-    """Return a sum of what all pages rest on beside the content: looks and settings, as they lie there now."""
+    """Return a hash of what all pages rest on beside the content: looks and settings, as they lie there now."""
     return hash_data(Path(config.config_file_path).read_bytes(), hash_folder(Path(str(config.theme.custom_dir))))
 
 

@@ -63,7 +63,7 @@ def describe_page(
 
 
 def describe_edition(build: Build, language: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Return what is the same on all pages of a language: plain data, since `page_cache.py` takes a sum of it."""
+    """Return what is the same on all pages of a language: plain data, since `page_cache.py` takes a hash of it."""
     wording = build.catalogue.wordings[language]
     frame = build.frames[language]
     said = {"frame": frame, "wording": wording, "words": wording.texts, "clock": build.clocks[language].path}
@@ -71,7 +71,7 @@ def describe_edition(build: Build, language: str, config: MkDocsConfig) -> dict[
 
 
 def describe_plan(build: Build, page: PlannedPage, config: MkDocsConfig) -> dict[str, Any]:
-    """Return what is known of a page before its text is read: plain data, since `page_cache.py` takes a sum of it."""
+    """Return what is known of a page before its text is read: plain data, since `page_cache.py` takes a hash of it."""
     site_url = config.site_url or ""
     return {
         "planned": page,

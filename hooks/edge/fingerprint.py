@@ -1,4 +1,4 @@
-"""Tells by a short sum whether anything has changed: data, the generator, the libraries it runs on."""
+"""Tells by a short hash whether anything has changed: data, the generator, the libraries it runs on."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class _Plain(pickle.Pickler):
 
 
 def hash_data(*data: Any) -> str:
-    """Return a sum of plain data. Raises TypeError for what cannot be written down, such as a file that is open."""
+    """Return a hash of plain data. Raises TypeError for what cannot be written down, such as a file that is open."""
     written = io.BytesIO()
     pickler = _Plain(written, pickle.HIGHEST_PROTOCOL)
     pickler.fast = True  # a thing that stands in two places is written twice: a copy would be, too
@@ -36,12 +36,12 @@ def hash_data(*data: Any) -> str:
 
 
 def hash_folder(folder: Path) -> str:
-    """Return a sum of all files below a folder, names and content."""
-    sums = hashlib.sha256()
+    """Return a hash of all files below a folder, names and content."""
+    state = hashlib.sha256()
     for path in _list_files(folder):
-        sums.update(f"{path.relative_to(folder).as_posix()}\0".encode())
-        sums.update(hashlib.sha256(path.read_bytes()).digest())
-    return sums.hexdigest()
+        state.update(f"{path.relative_to(folder).as_posix()}\0".encode())
+        state.update(hashlib.sha256(path.read_bytes()).digest())
+    return state.hexdigest()
 
 
 def _list_files(folder: Path) -> Iterator[Path]:
@@ -50,12 +50,12 @@ def _list_files(folder: Path) -> Iterator[Path]:
         yield from (Path(at, name) for name in sorted(files))
 
 
-def _sum_libraries() -> str:
-    """Return a sum of Python and the names of all packages it can import, which end in their versions."""
+def _hash_libraries() -> str:
+    """Return a hash of Python and the names of all packages it can import, which end in their versions."""
     folders = [Path(folder) for folder in sys.path]
     packages = {info.name for folder in folders if folder.is_dir() for info in folder.glob("*.dist-info")}
     return hash_data(sys.version, sorted(packages))
 
 
-GENERATOR = hash_data(hash_folder(Path(__file__).resolve().parent.parent), _sum_libraries())
-"""A sum of what runs: taken when it is loaded, since a preview goes on with that when a file is edited."""
+GENERATOR = hash_data(hash_folder(Path(__file__).resolve().parent.parent), _hash_libraries())
+"""A hash of what runs: taken when it is loaded, since a preview goes on with that when a file is edited."""

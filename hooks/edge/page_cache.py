@@ -65,7 +65,7 @@ class PageCache:
         self._keys: dict[str, str] = {}
 
     def _hash_ground(self, language: str) -> str:
-        """Return a sum of all that the pages of a language have in common."""
+        """Return a hash of all that the pages of a language have in common."""
         config = self._config
         settings = (config.markdown_extensions, repr(config.mdx_configs))
         return hash_data(GENERATOR, self._build.ground, settings, describe_edition(self._build, language, config))

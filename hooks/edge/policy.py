@@ -33,7 +33,7 @@ def hash_source(text: str) -> str:
 
 CONTENT_POLICY = write_policy()
 """For a page that holds neither styles nor a script."""
-SCRIPTS_SLOT, STYLES_SLOT = "sums-of-the-scripts", "sum-of-the-styles"
+SCRIPTS_SLOT, STYLES_SLOT = "hashes-of-the-scripts", "hash-of-the-styles"
 POLICY_TEMPLATE = write_policy((SCRIPTS_SLOT,), STYLES_SLOT)
 """What a template writes, which does not know yet what its page will hold."""
 

@@ -35,6 +35,6 @@ class _Compiled(BytecodeCache):
         self._cache.write(self._key(bucket), bucket.bytecode_to_string())
 
     def _key(self, bucket: Bucket) -> str:
-        # Jinja's own key and sum are of the name and the text alone; what it makes of them hangs on these, too.
+        # Jinja's own key and hash are of the name and the text alone; what it makes of them hangs on these, too.
         extensions = sorted(self._environment.extensions)
         return hash_data(GENERATOR, self._environment.autoescape, extensions, bucket.key, bucket.checksum)

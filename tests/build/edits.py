@@ -41,10 +41,10 @@ def link_to_an_anchor(root: Path, word: str) -> None:
 
 def confirm(root: Path, word: str) -> None:
     """Let a text say with which state of another language it agrees, and then change that."""
-    sums = "agrees_with: {lt: 00000-00000}\n"
+    hashes = "agrees_with: {lt: 00000-00000}\n"
     path = root / "docs/lists.en.md"
     text = path.read_text("utf-8")
-    path.write_text(text.replace(sums, "").replace("---\n", f"---\n{sums}", 1), "utf-8")
+    path.write_text(text.replace(hashes, "").replace("---\n", f"---\n{hashes}", 1), "utf-8")
     replace("docs/lists.lt.md", "title: ", "New {} ")(root, word)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from tests.support.real_site import ROOT
@@ -57,6 +58,14 @@ def list_files() -> frozenset[str]:
     """Return every file and folder of the project that no command makes, as paths from its root."""
     found = (path.relative_to(ROOT) for entry in ROOT.iterdir() if entry.name not in MADE_ANEW for path in (entry, *entry.rglob("*")))
     return frozenset(path.as_posix() for path in found if "__pycache__" not in path.parts)
+
+
+def read_words(*places: str) -> frozenset[str]:
+    """Return every word, such as the name of a function, that stands in the text files below some folders."""
+    roots = [ROOT / place for place in places]
+    files = [path for root in roots for path in (root.rglob("*") if root.is_dir() else [root]) if path.is_file()]
+    texts = (path.read_text("utf-8", errors="ignore") for path in files if "__pycache__" not in path.parts)
+    return frozenset(chain.from_iterable(re.findall(r"\w+", text) for text in texts))
 
 
 def read_targets() -> dict[str, str]:

@@ -19,14 +19,16 @@ from tests.build.papers import (
     list_files,
     read_paper,
     read_targets,
+    read_words,
 )
+from tests.support.real_site import ROOT
 
 GUIDE, REFERENCE = "CONTRIBUTING.md", "REFERENCE.md"
 LENGTH = 1200
 """Words that an editor may be asked to read before a first change."""
 ON_GITHUB = re.compile(r"\.\./\.\./issues(/|$)")
 """Links that lead out of the files, to a page that GitHub makes."""
-INVENTED = ("docs/number-changes.yml", "campaigns/safe-summer/", "campaigns/x/", "new-line", "nauja-linija", "event")
+INVENTED = ("docs/number-changes.yml", "campaigns/safe-summer/", "campaigns/x/", "new-line", "nauja-linija", "event", "Event")
 """Parts of paths that stand for what the reader is about to add."""
 OF_THE_THEME = {"base.html"}
 OF_OURS = ("CONTRIBUTING.lt.md", "REFERENCE.lt.md", "PROBLEMS.lt.md", "tests/content", "test_extent.py", "test_printed_words.py")
@@ -36,6 +38,9 @@ NEED_NOT_BE = ("docs/privacy-receipt.yml", *(kind.facts_file for kind in KINDS i
 IN_A_KIT = {"START.html", "README.txt", "files/"}
 PATH = re.compile(r"\.?[\w@<>{}*-][\w.@<>{}*-]*(/[\w.@<>{}*-]+)+/?|\.?[\w-]+/|[\w-]+(\.[\w-]+)*\.(md|yml|py|txt|in|toml|html|css|typ)")
 """What looks like a file or folder when it stands alone between signs of code."""
+NAME = re.compile(r"_?[a-z]+(_[a-z]+)+|([A-Z][a-z]+){2,}|_?[A-Z]+(_[A-Z]+)+")
+"""What looks like the name of a function, a class or a constant; one of a single word may be a key or a value as well."""
+SOURCES = ("hooks", "overrides", "tools", "tests", "mkdocs.yml", ".github")
 
 
 def find_paths(text: str) -> set[str]:
@@ -82,6 +87,22 @@ def test_every_file_that_a_paper_names_exists(paper: str) -> None:
     files = list_files()
 
     assert {path for path in find_paths(read_paper(paper)) if not is_there(path, files)} == set()
+
+
+def test_every_name_of_code_in_the_architecture_exists() -> None:
+    named = {code.partition("(")[0].rpartition(".")[2] for code in find_code(read_paper("ARCHITECTURE.md"))}
+    names = {name for name in named if NAME.fullmatch(name) and not is_invented(name)}
+
+    assert len(names) > 50
+    assert names - read_words(*SOURCES) == set()
+
+
+def test_the_rooms_of_the_architecture_name_rooms() -> None:
+    rows = re.findall(r"^\| `(?:hooks|overrides|tools|tests)/.*\|$", read_paper("ARCHITECTURE.md"), re.MULTILINE)
+    named = {room for row in rows for room in re.findall(r"`(\w+)`", row.split("|")[3])}
+
+    assert len(named) > 10
+    assert {room for room in named if not any((ROOT / "hooks" / path).exists() for path in (room, f"{room}.py", f"awareness/{room}", f"awareness/{room}.py"))} == set()
 
 
 def test_the_papers_name_files_at_all() -> None:

@@ -1,9 +1,9 @@
 """Knows how a text says with which state of the same text in another language it agrees.
 
-agrees_with: {en: 3f9ac-0b77d-d2a41}     one sum for each part of the other text, in its order
+agrees_with: {en: 3f9ac-0b77d-d2a41}     one hash for each part of the other text, in its order
 
 A part is the front matter, what stands before the first heading, or a heading with what follows it. The
-sums are made of bare words, so they outlive rebases, line ends, other editors, and changed numbers.
+hashes are made of bare words, so they outlive rebases, line ends, other editors, and changed numbers.
 """
 
 from __future__ import annotations
@@ -25,17 +25,17 @@ from hooks.awareness.model.markup import Heading, find_marks
 from hooks.awareness.reading import Article
 
 KEY = "agrees_with"
-_SUM = r"[0-9a-f]{5}"
+_HASH = r"[0-9a-f]{5}"
 _LENGTH = 5
 """Hexadecimal digits: of a million changes of a part, one goes unnoticed."""
-_SUMS = re.compile(rf"{_SUM}(?:-{_SUM})+")
+_HASHES = re.compile(rf"{_HASH}(?:-{_HASH})+")
 FRONT, OPENING = 0, 1
-"""Names of the parts without a heading; there are always both, so sums never look like a number to YAML."""
+"""Names of the parts without a heading; there are always both, so hashes never look like a number to YAML."""
 
 
 @dataclass(frozen=True)
-class Sums:
-    """The sums of the parts of one text, in their order."""
+class Hashes:
+    """The hashes of the parts of one text, in their order."""
 
     parts: tuple[str, ...]
 
@@ -43,22 +43,22 @@ class Sums:
         return "-".join(self.parts)
 
 
-def _check_agreement(value: Any, info: ValidationInfo) -> Mapping[str, Sums]:
+def _check_agreement(value: Any, info: ValidationInfo) -> Mapping[str, Hashes]:
     if not isinstance(value, Mapping):
         raise PydanticCustomError("bad-agreement", "{given}", {"given": str(value)})
     languages = (info.context or {})["languages"]
-    for language, sums in value.items():
+    for language, hashes in value.items():
         if language not in languages.all:
             raise PydanticCustomError("unknown-language", "{language}", {"language": language})
-        if not isinstance(sums, str) or not _SUMS.fullmatch(sums.strip()):
-            raise PydanticCustomError("bad-agreement", "{given}", {"given": str(sums), "at": language})
-    return MappingProxyType({language: Sums(tuple(sums.strip().split("-"))) for language, sums in value.items()})
+        if not isinstance(hashes, str) or not _HASHES.fullmatch(hashes.strip()):
+            raise PydanticCustomError("bad-agreement", "{given}", {"given": str(hashes), "at": language})
+    return MappingProxyType({language: Hashes(tuple(hashes.strip().split("-"))) for language, hashes in value.items()})
 
 
 Agreement = Annotated[
-    Mapping[str, Sums],
+    Mapping[str, Hashes],
     PlainValidator(_check_agreement),
-    WithJsonSchema({"type": "object", "additionalProperties": {"type": "string", "pattern": f"^{_SUMS.pattern}$"}}),
+    WithJsonSchema({"type": "object", "additionalProperties": {"type": "string", "pattern": f"^{_HASHES.pattern}$"}}),
 ]
 """By language, the state of the other text that was held against this one."""
 
@@ -72,16 +72,17 @@ class Part:
     line: int
     title: str
     """The heading as it is written; else the first words."""
-    sum: str
+    hash: str
 
 
 def list_parts(article: Article, language: str) -> tuple[Part, ...]:
     """Return the parts of a text, top to bottom: never fewer than two."""
     front = "\n".join(text for _, text in sorted(_find_texts(article.front.data)))
     below = (
-        Part(key, article.text_line + line, title, sum) for key, line, title, sum in _list_parts(article.text, language)
+        Part(key, article.text_line + line, title, digest)
+        for key, line, title, digest in _list_parts(article.text, language)
     )
-    return Part(FRONT, 1, "---", _sum(front, language)), *below
+    return Part(FRONT, 1, "---", _hash(front, language)), *below
 
 
 @memoized
@@ -92,29 +93,29 @@ def _list_parts(text: str, language: str) -> tuple[tuple[int | str, int, str, st
     starts = [0, *(heading.line - 1 for heading in headings)]
     texts = ["\n".join(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    parts: list[tuple[int | str, int, str, str]] = [(OPENING, first, _quote(lines[first]), _sum(texts[0], language))]
+    parts: list[tuple[int | str, int, str, str]] = [(OPENING, first, _quote(lines[first]), _hash(texts[0], language))]
     for number, (heading, part) in enumerate(zip(headings, texts[1:], strict=True), 2):
-        parts.append((heading.anchor or number, heading.line - 1, heading.text, _sum(part, language)))
+        parts.append((heading.anchor or number, heading.line - 1, heading.text, _hash(part, language)))
     return tuple(parts)
 
 
-def sum_parts(parts: tuple[Part, ...]) -> Sums:
-    """Return the sums that a text in another language notes when it says the same."""
-    return Sums(tuple(part.sum for part in parts))
+def hash_parts(parts: tuple[Part, ...]) -> Hashes:
+    """Return the hashes that a text in another language notes when it says the same."""
+    return Hashes(tuple(part.hash for part in parts))
 
 
-def find_changed(parts: tuple[Part, ...], agreed: Sums) -> tuple[Part, ...]:
-    """Return the parts that are not as they were when the other text noted their sums; new ones among them."""
-    if agreed == sum_parts(parts):
+def find_changed(parts: tuple[Part, ...], agreed: Hashes) -> tuple[Part, ...]:
+    """Return the parts that are not as they were when the other text noted their hashes; new ones among them."""
+    if agreed == hash_parts(parts):
         return ()
-    matcher = SequenceMatcher(None, agreed.parts, [part.sum for part in parts], autojunk=False)
+    matcher = SequenceMatcher(None, agreed.parts, [part.hash for part in parts], autojunk=False)
     same = {start + step for _, start, size in matcher.get_matching_blocks() for step in range(size)}
     return tuple(part for position, part in enumerate(parts) if position not in same)
 
 
-def write_agreement(agreement: Mapping[str, Sums]) -> str:
+def write_agreement(agreement: Mapping[str, Hashes]) -> str:
     """Return the line of the front matter that says it, languages in the order given."""
-    pairs = ", ".join(f"{language}: {sums}" for language, sums in agreement.items())
+    pairs = ", ".join(f"{language}: {hashes}" for language, hashes in agreement.items())
     return f"{KEY}: {{{pairs}}}"
 
 
@@ -132,8 +133,8 @@ def _find_texts(value: Any, way: str = "") -> Iterator[tuple[str, str]]:
 
 
 @memoized
-def _sum(text: str, language: str) -> str:
-    """Return the sum of a part."""
+def _hash(text: str, language: str) -> str:
+    """Return the hash of a part."""
     return hashlib.sha256(find_bare_words(text, language).encode()).hexdigest()[:_LENGTH]
 
 

@@ -102,7 +102,7 @@ class Lexicon(Facts):
 
     @cached_property
     def identity(self) -> str:
-        """A sum of everything that it says, for whatever is remembered of a text that it was held against."""
+        """A hash of everything that it says, for whatever is remembered of a text that it was held against."""
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
 
     @cached_property

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from pydantic import AfterValidator, PlainValidator, StringConstraints
 from pydantic.fields import FieldInfo
 
-from hooks.awareness.model.agreement import Sums
+from hooks.awareness.model.agreement import Hashes
 from hooks.awareness.model.amount import Number
 from hooks.awareness.model.checklist import check_plain
 from hooks.awareness.model.fields import (
@@ -193,7 +193,7 @@ def _describe_class(hint: type[Any]) -> Shape:
         return Shape("prose")
     if issubclass(hint, str) and hint is not str:
         return Shape("file")
-    if hint is Sums:
+    if hint is Hashes:
         return Shape("text")
     simple: Mapping[type[Any], Sort] = {bool: "truth", int: "number", str: "text"}
     if hint in simple:

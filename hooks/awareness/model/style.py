@@ -94,7 +94,7 @@ class Style(Facts):
 
     @cached_property
     def identity(self) -> str:
-        """A sum of everything that it says, for whatever is remembered of a text that it was held against."""
+        """A hash of everything that it says, for whatever is remembered of a text that it was held against."""
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
 
     def __hash__(self) -> int:

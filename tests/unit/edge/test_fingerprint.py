@@ -1,4 +1,4 @@
-"""A sum of data changes with everything that the data say, and with nothing else."""
+"""A hash of data changes with everything that the data say, and with nothing else."""
 
 from __future__ import annotations
 
@@ -66,23 +66,23 @@ print(GENERATOR, hash_data([entry.words for entry in catalogue.entries]))
 
 
 def test_models_have_the_same_sum_in_every_process(tmp_path: Path) -> None:
-    sums = set()
+    hashes = set()
     for seed in ("1", "2", "3"):
         command = [sys.executable, "-c", MODELS, str(tmp_path / seed)]
         environment = {**os.environ, "PYTHONHASHSEED": seed}
-        sums.add(subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout)
+        hashes.add(subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout)
 
-    assert len(sums) == 1
+    assert len(hashes) == 1
 
 
 def test_the_sum_of_a_folder_changes_with_names_and_content_in_folders_that_are_links_too(tmp_path: Path) -> None:
     write(tmp_path, "elsewhere/a.html", "a")
     write(tmp_path, "folder/b.html", "b")
     (tmp_path / "folder/linked").symlink_to(tmp_path / "elsewhere")
-    sums = [hash_folder(tmp_path / "folder")]
+    hashes = [hash_folder(tmp_path / "folder")]
     write(tmp_path, "elsewhere/a.html", "another")
-    sums.append(hash_folder(tmp_path / "folder"))
+    hashes.append(hash_folder(tmp_path / "folder"))
     (tmp_path / "folder/b.html").rename(tmp_path / "folder/c.html")
-    sums.append(hash_folder(tmp_path / "folder"))
+    hashes.append(hash_folder(tmp_path / "folder"))
 
-    assert len(set(sums)) == 3
+    assert len(set(hashes)) == 3

@@ -63,7 +63,7 @@ def test_a_page_holds_another_script_only_where_its_template_asks_for_it(tmp_pat
 
 
 def test_what_an_author_writes_is_no_place_for_styles(tmp_path: Path) -> None:
-    text = f"<p>{STYLES} {SCRIPT} sum-of-the-styles"
+    text = f"<p>{STYLES} {SCRIPT} hash-of-the-styles"
 
     assert inline_assets(some_looks(tmp_path), PAGE + text).endswith(text)
 

@@ -1,4 +1,4 @@
-"""How a text notes the state of another: a sum for each part, whatever an editor does to the file around it."""
+"""How a text notes the state of another: a hash for each part, whatever an editor does to the file around it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from hooks.awareness.model.agreement import (
     FRONT,
     OPENING,
-    Sums,
+    Hashes,
     find_changed,
+    hash_parts,
     list_parts,
-    sum_parts,
     write_agreement,
 )
 from hooks.awareness.model.page import PageWords
@@ -50,8 +50,8 @@ def _read(root: Path, text: str | bytes) -> Article:
     return article
 
 
-def _sums(root: Path, text: str | bytes) -> Sums:
-    return sum_parts(list_parts(_read(root, text), "en"))
+def _hash_all(root: Path, text: str | bytes) -> Hashes:
+    return hash_parts(list_parts(_read(root, text), "en"))
 
 
 def test_a_text_has_its_fields_its_opening_and_a_part_for_each_heading(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_a_text_without_a_word_has_two_parts_all_the_same(tmp_path: Path) -> Non
     ids=["crlf", "bom", "trailing spaces", "blank lines", "no last line end", "quoted", "in braces", "order", "own note"],
 )
 def test_what_an_editor_does_around_the_words_changes_no_sum(text: str | bytes, tmp_path: Path) -> None:
-    assert _sums(tmp_path, text) == _sums(tmp_path, TEXT)
+    assert _hash_all(tmp_path, text) == _hash_all(tmp_path, TEXT)
 
 
 @pytest.mark.parametrize(
@@ -102,14 +102,14 @@ def test_what_an_editor_does_around_the_words_changes_no_sum(text: str | bytes, 
     ],
 )
 def test_a_change_is_found_in_its_part_alone(old: str, new: str, keys: list[str], tmp_path: Path) -> None:
-    agreed = _sums(tmp_path, TEXT)
+    agreed = _hash_all(tmp_path, TEXT)
     changed = find_changed(list_parts(_read(tmp_path, TEXT.replace(old, new)), "en"), agreed)
 
     assert [part.key for part in changed] == keys
 
 
 def test_a_part_that_was_taken_away_leaves_the_others_as_they_were(tmp_path: Path) -> None:
-    agreed = _sums(tmp_path, TEXT)
+    agreed = _hash_all(tmp_path, TEXT)
 
     assert find_changed(list_parts(_read(tmp_path, TEXT.replace("## One { #one }\n\nFirst.\n\n", "")), "en"), agreed) == ()
 
@@ -125,19 +125,19 @@ def test_of_many_parts_exactly_the_changed_one_is_named(tmp_path_factory: pytest
 
     root = tmp_path_factory.getbasetemp()
     place = data.draw(st.integers(0, len(sections) - 1))
-    agreed = sum_parts(list_parts(build(sections), "en"))
+    agreed = hash_parts(list_parts(build(sections), "en"))
     changed = find_changed(list_parts(build([*sections[:place], "zebra", *sections[place + 1 :]]), "en"), agreed)
 
     assert [part.key for part in changed] == [f"s{place}x"]
 
 
 def test_what_is_written_is_read_back() -> None:
-    sums = {"lt": Sums(("3f9ac", "0b77d")), "en": Sums(("12345", "67890", "00000"))}
-    line = write_agreement(sums)
+    hashes = {"lt": Hashes(("3f9ac", "0b77d")), "en": Hashes(("12345", "67890", "00000"))}
+    line = write_agreement(hashes)
     words = parse(Words, {"title": "A", "description": DESCRIPTION, "agrees_with": {"lt": "3f9ac-0b77d", "en": "12345-67890-00000"}})
 
     assert line == "agrees_with: {lt: 3f9ac-0b77d, en: 12345-67890-00000}"
-    assert words.agrees_with == sums
+    assert words.agrees_with == hashes
 
 
 @pytest.mark.parametrize("note", ["yes", {"lt": "yes"}, {"lt": "12345"}, {"lt": ["12345-12345"]}, {"lt": "3F9AC-0B77D"}, []])
