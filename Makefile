@@ -38,13 +38,13 @@ admin: $(VENV)/build ## Fetch the forms for editors, which the next build publis
 	$(BIN)/python -m tools.admin
 
 # Files begin in their order: xdist would put those with few tests last, and they hold the longest.
-test: $(VENV)/test ## Set everything up, build, and run all tests
+test: $(VENV)/test ## Set everything up, build, and run all tests, or those in TESTS
 	$(BIN)/python -m tools.admin
 	$(BIN)/python -m tests.browser.setup
 	$(BIN)/python -m tests.support.nginx
 	$(BIN)/python -m ruff check hooks tests tools
 	$(BIN)/python -m mypy
-	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(TESTS)
 
 new: $(VENV)/build ## Begin something new as a draft; REFERENCE.md says what can be begun
 	@$(BIN)/python -m tools.new $(if $(FROM),--from "$(FROM)") $(if $(KIND),--kind "$(KIND)") $(if $(SLUG),--slug "$(SLUG)")

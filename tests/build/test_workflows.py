@@ -178,6 +178,13 @@ def test_only_a_checked_main_branch_is_published() -> None:
     assert publish["jobs"]["deploy"]["needs"] == "build"
 
 
+def test_what_is_tested_side_by_side_is_everything() -> None:
+    parts = parse("check.yml")["jobs"]["tests"]["strategy"]["matrix"]["part"]
+
+    assert [parts[0], f"tests --ignore={parts[0]}"] == parts
+    assert (ROOT / parts[0]).is_dir()
+
+
 def test_the_weekly_report_judges_no_proposal() -> None:
     assert set(parse("weekly.yml")["on"]) == {"schedule", "workflow_dispatch"}
 
