@@ -37,7 +37,7 @@ class _Thing:
         (MappingProxyType({"a": "b"}), MappingProxyType({"a": "c"})),
     ],
 )
-def test_other_data_have_another_sum(one: Any, other: Any) -> None:
+def test_other_data_have_another_hash(one: Any, other: Any) -> None:
     assert hash_data(one) != hash_data(other)
 
 
@@ -49,7 +49,7 @@ def test_it_makes_no_difference_whether_a_thing_stands_in_two_places_or_a_copy_o
     assert hash_data((phrase, phrase)) == hash_data((phrase, Phrase("word", "lt")))
 
 
-def test_what_cannot_be_written_down_has_no_sum() -> None:
+def test_what_cannot_be_written_down_has_no_hash() -> None:
     with pytest.raises(TypeError):
         hash_data(lambda: None)
 
@@ -65,7 +65,7 @@ print(GENERATOR, hash_data([entry.words for entry in catalogue.entries]))
 """
 
 
-def test_models_have_the_same_sum_in_every_process(tmp_path: Path) -> None:
+def test_models_have_the_same_hash_in_every_process(tmp_path: Path) -> None:
     hashes = set()
     for seed in ("1", "2", "3"):
         command = [sys.executable, "-c", MODELS, str(tmp_path / seed)]
@@ -75,7 +75,7 @@ def test_models_have_the_same_sum_in_every_process(tmp_path: Path) -> None:
     assert len(hashes) == 1
 
 
-def test_the_sum_of_a_folder_changes_with_names_and_content_in_folders_that_are_links_too(tmp_path: Path) -> None:
+def test_the_hash_of_a_folder_changes_with_names_and_content_in_folders_that_are_links_too(tmp_path: Path) -> None:
     write(tmp_path, "elsewhere/a.html", "a")
     write(tmp_path, "folder/b.html", "b")
     (tmp_path / "folder/linked").symlink_to(tmp_path / "elsewhere")

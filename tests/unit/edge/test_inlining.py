@@ -31,7 +31,7 @@ def read(page: str, element: str) -> str:
     return found[1]
 
 
-def sum_up(text: str) -> str:
+def hash_text(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
@@ -49,7 +49,7 @@ def test_a_page_allows_what_it_holds_and_nothing_else(tmp_path: Path) -> None:
     page = inline_assets(some_looks(tmp_path), PAGE)
     allowed = re.findall("sha256-([^']+)", page)
 
-    assert allowed == [sum_up(read(page, "script")), sum_up(read(page, "style"))]
+    assert allowed == [hash_text(read(page, "script")), hash_text(read(page, "style"))]
     assert "unsafe" not in page
 
 
@@ -58,8 +58,8 @@ def test_a_page_holds_another_script_only_where_its_template_asks_for_it(tmp_pat
     page = inline_assets(looks, f"{PAGE}<script>{mark_script('list')}</script>")
 
     assert page.endswith("<script>list();</script>")
-    assert f"'sha256-{sum_up('leave();')}' 'sha256-{sum_up('list();')}'; " in page
-    assert sum_up("list();") not in inline_assets(looks, PAGE)
+    assert f"'sha256-{hash_text('leave();')}' 'sha256-{hash_text('list();')}'; " in page
+    assert hash_text("list();") not in inline_assets(looks, PAGE)
 
 
 def test_what_an_author_writes_is_no_place_for_styles(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_what_an_author_writes_is_no_place_for_styles(tmp_path: Path) -> None:
 
 
 def test_headers_allow_the_script_of_every_page_and_the_styles_of_any() -> None:
-    script = f"script-src 'self' 'sha256-{sum_up('leave();')}'; "
+    script = f"script-src 'self' 'sha256-{hash_text('leave();')}'; "
 
     assert script in write_headers(["leave();"])["Content-Security-Policy"]
     assert "style-src 'unsafe-inline'" in write_headers(["leave();"])["Content-Security-Policy"]

@@ -86,7 +86,7 @@ def test_a_text_without_a_word_has_two_parts_all_the_same(tmp_path: Path) -> Non
     ],
     ids=["crlf", "bom", "trailing spaces", "blank lines", "no last line end", "quoted", "in braces", "order", "own note"],
 )
-def test_what_an_editor_does_around_the_words_changes_no_sum(text: str | bytes, tmp_path: Path) -> None:
+def test_what_an_editor_does_around_the_words_changes_no_hash(text: str | bytes, tmp_path: Path) -> None:
     assert _hash_all(tmp_path, text) == _hash_all(tmp_path, TEXT)
 
 
