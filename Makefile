@@ -50,7 +50,7 @@ new: $(VENV)/build ## Begin something new as a draft; REFERENCE.md says what can
 	@$(BIN)/python -m tools.new $(if $(FROM),--from "$(FROM)") $(if $(KIND),--kind "$(KIND)") $(if $(SLUG),--slug "$(SLUG)")
 
 new-site: $(VENV)/build ## Begin a site of another topic, once docs/ and campaigns/ are empty
-	@$(BIN)/python -m tests.support.new_site
+	@$(BIN)/python -m tools.starting.new_site
 
 schemas: $(VENV)/build ## Write .schemas/, with which code editors help while typing
 	$(BIN)/python -m tools.schemas

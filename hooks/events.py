@@ -171,7 +171,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Escape whatever a template prints, unless the template says that it is HTML; add the forms for editors."""
     env = prepare(env, Cache(_current().cache))
-    for form in () if _current().kit else write_admin(_current(), config, env):
+    without = _current().kit or _is_further_language(config)  # the first language adds them, for all
+    for form in () if without else write_admin(_current(), config, env):
         files.append(File.generated(config, form.path, content=form.content))
     return env
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from hooks.awareness.catalogue import Catalogue
+from tests.site.html import Page, read_pages, select_own
 from tests.support.kits import make_kits
 from tests.support.real_site import ROOT, build_site, read_real_site
-from tests.support.sharing import make_once
+from tests.support.sharing import make_once, work_out_once
 
 # The same examples in every run, nothing kept on disk, and no limit on time.
 settings.register_profile("here", derandomize=True, database=None, deadline=None, print_blob=False)
@@ -41,6 +43,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert result.returncode == 0, result.stderr
 
     return make_once(tmp_path_factory, "site", make)
+
+
+@pytest.fixture(scope="session")
+def all_pages(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Page]:
+    """Every HTML file of the real site, by its path from the root of the site."""
+    return work_out_once(tmp_path_factory, "pages", lambda: read_pages(site))
+
+
+@pytest.fixture(scope="session")
+def pages(all_pages: Mapping[str, Page]) -> Mapping[str, Page]:
+    """Every page of the real site that has something of its own to say."""
+    return select_own(all_pages)
 
 
 @pytest.fixture(scope="session")

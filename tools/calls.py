@@ -14,17 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hooks.awareness.catalogue import NUMBERS, Catalogue, Entry
-from hooks.awareness.language import Languages
 from hooks.awareness.model.freshness import count_days_left
 from hooks.awareness.model.helpline import Contact, Helpline
-from hooks.awareness.model.markup import CITATION, MENTION
+from hooks.awareness.model.unmarked import drop_citations, say_mentions
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.calling import list_questions
 from hooks.awareness.pages.cards import describe_languages, show_address
 from hooks.awareness.pages.contact_facts import describe_hours, describe_reach
-from hooks.awareness.problems import explain_problem
-from hooks.awareness.site import SETTINGS, read_site
-from tools.settings import read_languages, read_settings
+from hooks.awareness.site import SETTINGS
+from tools.project import read_project
+from tools.settings import read_languages, run
 
 _LINE = "____________________________________________"
 _SPOKEN = ("phone", "sms", "chat", "form")
@@ -157,16 +156,15 @@ def _ask_calling(entry: Entry[Helpline], wording: Wording, texts: str) -> Iterat
 
 def _read_out(text: str) -> str:
     """Return a short text without its marks."""
-    return MENTION.sub(lambda mark: mark[4] or mark[2], CITATION.sub("", text)).replace(" .", ".")
+    return say_mentions(drop_citations(text), lambda kind, id: id)
 
 
-def read_catalogue(root: Path, languages: Languages) -> Catalogue:
+def read_catalogue(root: Path) -> Catalogue:
     """Return the content below a root. Ends the program, with every fault, if anything is wrong with it."""
-    reading = read_site(root, root / "overrides/words", languages, read_settings(root / SETTINGS))
-    if reading.catalogue is None or reading.problems:
-        speakers = [wording.say for wording in reading.wordings.values()]
-        sys.exit("\n\n".join(explain_problem(problem, speakers) for problem in sorted(set(reading.problems))))
-    return reading.catalogue
+    project = read_project(root)
+    if project.reading.problems:
+        sys.exit(project.explain(*project.reading.problems))
+    return project.need_catalogue()
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -178,7 +176,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--date", type=datetime.date.fromisoformat, help="the day to count from (default: today)")
     options = parser.parse_args(arguments)
     today = options.date or datetime.datetime.now(datetime.UTC).date()
-    catalogue = read_catalogue(Path.cwd(), languages)
+    catalogue = read_catalogue(Path.cwd())
     wording = catalogue.wordings[options.language]
     dues = list_due(catalogue, today)
     unknown = sorted(set(options.lines) - set(catalogue.helplines))
@@ -191,4 +189,4 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

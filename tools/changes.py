@@ -18,12 +18,11 @@ from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.kinds import NUMBER_CHANGE
-from hooks.awareness.site import SETTINGS, read_site
+from hooks.awareness.model.wording import say_in_all
 from hooks.edge.build import build_date
-from tools.recall import export_commit
-from tools.settings import read_languages, read_settings
-
-_WORDS = "overrides/words"
+from tools.history import export_commit
+from tools.project import WORDS, Project, read_project
+from tools.settings import run
 
 Numbers = Mapping[tuple[str, str], str]
 """What is dialled, by the ids of helpline and contact."""
@@ -41,7 +40,7 @@ class Difference:
 
 def read_numbers(root: Path, words: Path) -> Numbers:
     """Return the numbers of the content below a root. Raises ValueError if it cannot be read at all."""
-    catalogue = _read(root, words)
+    catalogue = _read(root, words).need_catalogue()
     return {
         (id, contact.id): contact.number.dialled
         for id, line in catalogue.helplines.items()
@@ -104,7 +103,7 @@ def _write_id(id: str) -> str:
 
 def report(root: Path, since: str) -> tuple[str, bool]:
     """Return what to say about all changes since a release, and whether every one of them is told."""
-    words = root / _WORDS
+    words = root / WORDS
     if (root / since).is_file():
         then = read_published((root / since).read_text("utf-8"))
     else:
@@ -113,27 +112,28 @@ def report(root: Path, since: str) -> tuple[str, bool]:
             export_commit(root, since, folder)
             then = read_numbers(folder, words)
     now = read_numbers(root, words)
-    catalogue = _read(root, words)
+    project = _read(root, words)
+    catalogue, speakers = project.need_catalogue(), project.speakers
     differences = find_differences(then, now)
     untold = find_untold(differences, catalogue)
     gone = sorted({found.helpline for found in untold if found.helpline not in catalogue.helplines})
-    counts = f"Changed: {len(differences)}. Not in {NUMBER_CHANGE.facts_file}: {len(untold)}."
-    lines = [f"# Numbers since {since}", "", counts]
+    counts = {"changed": str(len(differences)), "file": NUMBER_CHANGE.facts_file, "untold": str(len(untold))}
+    title = " / ".join(say_in_all(speakers, "reports.changes.title", {"since": since}))
+    lines = [f"# {title}", "", *say_in_all(speakers, "reports.changes.counts", counts)]
     if untold:
-        lines += ["", "Paste this at the end of that file, and correct the day if the site said so earlier:", ""]
+        lines += ["", *say_in_all(speakers, "reports.changes.paste"), ""]
         lines += write_entries([found for found in untold if found.helpline not in gone], build_date().isoformat())
     if gone:
-        named = ", ".join(gone)
-        lines += ["", f"Helplines that are not there any more: {named}. Put them back with status: closed, so that"]
-        lines += ["programs and people who know them are told, and run this again."]
+        details = {"lines": ", ".join(gone), "status": "status: closed"}
+        lines += ["", *say_in_all(speakers, "reports.changes.gone", details)]
     return "\n".join(lines) + "\n", not untold
 
 
-def _read(root: Path, words: Path) -> Catalogue:
-    reading = read_site(root, words, read_languages(root / SETTINGS), read_settings(root / SETTINGS))
-    if reading.catalogue is None:
+def _read(root: Path, words: Path) -> Project:
+    project = read_project(root, words)
+    if project.reading.catalogue is None:
         raise ValueError(f"The content in {root} cannot be read by the program of today.")
-    return reading.catalogue
+    return project
 
 
 def main() -> None:
@@ -149,4 +149,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

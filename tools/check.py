@@ -19,30 +19,28 @@ from pathlib import Path
 import click
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
 
 from hooks.awareness.drift import Gap, find_all_gaps
+from hooks.awareness.model.wording import say_in_all
 from hooks.edge.build import MARK, build_date, find_address, find_cache, list_editions
 from hooks.edge.cache import Cache
 from hooks.edge.drift_report import report_drift
 from hooks.edge.judging import Judgement, begin_judging
 from hooks.edge.print_check import find_unprintable
 from hooks.edge.reporting import report_drafts, report_problems
+from tools.project import WORDS
 from tools.schemas import write_schemas
-from tools.starting.languages import WORDS
+from tools.settings import run
 from tools.untranslated import find_untranslated, write_untranslated
 
 
 def main() -> None:
     """Print every fault, or that there is none; and which texts may lag behind."""
     latest = build_date() + datetime.timedelta(days=1)  # east of Greenwich somebody may have reached it
-    try:
-        judging = begin_judging(load_config("mkdocs.yml"), with_drafts=True, latest=latest)
-    except ConfigurationError as error:  # the settings cannot be read at all, so no language is known
-        sys.exit(str(error))
+    judging = begin_judging(load_config("mkdocs.yml"), with_drafts=True, latest=latest)
     gaps = find_all_gaps(judging.catalogue) if judging.catalogue else ()  # while the rest is judged
     judgement = _try_papers(judging.finish(), judging.config)
-    wordings = [judgement.wordings[code] for code in judgement.languages.required if code in judgement.wordings]
+    wordings = judgement.speakers
     if judgement.catalogue is not None and not _lacks_words(judgement):
         report_drift(_leave_out_told(gaps, judgement), wordings)
         found = find_untranslated(Path.cwd(), judgement.languages, judgement.wordings)
@@ -51,7 +49,7 @@ def main() -> None:
         sys.exit(report_problems(judgement))
     assert judgement.catalogue is not None, "without a catalogue there is a problem"
     write_schemas(Path.cwd(), judgement.catalogue)
-    for line in dict.fromkeys(wording.say("nothing-found") for wording in wordings):
+    for line in say_in_all(wordings, "nothing-found"):
         click.echo(line)
     report_drafts(judgement)
 
@@ -77,4 +75,4 @@ def _leave_out_told(gaps: Iterable[Gap], judgement: Judgement) -> list[Gap]:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hooks.awareness.drift import Gap, find_all_gaps
+from hooks.awareness.model.wording import say_in_all
 from hooks.edge.drift_report import write_drift
 from tools.history import compare_passages, find_agreed_text
 from tools.in_step import read_texts
+from tools.settings import run
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -26,8 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     catalogue, wordings = read_texts(root)
     gaps = find_all_gaps(catalogue)
     chosen = [gap for gap in gaps if not files or files & {gap.article.file, gap.other.file}]
-    nothing = dict.fromkeys(wording.say("in-step.all") for wording in wordings)
-    for line in write_drift(chosen, wordings) if chosen else nothing:
+    for line in write_drift(chosen, wordings) if chosen else say_in_all(wordings, "in-step.all"):
         print(line)
     for gap in chosen:
         show_changes(root, gap)
@@ -42,4 +43,4 @@ def show_changes(root: Path, gap: Gap) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

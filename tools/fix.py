@@ -6,22 +6,21 @@ Run it from the root of the project: `make fix`, or `python -m tools.fix`. What 
 from __future__ import annotations
 
 import itertools
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 from mkdocs.config import load_config
-from mkdocs.exceptions import ConfigurationError
 
 from hooks.awareness.mending.differences import list_differences
 from hooks.awareness.model.parsing import Context, parse_facts
 from hooks.awareness.model.settings import Site
-from hooks.awareness.model.wording import Wording
+from hooks.awareness.model.wording import Wording, tell_in_all
 from hooks.awareness.reading import Sheet
 from hooks.awareness.remedy import mend_files, mend_values, read_rules
 from hooks.awareness.site import SETTINGS
 from hooks.edge.judging import Judgement, judge_site, read_languages, read_settings
+from tools.settings import run
 
 _MOST_LINES = 12
 """Lines of a file that are shown; the others are counted."""
@@ -29,11 +28,8 @@ _MOST_LINES = 12
 
 def main() -> None:
     """Mend every content file, say what has changed, and what the check still finds."""
-    try:
-        config = load_config("mkdocs.yml")
-        languages = read_languages(config)
-    except ConfigurationError as error:
-        sys.exit(str(error))
+    config = load_config("mkdocs.yml")
+    languages = read_languages(config)
     root = Path(config.config_file_path).resolve().parent
     site, _ = parse_facts(Site, Sheet(SETTINGS, read_settings(config)), Context(languages))
     changed = 0
@@ -46,7 +42,7 @@ def main() -> None:
     if changed:
         judgement = judge_site(load_config("mkdocs.yml"))
     left = len(judgement.problems)
-    for text in dict.fromkeys(_sum_up(wording, changed, left) for wording in _list_wordings(judgement)):
+    for text in tell_in_all(judgement.speakers, lambda wording: _sum_up(wording, changed, left)):
         click.echo(text)
 
 
@@ -88,9 +84,5 @@ def _measure(content: bytes) -> str:
     return f"{len(content) / 1000:.1f} kB"
 
 
-def _list_wordings(judgement: Judgement) -> list[Wording]:
-    return [judgement.wordings[code] for code in judgement.languages.required if code in judgement.wordings]
-
-
 if __name__ == "__main__":
-    main()
+    run(main)

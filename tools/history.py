@@ -1,10 +1,12 @@
-"""Finds earlier states of a text in the history of the project, where there is one."""
+"""Finds earlier states of the content in the history of the project, where there is one."""
 
 from __future__ import annotations
 
 import difflib
+import io
 import re
 import subprocess
+import tarfile
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +14,13 @@ from pathlib import Path
 from hooks.awareness.drift import Gap
 from hooks.awareness.model.agreement import Hashes, Part, hash_parts, list_parts
 from hooks.awareness.reading import Article, read_article
+from hooks.awareness.site import SETTINGS
+from tools.project import WORDS
 
 _MOST = 200
 """Commits of a file that are looked at, newest first."""
 _WORD = re.compile(r"\S+\s*")
+_CONTENT = ("campaigns/", "docs/", f"{WORDS}/")
 
 
 def find_agreed_text(root: Path, file: str, language: str, agreed: Hashes) -> Article | None:
@@ -60,6 +65,23 @@ def mark_words(old: str, new: str) -> str:
         pieces += [f"[-{gone.rstrip()}-] "] if gone else []
         pieces += [f"{{+{come.rstrip()}+}}{come[len(come.rstrip()) :]}"] if come else []
     return "".join(pieces)
+
+
+def export_commit(root: Path, since: str, folder: Path) -> None:
+    """Write the content of a commit, with the settings and the words of the interface, into a folder.
+
+    Raises ValueError for what git does not know.
+    """
+    found = subprocess.run(
+        ["git", "rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}"],
+        cwd=root, capture_output=True, text=True, check=False,
+    )
+    if found.returncode:
+        raise ValueError(f"git knows no tag, branch or commit “{since}”. `git tag` lists the releases.")
+    archive = subprocess.run(["git", "archive", found.stdout.strip()], cwd=root, capture_output=True, check=True)
+    with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as files:
+        content = [file for file in files if file.name == SETTINGS or file.name.startswith(_CONTENT)]
+        files.extractall(folder, content, filter="data")
 
 
 def _read(text: str | None) -> Article | None:

@@ -18,10 +18,9 @@ from typing import Any
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.drift import confirm
 from hooks.awareness.model.agreement import KEY, hash_parts, list_parts, write_agreement
-from hooks.awareness.model.wording import Wording
-from hooks.awareness.problems import explain_problem
-from hooks.awareness.site import SETTINGS, read_site
-from tools.settings import read_languages, read_settings
+from hooks.awareness.model.wording import Wording, say_in_all
+from tools.project import read_project
+from tools.settings import run
 
 EVERYTHING = "ALL"
 _END = r"(?:\r\n|\n|\r)"
@@ -35,13 +34,8 @@ Pairs = frozenset[frozenset[str]]
 
 def read_texts(root: Path) -> tuple[Catalogue, Sequence[Wording]]:
     """Return the content below a root, even with faults. Ends the program if it cannot be read at all."""
-    languages = read_languages(root / SETTINGS)
-    reading = read_site(root, root / "overrides/words", languages, read_settings(root / SETTINGS))
-    wordings = [reading.wordings[code] for code in languages.required if code in reading.wordings]
-    if reading.catalogue is None:
-        speakers = [wording.say for wording in wordings]
-        sys.exit("\n\n".join(explain_problem(problem, speakers) for problem in sorted(set(reading.problems))))
-    return reading.catalogue, wordings
+    project = read_project(root)
+    return project.need_catalogue(), project.speakers
 
 
 def find_text(catalogue: Catalogue, file: str) -> tuple[Entry[Any], str] | None:
@@ -109,8 +103,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _say(wordings: Sequence[Wording], key: str, file: str) -> str:
-    return " / ".join(dict.fromkeys(wording.say(key, {"file": file}) for wording in wordings))
+    return " / ".join(say_in_all(wordings, key, {"file": file}))
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -7,12 +7,12 @@ a site that is built afterwards offers them. SITE_URL says, as for the site itse
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urljoin
+from zipfile import BadZipFile, ZipFile
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -40,7 +40,7 @@ _SIGNED = "\ufeff"
 def main(arguments: Sequence[str] | None = None) -> None:
     """Write the kits anew, and print each with its size."""
     parser = argparse.ArgumentParser(prog="python -m tools.kit")
-    parser.add_argument("folder", nargs="?", default=FOLDER, help=f"where to put the files (default: {FOLDER})")
+    parser.add_argument("folder", nargs="?", default=FOLDER, help=f"where to put the kits (default: {FOLDER})")
     target = Path(parser.parse_args(arguments).folder)
     try:
         config = load_config("mkdocs.yml", strict=True)
@@ -51,15 +51,33 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(str(error))
     assert judgement.catalogue is not None, "a site with faults is not built"
     kits = dict(make_kits(files, judgement.catalogue, str(config.site_url)))
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir(parents=True)
+    if faults := [fault for content in kits.values() for fault in check_names(content)]:
+        sys.exit("\n".join(dict.fromkeys(faults)))
+    packed = {name: pack(content, build_date()) for name, content in kits.items()}
+    write_kits(target, packed)
+    for name, content in packed.items():
+        print(f"{target / name}  {len(content) / 1_000_000:.1f} MB")
+
+
+def write_kits(target: Path, kits: Mapping[str, bytes]) -> None:
+    """Write kits, by their names, into a folder in place of those that lie there; leave whatever else does."""
+    target.mkdir(parents=True, exist_ok=True)
     for name, content in kits.items():
-        faults = check_names(content)
-        if faults:
-            sys.exit("\n".join(faults))
-        packed = pack(content, build_date())
-        (target / name).write_bytes(packed)
-        print(f"{target / name}  {len(packed) / 1_000_000:.1f} MB")
+        unfinished = target / f"{name}.part"  # a full disk must not cost the kit that was there
+        unfinished.write_bytes(content)
+        unfinished.replace(target / name)
+    for path in target.glob("*.zip"):
+        if path.name not in kits and _is_kit(path):
+            path.unlink()
+
+
+def _is_kit(path: Path) -> bool:
+    """Tell whether a file was packed here: the folder in it has the name of the file, and holds what opens it."""
+    try:
+        with ZipFile(path) as kit:
+            return f"{path.stem}/{START}.html" in kit.namelist()
+    except (OSError, BadZipFile, NotImplementedError):  # the last: of a newer kind than Python reads
+        return False
 
 
 def build_pages(config: MkDocsConfig, folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -16,16 +16,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from hooks.awareness.catalogue import GROUPS, NAVIGATION, Catalogue
+from hooks.awareness.catalogue import NAVIGATION, Catalogue
 from hooks.awareness.language import Languages
 from hooks.awareness.model.kinds import KINDS as CONTENT
-from hooks.awareness.model.wording import Wording
-from hooks.awareness.problems import explain_problem
-from hooks.awareness.site import SETTINGS, Reading, read_site
-from tools.settings import read_languages, read_settings
+from hooks.awareness.model.wording import Wording, say_in_all
+from hooks.awareness.site import SETTINGS
+from tools.project import read_project
+from tools.settings import run
 from tools.starting.beginnings import BEGINNERS, Answers, Starter
 from tools.starting.forms import read_form
-from tools.starting.languages import WORDS, list_models, write_language
+from tools.starting.languages import list_models, write_language
 from tools.starting.writing import write_files
 
 LANGUAGE = "language"
@@ -46,13 +46,6 @@ class Refusal(Exception):
         self.key, self.details = key, details
 
 
-def read_root(root: Path) -> tuple[Languages, Reading]:
-    """Return the site that lies in a folder, drafts among the rest."""
-    languages = read_languages(root / SETTINGS)
-    settings = read_settings(root / SETTINGS)
-    return languages, read_site(root, root / WORDS, languages, settings, with_drafts=True)
-
-
 def begin(
     root: Path,
     kind: str,
@@ -67,28 +60,27 @@ def begin(
 
     A language begins with the words of the language `model`, if one is given.
     """
-    _, reading = read_root(root)
-    catalogue = reading.catalogue
-    if catalogue is None or reading.problems:
+    before = read_project(root, with_drafts=True)
+    catalogue = before.reading.catalogue
+    if catalogue is None or before.reading.problems:
         raise Refusal("faults")
     check_name(catalogue, kind, slug)
     if kind == LANGUAGE:
         texts = dict(_begin_language(root, slug, catalogue.languages, model))
     else:
         texts = _begin_thing(root, kind, slug, Starter(catalogue, today, slug, answers or {}), notes)
-    before = {file: (root / file).read_bytes() if (root / file).is_file() else None for file in texts}
-    if taken := [file for file in texts if before[file] is not None and not _is_shared(file)]:
+    contents = {file: (root / file).read_bytes() if (root / file).is_file() else None for file in texts}
+    if taken := [file for file in texts if contents[file] is not None and not _is_shared(file)]:
         raise Refusal("taken", slug=slug, file=taken[0])
     try:
         _write(root, texts)
-        languages, after = read_root(root)
+        after = read_project(root, with_drafts=True)
     except BaseException:
-        _restore(root, before)
+        _restore(root, contents)
         raise
-    if after.problems:
-        _restore(root, before)
-        speakers = [reading.wordings[code].say for code in languages.required if code in reading.wordings]
-        raise Refusal("unfit", message=explain_problem(after.problems[0], speakers))
+    if after.reading.problems:
+        _restore(root, contents)
+        raise Refusal("unfit", message=before.explain(after.reading.problems[0]))
     return tuple(texts)
 
 
@@ -104,7 +96,7 @@ def check_name(catalogue: Catalogue, kind: str, slug: str) -> None:
         return
     if not _SLUG.fullmatch(slug):
         raise Refusal("slug", given=slug or "–")
-    entries = getattr(catalogue, GROUPS[_AS.get(kind, kind)])
+    entries = catalogue.find_entries(_AS.get(kind, kind))
     if slug in entries:
         raise Refusal("taken", slug=slug, file=entries[slug].sheet.file)
     if kind == "page" and (file := f"docs/{slug}.yml") in catalogue.files:
@@ -155,7 +147,7 @@ def _restore(root: Path, before: dict[str, bytes | None]) -> None:
 
 
 def _say(wordings: Iterable[Wording], key: str, **details: str) -> str:
-    return "\n".join(dict.fromkeys(wording.say(f"starting.{key}", details) for wording in wordings))
+    return "\n".join(say_in_all(wordings, f"starting.{key}", details))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -166,8 +158,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--from", dest="issue", type=Path, help="a form, or for a language the code of another")
     given = parser.parse_args(arguments)
     root = Path.cwd()
-    languages, reading = read_root(root)
-    speakers = [reading.wordings[code] for code in languages.required if code in reading.wordings]
+    speakers = read_project(root, with_drafts=True).speakers
     kind, slug = given.kind, given.slug
     answers: Answers = {}
     notes: Sequence[str] = ()
@@ -187,4 +178,4 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -14,6 +14,8 @@ from hooks.awareness.pages.lessons import plan_lesson
 Texts = Mapping[tuple[str, ...], str]
 """What stands on a sheet, by where it stands."""
 _DIALLED = ("tel:", "sms:")
+_SOURCES = "sources"
+"""Their numbers are those of footnotes."""
 
 
 def read_papers(edition: Edition, entry: Entry[Lesson]) -> Iterator[tuple[Paper, str, Texts]]:
@@ -33,8 +35,9 @@ def _find_numbers(value: Any) -> Iterator[tuple[tuple[str, ...], str]]:
         elif value.get("href", "").startswith(_DIALLED):
             number = "".join(child for child in value["children"] if isinstance(child, str))
             yield ("lines", "text", number), number
-        for inside in value.values():
-            yield from _find_numbers(inside)
+        for key, inside in value.items():
+            if key != _SOURCES:
+                yield from _find_numbers(inside)
     elif isinstance(value, Sequence) and not isinstance(value, str):
         for inside in value:
             yield from _find_numbers(inside)

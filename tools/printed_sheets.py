@@ -15,9 +15,10 @@ from hooks.awareness.model.printed import Print
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.paper import plan_sheet
 from hooks.awareness.pages.prints import list_prints
-from hooks.awareness.site import SETTINGS, read_site
+from hooks.awareness.site import SETTINGS
 from tools.printed_lessons import Texts, read_papers
-from tools.settings import read_address, read_languages, read_settings
+from tools.project import read_project
+from tools.settings import read_address
 
 _FOLDERS = tuple(posixpath.dirname(kind.facts_file) for kind in (PRINT, LESSON))
 _NOT_READ = frozenset({"boxes", "scale", "accent", "mark", "direction", "title"})
@@ -44,7 +45,7 @@ def read_sheets(root: Path, words: Path) -> tuple[Sheets, frozenset[str]]:
 
     What a sheet needs may be at fault as well: a line, the steps that it shows, the words of the interface.
     """
-    reading = read_site(root, words, read_languages(root / SETTINGS), read_settings(root / SETTINGS))
+    reading = read_project(root, words).reading
     files = {path.relative_to(root).as_posix() for folder in _FOLDERS for path in (root / folder).glob("*.yml")}
     catalogue = reading.catalogue
     if catalogue is None:

@@ -7,13 +7,14 @@ files. It never fails because of what it finds. What must not be published fails
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.style import Style
+from hooks.awareness.model.wording import say_in_all
+from hooks.edge.github import annotates, append_summary
 from tools.in_step import read_texts
 from tools.proofreading.coverage import find_coverage
 from tools.proofreading.findings import Finding, make_proofreader
@@ -21,6 +22,7 @@ from tools.proofreading.lists import judge_lists
 from tools.proofreading.measures import Measure, measure
 from tools.proofreading.passages import read_content, read_interface
 from tools.proofreading.telling import annotate_finding, annotate_sentence, write_report, write_summary
+from tools.settings import run
 
 
 def find_all(catalogue: Catalogue, root: Path, files: Collection[str] = ()) -> tuple[Finding, ...]:
@@ -64,23 +66,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     root = Path.cwd()
     catalogue, wordings = read_texts(root)
     if lost := sorted(file for file in files if not (root / file).is_file()):
-        told = dict.fromkeys(wording.say("proofreading.no-file", {"file": lost[0]}) for wording in wordings)
-        sys.exit("\n".join(told))
+        sys.exit("\n".join(say_in_all(wordings, "proofreading.no-file", {"file": lost[0]})))
     findings, coverage = find_all(catalogue, root, files), find_coverage(catalogue, files)
     measured = sorted(measure_all(catalogue, files), key=lambda pair: pair[0].file)
     measures = [found for found, _ in measured]
     for line in write_report(findings, measures, wordings, coverage):
         print(line)
-    if os.environ.get("GITHUB_ACTIONS") == "true":
+    if annotates():
         for finding in findings:
             print(annotate_finding(finding, wordings))
         for found, limit in measured:
             if len(found.longest.words) > 2 * limit:
                 print(annotate_sentence(found, limit, wordings))
-    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
-        with Path(summary).open("a", encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in write_summary(findings, measures, wordings, coverage))
+    append_summary(f"{line}\n" for line in write_summary(findings, measures, wordings, coverage))
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -10,20 +10,20 @@ where sheets are to be withdrawn: that is its answer.
 from __future__ import annotations
 
 import argparse
-import io
-import subprocess
 import sys
-import tarfile
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from hooks.awareness.model.wording import Wording, say_in_all
 from hooks.awareness.site import SETTINGS
+from tools.history import export_commit
 from tools.printed_sheets import Sheets, read_sheets
+from tools.project import WORDS, read_speakers
+from tools.settings import run
 
-_WORDS = "overrides/words"
-_CONTENT = ("campaigns/", "docs/", _WORDS)
 _GRAVE = ("lines", "code")
 _GRAVE_INSIDE = ("address", "number")
 """What somebody may dial or type, wherever it stands: a sheet on which it is wrong does harm."""
@@ -81,70 +81,63 @@ def compare(then: Sheets, now: Sheets) -> tuple[Recall, ...]:
     return tuple(sorted(recalls, key=lambda recall: (not recall.withdrawn, recall.id, recall.language)))
 
 
-def write_report(since: str, recalls: Sequence[Recall], unread: Sequence[str]) -> str:
-    """Return the answer as Markdown."""
-    lines = [f"# Printed sheets since {since}", ""]
+def write_report(
+    since: str, recalls: Sequence[Recall], unread: Sequence[str], wordings: Sequence[Wording]
+) -> str:
+    """Return the answer as Markdown, in every language given."""
+    say, say_beside = partial(_say, wordings), partial(_say_beside, wordings)
+    lines = [f"# {say_beside('title', since=since)}", ""]
     grave = [recall for recall in recalls if recall.withdrawn]
     mild = [recall for recall in recalls if not recall.withdrawn]
     if not recalls:
-        right = "every sheet says what it said then." if not unread else "only of sheets that could be compared."
-        lines += [f"Nothing to withdraw: {right}", ""]
-    if grave:
-        lines += ["## Withdraw", "", "Take these down and print them anew.", ""]
-        lines += [line for recall in grave for line in _write_recall(recall)]
-    if mild:
-        lines += ["## Still right, in other words", ""]
-        lines += ["Numbers and addresses are the same. Use up what is printed.", ""]
-        lines += [line for recall in mild for line in _write_recall(recall)]
+        lines += [*say("same-compared" if unread else "same"), ""]
+    for name, group in (("withdraw", grave), ("mild", mild)):
+        if group:
+            lines += [f"## {say_beside(name)}", "", *say(f"{name}-how"), ""]
+            lines += [line for recall in group for line in _write_recall(recall, wordings)]
     if unread:
-        lines += ["## Could not be compared", ""]
-        lines += ["These files, or what they name, cannot be read as they were then, or as they are now.", ""]
-        lines += ["Read such sheets yourself; what is wrong now, `make check` says.", ""]
+        lines += [f"## {say_beside('unread')}", "", *say("unread-how", command="`make check`"), ""]
         lines += [*(f"- {file}" for file in unread), ""]
     return "\n".join(lines)
 
 
-def _write_recall(recall: Recall) -> Iterator[str]:
+def _write_recall(recall: Recall, wordings: Sequence[Wording]) -> Iterator[str]:
     yield f"### {recall.name} ({recall.id}, {recall.language})"
     yield ""
     if recall.day:
-        yield f"Copies that say “{recall.day}”."
+        yield from _say(wordings, "copies", day=recall.day)
         yield ""
     if recall.gone:
-        yield "- no longer printed at all"
+        yield f"- {_say_beside(wordings, 'gone')}"
+    nothing = _say_beside(wordings, "nothing")
     for change in recall.changes:
-        then, now = (f"“{text}”" if text else "nothing" for text in (change.then, change.now))
+        then, now = (f"“{text}”" if text else nothing for text in (change.then, change.now))
         yield f"- {' '.join(change.place)}: {then} → {now}"
     yield ""
 
 
-def export_commit(root: Path, since: str, folder: Path) -> None:
-    """Write the content of a commit into a folder. Raises ValueError for what git does not know."""
-    found = subprocess.run(
-        ["git", "rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}"],
-        cwd=root, capture_output=True, text=True, check=False,
-    )
-    if found.returncode:
-        raise ValueError(f"git knows no tag, branch or commit “{since}”. `git tag` lists the releases.")
-    archive = subprocess.run(["git", "archive", found.stdout.strip()], cwd=root, capture_output=True, check=True)
-    with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as files:
-        content = [file for file in files if file.name == SETTINGS or file.name.startswith(_CONTENT)]
-        files.extractall(folder, content, filter="data")
+def _say(wordings: Sequence[Wording], key: str, **details: str) -> list[str]:
+    return say_in_all(wordings, f"reports.recall.{key}", details)
+
+
+def _say_beside(wordings: Sequence[Wording], key: str, **details: str) -> str:
+    return " / ".join(_say(wordings, key, **details))
 
 
 def recall(root: Path, since: str) -> str:
     """Return the report on everything printed since a commit."""
+    speakers = read_speakers(root)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         export_commit(root, since, folder)
         if not (folder / SETTINGS).is_file():
-            return write_report(since, (), (SETTINGS,))
-        then, unread = read_sheets(folder, folder / _WORDS)
+            return write_report(since, (), (SETTINGS,), speakers)
+        then, unread = read_sheets(folder, folder / WORDS)
         if unread:  # its words of the interface may lack some that sheets say today
-            then, unread = read_sheets(folder, root / _WORDS)
-    now, lost = read_sheets(root, root / _WORDS)
+            then, unread = read_sheets(folder, root / WORDS)
+    now, lost = read_sheets(root, root / WORDS)
     compared = {key: sheet for key, sheet in then.items() if sheet.file not in lost}
-    return write_report(since, compare(compared, now), sorted(unread | lost))
+    return write_report(since, compare(compared, now), sorted(unread | lost), speakers)
 
 
 def main() -> None:
@@ -158,4 +151,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -6,13 +6,12 @@ Run it from the root of the project: `make schemas`, or `python -m tools.schemas
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.schemas import make_schemas
-from hooks.awareness.site import SETTINGS, read_site
-from tools.settings import read_languages, read_settings
+from tools.project import read_project
+from tools.settings import run
 
 FOLDER = ".schemas"
 
@@ -28,13 +27,8 @@ def write_schemas(root: Path, catalogue: Catalogue) -> None:
 def main() -> None:
     """Write the schemas of the site in this folder; faults of content do not prevent it."""
     root = Path.cwd()
-    languages = read_languages(root / SETTINGS)
-    settings = read_settings(root / SETTINGS)
-    reading = read_site(root, root / "overrides/words", languages, settings, with_drafts=True)
-    if reading.catalogue is None:
-        sys.exit(f"{SETTINGS}: python -m tools.check")
-    write_schemas(root, reading.catalogue)
+    write_schemas(root, read_project(root, with_drafts=True).need_catalogue())
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

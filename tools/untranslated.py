@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from hooks.awareness.language import Languages
-from hooks.awareness.model.wording import Wording, find_texts
+from hooks.awareness.model.wording import Wording, find_texts, tell_in_all
 from hooks.awareness.reading import read_sheet
-from tools.starting.languages import WORDS, list_models
+from tools.project import WORDS
+from tools.starting.languages import list_models
 
 _MANY = 0.05
 """Part of all texts from which they are told. Some are the same in any two languages: `A4`, `{number} kB`."""
@@ -52,18 +54,13 @@ def find_untranslated(root: Path, languages: Languages, wordings: Mapping[str, W
 def write_untranslated(found: Sequence[Untranslated], wordings: Sequence[Wording]) -> Iterator[str]:
     """Yield a sentence for each language, in every language given; what reads the same comes once."""
     for one in found:
-        yield from dict.fromkeys(
-            wording.say(
-                "words-of-another",
-                {
-                    "file": f"{WORDS}/{one.language}.yml",
-                    "same": wording.number(one.same),
-                    "all": wording.number(one.all),
-                    "other": f"{one.other}.yml",
-                },
-            )
-            for wording in wordings
-        )
+        yield from tell_in_all(wordings, partial(_tell, one))
+
+
+def _tell(found: Untranslated, wording: Wording) -> str:
+    numbers = {"same": wording.number(found.same), "all": wording.number(found.all)}
+    files = {"file": f"{WORDS}/{found.language}.yml", "other": f"{found.other}.yml"}
+    return wording.say("words-of-another", {**numbers, **files})
 
 
 def _read_texts(root: Path, language: str, wordings: Mapping[str, Wording]) -> dict[str, frozenset[str]]:

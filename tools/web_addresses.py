@@ -17,11 +17,14 @@ from urllib.request import Request, urlopen
 
 from hooks.awareness.model.address import split_address
 from hooks.awareness.reading import Location, read_sheet, read_text
+from hooks.awareness.site import SETTINGS
 
 _SHEETS = ("docs/sources.yml", "docs/organisations/*.yml", "docs/helplines/*.yml")
-_SETTINGS = "mkdocs.yml"
 _EXIT = ("extra", "awareness", "exit")
-_LINK = re.compile(r"\]\((https?://[^)\s]+)\)")
+_PLAIN = r"https?://(?:[^()\s<>]|\((?:[^()\s<>]|\([^()\s<>]*\))*\))+"
+"""An address as it stands in round brackets: those inside it come in pairs."""
+_LINK = re.compile(rf"\]\(\s*({_PLAIN})|<(https?://[^\s<>]+)>|^ {{0,3}}\[[^\]]+\]:\s*({_PLAIN})")
+"""A link of Markdown: its address behind it or elsewhere, or an address alone. Markdown's own tree has no lines."""
 
 _TIMEOUT = 20
 """Seconds to wait for an answer."""
@@ -71,14 +74,14 @@ def find_addresses(root: Path) -> tuple[Address, ...]:
 
 
 def _find_in_sheets(root: Path) -> Iterator[tuple[str, str]]:
-    for pattern in (*_SHEETS, _SETTINGS):
+    for pattern in (*_SHEETS, SETTINGS):
         for path in sorted(root.glob(pattern)):
             file = path.relative_to(root).as_posix()
             sheet, _ = read_sheet(root, file)  # what is wrong with a file, the build says
             if sheet is None:
                 continue
             for location, url in _find_urls(sheet.data):
-                if file != _SETTINGS or location[: len(_EXIT)] == _EXIT:
+                if file != SETTINGS or location[: len(_EXIT)] == _EXIT:
                     yield url, f"{file}:{sheet.line_of(location)}"
 
 
@@ -89,7 +92,7 @@ def _find_in_texts(root: Path) -> Iterator[tuple[str, str]]:
             text, _ = read_text(root, file)
             for number, line in enumerate((text or "").split("\n"), 1):
                 for match in _LINK.finditer(line):
-                    yield match[1], f"{file}:{number}"
+                    yield match[match.lastindex or 0], f"{file}:{number}"
 
 
 def _find_urls(value: Any, location: Location = ()) -> Iterator[tuple[Location, str]]:

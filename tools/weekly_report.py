@@ -14,7 +14,9 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +25,23 @@ from pydantic_core import PydanticCustomError
 from hooks.awareness.model.fields import parse_partial_date
 from hooks.awareness.model.freshness import count_days, has_run_out
 from hooks.awareness.model.settings import Freshness
+from hooks.awareness.model.wording import Wording, say_in_all
 from hooks.awareness.reading import read_sheet
 from hooks.awareness.site import SETTINGS
-from tools.settings import read_settings
+from hooks.edge.repository import write_source_address
+from tools.project import read_speakers
+from tools.settings import read_branch, read_settings
 from tools.web_addresses import Fetch, State, Verdict, check_addresses, find_addresses, open_address
 
 DUE = 180
 """Days after which a helpline of a tier that nobody knows should be checked again: half a year."""
+_WORDS = "reports.weekly"
+_COLUMNS = ("line", "checked", "ago", "holds", "how", "grades")
+_STAR = "★"
+_TOLD: tuple[State, ...] = ("gone", "moved", "unsure")
+"""What somebody should look at, the worst first."""
+_FAILED = "The report could not be made, see the log."
+"""Where the words that say so cannot be read either."""
 
 
 @dataclass(frozen=True)
@@ -109,81 +121,71 @@ def _count_days(since: str, today: datetime.date) -> int | None:
         return None
 
 
-def write_checks(checks: Sequence[Check], repository: str = "") -> str:
-    """Return the table of helplines as Markdown; `repository` is an address, for links to files."""
-    due = sum(check.due for check in checks)
-    lines = [
-        "## Pagalbos linijos / Helplines",
-        "",
-        f"Seniausiai tikrintos – viršuje. Patikra nebegalioja: **{due}**; jų puslapiai rašo, kad duomenys galėjo "
-        "pasikeisti. `make calls` išspausdina skambučio lapus. Paskambinkite ir atnaujinkite lauką `verified`.",
-        "",
-        f"The longest ago comes first. Checks that no longer hold: **{due}**; the pages of these lines say that they "
-        "may have changed. `make calls` prints call sheets. Please call and bring the field `verified` up to date.",
-        "",
-        _row(
-            "Linija / Line",
-            "Tikrinta / Checked",
-            "Prieš, d. / Days ago",
-            "Galioja, d. / Holds, days",
-            "Kaip / How",
-            "Laipsniai / Grades",
-            "★",
-        ),
-        "|---|---|--:|--:|---|---|---|",
-    ]
+def write_checks(checks: Sequence[Check], wordings: Sequence[Wording], source_address: str = "") -> str:
+    """Return the table of helplines as Markdown; `source_address` is where files can be read, for links."""
+    say = partial(_say, wordings, "lines")
+    details = {"due": str(sum(check.due for check in checks)), "command": "make calls"}
+    intro = say_in_all(wordings, f"{_WORDS}.lines.intro", details)
+    lines = [f"## {say('title')}", "", "\n\n".join(intro), ""]
+    lines += [_row(*map(say, _COLUMNS), _STAR), "|---|---|--:|--:|---|---|---|"]
     for check in checks:
         days = "?" if check.days is None else str(check.days)
         grades = ", ".join(f"{grade} × {number}" for grade, number in Counter(check.grades).items())
-        line = _link(check.file, check.id, repository)
-        star = "★" if check.always_shown else ""
+        line = _link(check.file, check.id, source_address)
+        star = _STAR if check.always_shown else ""
         shown = f"**{days}**" if check.age >= check.limit else days
         lines.append(_row(line, check.on, shown, str(check.limit), f"`{check.how}`", grades, star))
-    lines += ["", "★ – rodoma kiekviename puslapyje / shown on every page."]
+    lines += ["", f"{_STAR} – {say('always')}."]
     return "\n".join(lines) + "\n"
 
 
-_GROUPS: tuple[tuple[State, str], ...] = (
-    ("gone", "Puslapio nebėra / Not there any more"),
-    ("moved", "Veda kitur / Leads elsewhere"),
-    ("unsure", "Programai neatsakė, atverkite patys / Did not answer a program, please look yourself"),
-)
-
-
-def write_verdicts(verdicts: Sequence[Verdict], repository: str = "") -> str:
+def write_verdicts(verdicts: Sequence[Verdict], wordings: Sequence[Wording], source_address: str = "") -> str:
     """Return the addresses that somebody should look at, as Markdown."""
+    say = partial(_say, wordings, "addresses")
     fine = sum(verdict.state == "fine" for verdict in verdicts)
-    lines = ["## Adresai / Addresses", "", f"Patikrinta / Asked: {len(verdicts)}. Veikia / Fine: {fine}."]
-    for state, title in _GROUPS:
+    lines = [f"## {say('title')}", "", f"{say('asked')}: {len(verdicts)}. {say('fine')}: {fine}."]
+    for state in _TOLD:
         group = [verdict for verdict in verdicts if verdict.state == state]
         if not group:
             continue
-        lines += ["", f"### {title}: {len(group)}", ""]
-        lines += [_row("Adresas / Address", "Atsakymas / Answer", "Kur įrašytas / Named in"), "|---|---|---|"]
+        lines += ["", f"### {say(state)}: {len(group)}", ""]
+        lines += [_row(say("address"), say("answer"), say("places")), "|---|---|---|"]
         for verdict in group:
-            places = "<br>".join(_link(place, place, repository) for place in verdict.address.places)
+            places = "<br>".join(_link(place, place, source_address) for place in verdict.address.places)
             lines.append(_row(verdict.address.url, verdict.detail, places))
     return "\n".join(lines) + "\n"
+
+
+def _say(wordings: Sequence[Wording], group: str, key: str) -> str:
+    """Return a few words in every language, side by side."""
+    return " / ".join(say_in_all(wordings, f"{_WORDS}.{group}.{key}"))
 
 
 def _row(*cells: str) -> str:
     return "| " + " | ".join(cell.replace("|", "%7C").replace("\n", " ") for cell in cells) + " |"
 
 
-def _link(place: str, text: str, repository: str) -> str:
+def _link(place: str, text: str, source_address: str) -> str:
     """Return a file, or a line of it, as a link to its source on GitHub."""
     file, _, line = place.partition(":")
-    way = f"{repository.rstrip('/')}/blob/main/{file}" + (f"?plain=1#L{line}" if line else "")
-    return f"[{text}]({way})" if repository else text
+    way = f"{source_address}{file}" + (f"?plain=1#L{line}" if line else "")
+    return f"[{text}]({way})" if source_address else text
 
 
 def write_report(
-    root: Path, today: datetime.date, repository: str, fetch: Fetch | None, pause: Callable[[], None]
+    root: Path,
+    today: datetime.date,
+    wordings: Sequence[Wording],
+    source_address: str,
+    fetch: Fetch | None,
+    pause: Callable[[], None],
 ) -> str:
     """Return the whole report; without `fetch`, no address is asked."""
-    parts = [f"# Savaitės ataskaita / Weekly report, {today}\n", write_checks(read_checks(root, today), repository)]
+    title = " / ".join(say_in_all(wordings, f"{_WORDS}.title"))
+    parts = [f"# {title}, {today}\n", write_checks(read_checks(root, today), wordings, source_address)]
     if fetch is not None:
-        parts.append(write_verdicts(check_addresses(find_addresses(root), fetch, pause), repository))
+        verdicts = check_addresses(find_addresses(root), fetch, pause)
+        parts.append(write_verdicts(verdicts, wordings, source_address))
     return "\n".join(parts)
 
 
@@ -194,14 +196,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--repository", default="", help="address of the repository, for links to files")
     parser.add_argument("--offline", action="store_true", help="ask no address")
     options = parser.parse_args(arguments)
+    root = Path.cwd()
     today = options.date or datetime.datetime.now(datetime.UTC).date()
     fetch = None if options.offline else open_address
+    wordings: tuple[Wording, ...] = ()
     try:
-        print(write_report(Path.cwd(), today, options.repository, fetch, lambda: time.sleep(1)))
+        wordings = read_speakers(root)
+        source_address = write_source_address(options.repository, read_branch(root / SETTINGS))
+        print(write_report(root, today, wordings, source_address, fetch, lambda: time.sleep(1)))
     except Exception:
         traceback.print_exc()
-        print("Ataskaitos sudaryti nepavyko, žr. žurnalą. / The report could not be made, see the log.")
+        print(_say_failed(wordings))
     return 0
+
+
+def _say_failed(wordings: Sequence[Wording]) -> str:
+    """Return that there is no report, in plain English where the words themselves may be what is broken."""
+    with suppress(KeyError):
+        return " / ".join(say_in_all(wordings, f"{_WORDS}.failed")) or _FAILED
+    return _FAILED
 
 
 if __name__ == "__main__":

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
 
@@ -15,6 +16,7 @@ from hooks.awareness.model.checklist import Checklist
 from hooks.awareness.model.diction import Diction
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.helpline import Helpline
+from hooks.awareness.model.kinds import KINDS
 from hooks.awareness.model.lesson import Lesson
 from hooks.awareness.model.lexicon import Lexicon
 from hooks.awareness.model.milestone import Milestone
@@ -46,32 +48,9 @@ NUMBERS = "docs/numbers.yml"
 SINGLE_SHEETS = (VOCABULARY, NAVIGATION, NUMBERS)
 """Sheets that stand for no entries."""
 
-GROUPS = {
-    "amount": "amounts",
-    "campaign": "campaigns",
-    "checklist": "checklists",
-    "helpline": "helplines",
-    "lesson": "lessons",
-    "milestone": "milestones",
-    "number-change": "number_changes",
-    "occasion": "occasions",
-    "organisation": "organisations",
-    "outline": "outlines",
-    "page": "pages",
-    "place": "places",
-    "print": "prints",
-    "saying": "sayings",
-    "series": "series",
-    "source": "sources",
-    "stage": "stages",
-    "step": "steps",
-    "term": "terms",
-    "lexicon": "lexicons",
-    "style": "styles",
-    "diction": "dictions",
-    "move": "moves",
-}
-"""Kinds of content, and the field of the catalogue that holds the entries of each."""
+GROUPS = {kind.name: kind.group for kind in sorted(KINDS, key=attrgetter("name"))}
+"""Kinds of content by name, and the field of the catalogue that holds the entries of each. What is listed over all
+kinds, such as what cites a source, stands in this order."""
 
 FOLDERS = {
     "campaign": "campaigns/",
@@ -122,6 +101,7 @@ class Catalogue:
     languages: Languages
     wordings: Mapping[str, Wording]
     vocabulary: Vocabulary
+    vocabulary_sheet: Sheet
     navigation: Navigation
     navigation_sheet: Sheet
     amounts: Entries[Amount]
@@ -140,16 +120,16 @@ class Catalogue:
     stages: Entries[Stage]
     steps: Entries[Step]
     terms: Entries[Term]
-    number_changes: Entries[NumberChange] = field(default_factory=dict)
-    occasions: Entries[Occasion] = field(default_factory=dict)
-    lexicons: Entries[Lexicon] = field(default_factory=dict)
+    number_changes: Entries[NumberChange]
+    occasions: Entries[Occasion]
+    lexicons: Entries[Lexicon]
     """By the code of their language."""
-    styles: Entries[Style] = field(default_factory=dict)
+    styles: Entries[Style]
     """Likewise."""
-    dictions: Entries[Diction] = field(default_factory=dict)
+    dictions: Entries[Diction]
     """Likewise."""
-    prints: Entries[Print] = field(default_factory=dict)
-    moves: Entries[Move] = field(default_factory=dict)
+    prints: Entries[Print]
+    moves: Entries[Move]
     """By the address that a page had before."""
     files: tuple[str, ...] = ()
     """Every file below the content folders, sorted."""
@@ -161,8 +141,18 @@ class Catalogue:
     @property
     def entries(self) -> Iterator[Entry[Any]]:
         """All entries of all kinds."""
-        for group in GROUPS.values():
-            yield from getattr(self, group).values()
+        for kind in GROUPS:
+            yield from self.find_entries(kind).values()
+
+    def find_entries(self, kind: str) -> Mapping[str, Entry[Any]]:
+        """Return the entries of a kind, by their ids."""
+        group: Mapping[str, Entry[Any]] = getattr(self, GROUPS[kind])
+        return group
+
+    def list_known(self, kind: str) -> Collection[str] | None:
+        """Return the ids of a kind, or the keys of a group of the vocabulary; None if its list could not be read."""
+        keys: Collection[str] | None = self.known_ids.get(kind, getattr(self.vocabulary, kind, None))
+        return keys
 
     def find_whole(self, page: str) -> Entry[Any] | None:
         """Return what a plain page is a chapter of: another plain page, or a campaign whose background it tells."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from hooks.awareness.catalogue import GROUPS, NAVIGATION, SINGLE_SHEETS, VOCABULARY, Catalogue, Entry, name_page
+from hooks.awareness.catalogue import NAVIGATION, SINGLE_SHEETS, VOCABULARY, Catalogue, Entry, name_page
 from hooks.awareness.language import Languages
 from hooks.awareness.model.fields import Facts
 from hooks.awareness.model.kinds import KINDS, PAGE, Kind, guess_places
@@ -49,57 +49,44 @@ def read_catalogue(
     """
     context = Context(languages, site)
     files = list_files(root)
-    problems: list[Problem] = []
-    claimed = _claim_files(files)
-    groups: dict[str, dict[str, Entry[Any]]] = {}
-    known: dict[str, frozenset[str]] = {}
-    for kind in KINDS:
-        read = _read_one_sheet if kind.one_sheet else _read_folder
-        groups[kind.name], ids, faults = read(root, kind, claimed[kind.name], context)
-        problems += faults
-        if ids is not None:
-            known[kind.name] = ids
-    vocabulary, _, faults = _read_single(root, VOCABULARY, Vocabulary, context)
+    groups, known, problems = _read_kinds(root, files, context)
+    vocabulary, vocabulary_sheet, faults = _read_single(root, VOCABULARY, Vocabulary, context)
     problems += faults
     navigation, navigation_sheet, faults = _read_single(root, NAVIGATION, Navigation, context)
     problems += faults
-    if vocabulary is None or navigation is None or navigation_sheet is None:
+    if vocabulary is None or vocabulary_sheet is None or navigation is None or navigation_sheet is None:
         return None, tuple(problems)
     catalogue = Catalogue(
         site=site,
         languages=languages,
         wordings=wordings,
         vocabulary=vocabulary,
+        vocabulary_sheet=vocabulary_sheet,
         navigation=navigation,
         navigation_sheet=navigation_sheet,
-        amounts=groups["amount"],
-        campaigns=groups["campaign"],
-        checklists=groups["checklist"],
-        helplines=groups["helpline"],
-        lessons=groups["lesson"],
-        milestones=groups["milestone"],
-        organisations=groups["organisation"],
-        outlines=groups["outline"],
-        pages=groups["page"],
-        prints=groups["print"],
-        places=groups["place"],
-        sayings=groups["saying"],
-        series=groups["series"],
-        sources=groups["source"],
-        stages=groups["stage"],
-        steps=groups["step"],
-        terms=groups["term"],
-        number_changes=groups["number-change"],
-        occasions=groups["occasion"],
-        lexicons=groups["lexicon"],
-        styles=groups["style"],
-        dictions=groups["diction"],
-        moves=groups["move"],
+        **{kind.group: groups[kind.name] for kind in KINDS},
         files=files,
         known_ids=MappingProxyType(known),
         whole=not problems,
     )
     return catalogue, tuple(problems)
+
+
+def _read_kinds(
+    root: Path, files: tuple[str, ...], context: Context
+) -> tuple[dict[str, Any], dict[str, frozenset[str]], list[Problem]]:
+    """Return by kind the entries that can be read, and the ids of all that are there; with the faults of the others."""
+    claimed = _claim_files(files)
+    groups: dict[str, Any] = {}
+    known: dict[str, frozenset[str]] = {}
+    problems: list[Problem] = []
+    for kind in KINDS:
+        read = _read_one_sheet if kind.one_sheet else _read_folder
+        groups[kind.name], ids, faults = read(root, kind, claimed[kind.name], context)
+        problems += faults
+        if ids is not None:
+            known[kind.name] = ids
+    return groups, known, problems
 
 
 def read_again(root: Path, catalogue: Catalogue, files: Collection[str]) -> tuple[Catalogue, Edits] | None:
@@ -119,7 +106,7 @@ def read_again(root: Path, catalogue: Catalogue, files: Collection[str]) -> tupl
         if faults or any(tuple(text.find_mismatches(entry.facts)) for text in words.values()):
             return None
         anew = replace(entry, words=words, articles=articles)
-        group: dict[str, Any] = {GROUPS[entry.kind]: {**getattr(catalogue, GROUPS[entry.kind]), entry.id: anew}}
+        group: dict[str, Any] = {kind.group: {**catalogue.find_entries(kind.name), entry.id: anew}}
         catalogue = replace(catalogue, **group)
         edits += ((anew, language) for language in edited)
     return (catalogue, tuple(edits)) if len(edits) == len(files) else None

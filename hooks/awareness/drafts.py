@@ -27,8 +27,8 @@ def leave_out_drafts(catalogue: Catalogue) -> Catalogue:
         return catalogue
     gone = {(entry.kind, entry.id) for entry in drafts}
     groups: dict[str, Any] = {
-        group: {id: entry for id, entry in getattr(catalogue, group).items() if (entry.kind, id) not in gone}
-        for group in GROUPS.values()
+        group: {id: entry for id, entry in catalogue.find_entries(kind).items() if (kind, id) not in gone}
+        for kind, group in GROUPS.items()
     }
     published = [entry for entry in catalogue.entries if (entry.kind, entry.id) not in gone]
     kept = {picture for entry in published for picture in _find_pictures(entry)}

@@ -35,37 +35,36 @@ def make_problem(file: str, line: int, kind: str, /, **details: object) -> Probl
     return Problem(file, line, kind, tuple(sorted((key, str(value)) for key, value in details.items())))
 
 
-def explain_problem(problem: Problem, speakers: Iterable[Say], repository: str = "") -> str:
+def explain_problem(problem: Problem, speakers: Iterable[Say], source_address: str = "") -> str:
     """Return the whole message for a person: place, then what, how, and where to read more, language by language.
 
     Languages that say it in the same words, since one is not translated yet, say it once.
-    `repository` is its address, if it is known; then the page with the explanation is a link.
+    `source_address` is where files can be read, if that is known; then the page with the explanation is a link.
     """
-    base = f"{repository.rstrip('/')}/blob/main/" if repository else ""
     place = f"{problem.file}:{problem.line}" if problem.line else problem.file
-    messages = ("\n".join(_explain(problem, say, base)) for say in speakers)
+    messages = ("\n".join(_explain(problem, say, source_address)) for say in speakers)
     return "\n".join((f"{place}  [{problem.kind}]", *dict.fromkeys(messages)))
 
 
-def _explain(problem: Problem, say: Say, base: str) -> Iterator[str]:
+def _explain(problem: Problem, say: Say, source_address: str) -> Iterator[str]:
     details = dict(problem.details)
     try:
         yield f"  {say(f'problems.{problem.kind}.what', details)}"
         yield f"    → {say(f'problems.{problem.kind}.mend', details)}"
         if problem.mended:
             yield f"    → {say('fault.mended', {})}"
-        yield f"    ? {base}{say('fault.page', {})}#{problem.kind}"
+        yield f"    ? {source_address}{say('fault.page', {})}#{problem.kind}"
     except KeyError:  # the messages themselves may be what is broken
         yield f"  {details}"
 
 
-def annotate_problem(problem: Problem, speakers: Iterable[Say], repository: str = "") -> str:
+def annotate_problem(problem: Problem, speakers: Iterable[Say], source_address: str = "") -> str:
     """Return the message as a GitHub workflow command, shown on the line of a pull request.
 
     Escapes as the documentation of workflow commands asks for:
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
-    text = explain_problem(problem, speakers, repository).split("\n", 1)[1]
+    text = explain_problem(problem, speakers, source_address).split("\n", 1)[1]
     return write_annotation("error", problem.file, problem.line, problem.kind, text)
 
 

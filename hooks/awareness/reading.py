@@ -7,7 +7,7 @@ number, `11:00` into 660 and `no` into False. Converting is the work of the mode
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -116,16 +116,26 @@ def read_article(root: Path, file: str) -> tuple[Article | None, tuple[Problem, 
     if not text.strip():
         return None, (make_problem(file, 0, "file-empty"),)
     lines = text.split("\n")
-    if lines[0].rstrip() != _MARK and not is_dash_line(lines[0]):
+    if not _is_mark(lines[0]):
         return None, (make_problem(file, 1, "no-front-matter"),)
-    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _MARK or is_dash_line(line)), None)
-    if end is None:
+    if (end := find_front_end(lines)) is None:
         return None, (make_problem(file, 1, "front-matter-open"),)
     front, problems = _parse_yaml(file, "\n".join(lines[1:end]), first_line=2)
     problems += tuple(make_problem(file, at + 1, "front-matter-dash") for at in (0, end) if is_dash_line(lines[at]))
     if front is None:
         return None, problems
     return Article(front, "\n".join(lines[end + 1 :]), end + 2), problems
+
+
+def find_front_end(lines: Sequence[str]) -> int | None:
+    """Return the position of the line that ends the front matter; None where that does not begin, or never ends."""
+    if not _is_mark(lines[0]):
+        return None
+    return next((at for at, line in enumerate(lines[1:], 1) if _is_mark(line)), None)
+
+
+def _is_mark(line: str) -> bool:
+    return line.rstrip() == _MARK or is_dash_line(line)
 
 
 def is_dash_line(line: str) -> bool:
@@ -220,10 +230,7 @@ def _convert(
 ) -> Any:
     lines.setdefault(here, node.start_mark.line + first_line)
     if isinstance(node, yaml.SequenceNode):
-        return [
-            _convert(item, (*here, i), file, first_line, lines, problems)
-            for i, item in enumerate(node.value)
-        ]
+        return [_convert(item, (*here, i), file, first_line, lines, problems) for i, item in enumerate(node.value)]
     if not isinstance(node, yaml.MappingNode):
         return node.value
     mapping: dict[str, Any] = {}

@@ -97,7 +97,7 @@ def _fill(node: Any, catalogue: Catalogue) -> Any:
 def _name_ids(node: Schema, catalogue: Catalogue) -> Schema:
     """Return a reference with all ids that it may be; an id of digits alone may stand without quotation marks."""
     kind = node[REFERENCE]
-    known = catalogue.known_ids.get(kind, getattr(catalogue.vocabulary, kind, None))
+    known = catalogue.list_known(kind)
     if known is None:
         return _take_numbers(node)
     ids = sorted(known) if isinstance(known, frozenset) else list(known)

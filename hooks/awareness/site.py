@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,11 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.cataloguing import read_catalogue
 from hooks.awareness.drafts import leave_out_drafts, list_drafts
 from hooks.awareness.language import Languages
+from hooks.awareness.model.codes import suggest_language
 from hooks.awareness.model.parsing import Context, parse_facts
 from hooks.awareness.model.settings import Site
-from hooks.awareness.model.wording import Wording
-from hooks.awareness.problems import Problem
+from hooks.awareness.model.wording import Wording, find_locale
+from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.reading import Location, Sheet, read_lines
 from hooks.awareness.remedy import mark_mended, read_rules
 from hooks.awareness.rules import find_problems
@@ -82,10 +84,12 @@ def gather_site(
     today, by which the rules judge dates.
     """
     wordings, problems = read_wordings(root, words, languages)
+    unknown = list(_find_unknown_conventions(root, words, wordings))
+    problems += unknown
     site, faults = parse_facts(Site, _find_settings(root, settings), Context(languages))
     problems += faults
     catalogue = None
-    if site is not None and len(wordings) == len(languages.all):
+    if site is not None and not unknown:
         catalogue, faults = read_catalogue(root, languages, site, wordings)
         problems += faults
     return Gathered(root, languages, site, wordings, catalogue, tuple(problems), latest)
@@ -107,6 +111,20 @@ def read_site(
     gathered = gather_site(root, words, languages, settings, latest)
     catalogue = gathered.choose(with_drafts=with_drafts)
     return Reading(catalogue, gathered.wordings, gathered.judge(), gathered.list_drafts())
+
+
+def _find_unknown_conventions(root: Path, words: Path, wordings: Mapping[str, Wording]) -> Iterator[Problem]:
+    """Yield languages of which nobody knows how they write dates, numbers and plurals."""
+    for language, wording in wordings.items():
+        code = wording.conventions
+        if find_locale(code) is not None:
+            continue
+        file, line = SETTINGS, 0
+        if code != language:
+            file = Path(os.path.relpath(words / f"{language}.yml", root)).as_posix()
+            line = read_lines(root, file).get(("locale",), 0)
+        suggestion = suggest_language(code, tuple(known for known in wordings if find_locale(known) is not None))
+        yield make_problem(file, line, "language-without-conventions", given=code, suggestion=suggestion)
 
 
 def _find_settings(root: Path, settings: Mapping[str, Any]) -> Sheet:

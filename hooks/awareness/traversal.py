@@ -7,12 +7,22 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from hooks.awareness.catalogue import GROUPS, Catalogue, Entry
+from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.model.fields import Prose, Reference, SourceId
-from hooks.awareness.model.markup import Block, Citation, Mark, Mention, find_marks
+from hooks.awareness.model.markup import MENTIONS, NUMBER_OF, Block, Citation, Heading, Mark, Mention, find_marks
 from hooks.awareness.model.paper import WHOLE
 from hooks.awareness.model.printed import Print
-from hooks.awareness.reading import Location
+from hooks.awareness.reading import Location, Sheet
+
+_ARGUMENTS = {
+    "checklist": ("checklist",),
+    "duties": ("functions",),
+    "helplines": ("helpline",),
+    "map": ("outline", "campaign"),
+    "sayings": ("saying",),
+    "series": ("series",),
+}
+"""Blocks whose arguments are keys, and of what kind, one after another; the last goes for all behind it."""
 
 
 def find_values(value: Any, location: Location = ()) -> Iterator[tuple[Location, Any]]:
@@ -32,6 +42,23 @@ def find_values(value: Any, location: Location = ()) -> Iterator[tuple[Location,
             yield (*location, step), item
         else:
             yield from find_values(item, (*location, step))
+
+
+def find_sheets(catalogue: Catalogue) -> Iterator[tuple[str, Sheet, str | None]]:
+    """Yield the facts of every file once, and the front matter of every text, each with its kind and its language.
+
+    Facts, which have words of every language, come with None; so do the vocabulary and the navigation, as kinds
+    of their own.
+    """
+    seen: set[str] = set()
+    for entry in catalogue.entries:
+        if entry.sheet.file not in seen:
+            seen.add(entry.sheet.file)
+            yield entry.kind, entry.sheet, None
+        for language, article in entry.articles.items():
+            yield entry.kind, article.front, language
+    yield "vocabulary", catalogue.vocabulary_sheet, None
+    yield "navigation", catalogue.navigation_sheet, None
 
 
 def find_references(facts: Any) -> Iterator[tuple[Location, Reference]]:
@@ -58,6 +85,24 @@ def find_entry_marks(entry: Entry[Any]) -> Iterator[tuple[str, Mark]]:
                 yield entry.sheet.file, mark
 
 
+def find_anchors(entry: Entry[Any]) -> frozenset[str]:
+    """Return the addresses of the headings in the texts of an entry."""
+    headings = (mark for _, mark in find_entry_marks(entry) if isinstance(mark, Heading))
+    return frozenset(heading.anchor for heading in headings if heading.anchor)
+
+
+def find_named(mark: Mark) -> Iterator[tuple[str, str]]:
+    """Yield the kind and the id of everything that a mark names."""
+    if isinstance(mark, Citation):
+        yield from (("source", key) for key in mark.keys)
+    elif isinstance(mark, Mention) and mark.kind in MENTIONS:
+        yield NUMBER_OF.get(mark.kind, mark.kind), mark.id
+    elif isinstance(mark, Block) and mark.name in _ARGUMENTS:
+        kinds = _ARGUMENTS[mark.name]
+        for position, id in enumerate(mark.arguments):
+            yield kinds[min(position, len(kinds) - 1)], id
+
+
 def _as_mention(mark: Mark) -> Mark:
     """Return a mark of a short text; a block has no place there and comes as a mention that does not exist."""
     return Mention(mark.line, mark.name, "", None, None) if isinstance(mark, Block) else mark
@@ -79,7 +124,7 @@ def find_shown_checklists(catalogue: Catalogue) -> Iterator[tuple[Entry[Any], st
 def find_printed_entries(catalogue: Catalogue, shown: Print) -> tuple[Entry[Any], ...]:
     """Return the entries whose texts a thing to print shows as a whole; most print only words of their own."""
     kind = WHOLE.get(shown.layout)
-    entries: Mapping[str, Entry[Any]] = getattr(catalogue, GROUPS[kind]) if kind else {}
+    entries = catalogue.find_entries(kind) if kind else {}
     return tuple(entry for id, entry in entries.items() if shown.checklist in (None, id))
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from hooks.awareness.language import Languages
-from hooks.awareness.model.wording import Wording, find_placeholders, find_texts
+from hooks.awareness.model.wording import Wording, find_locale, find_placeholders, find_texts
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.reading import Sheet, parse_sheet, read_text
 
-_EDITORS = ("forms", "problems", "proofreading", "starting")
-"""Folders with the words for editors: of forms, the check, proofreading, new files; the others are for readers."""
+_EDITORS = ("forms", "problems", "proofreading", "reports", "starting")
+"""Folders with the words for editors, of forms, faults, reports and new files; the others are for readers."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,10 +54,16 @@ def read_wordings(root: Path, folder: Path, languages: Languages) -> tuple[dict[
             problems += faults
             if words is not None:
                 texts.update({part: words.sheet.data} if part else words.sheet.data)
-                read[language] = words
+                if find_locale(language) is not None:  # or nobody knows which plurals it needs
+                    read[language] = words
     for read in files.values():
         problems += _compare(read, languages)
     return wordings, problems
+
+
+def find_speakers(wordings: Mapping[str, Wording], languages: Languages) -> tuple[Wording, ...]:
+    """Return the words in which editors are told something: those of the required languages that can be read."""
+    return tuple(wordings[code] for code in languages.required if code in wordings)
 
 
 def _read_words(root: Path, language: str, path: Path) -> tuple[_Words | None, tuple[Problem, ...]]:

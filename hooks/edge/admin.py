@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,19 +19,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from hooks.awareness.forms.configuration import configure, draw_forms, find_repository, make_labels
 from hooks.edge.build import Build
 from hooks.edge.policy import ADMIN, ADMIN_POLICY
+from hooks.edge.repository import find_branch
+from hooks.edge.site_file import SiteFile
 
-BRANCH = "main"
 PACKAGES = "admin/packages.json"
 """Below `overrides/`: the packages that the program is made of."""
 _SCRIPTS = ("admin.js", "formats.js", "patching.js")
-
-
-@dataclass(frozen=True)
-class AdminFile:
-    """A file below `admin/`."""
-
-    path: str
-    content: bytes
 
 
 def find_program(root: Path, overrides: Path) -> Path:
@@ -49,14 +41,14 @@ def has_admin(build: Build, config: MkDocsConfig) -> bool:
     return is_there and find_repository(config.repo_url or "") is not None
 
 
-def write_admin(build: Build, config: MkDocsConfig, env: Environment) -> Iterator[AdminFile]:
+def write_admin(build: Build, config: MkDocsConfig, env: Environment) -> Iterator[SiteFile]:
     """Yield every file of the forms, nothing if the site gets none."""
     if not has_admin(build, config):
         return
     repository = find_repository(config.repo_url or "")
     assert repository is not None
     forms = draw_forms(build.catalogue)
-    settings = configure(build.catalogue, forms, repository, BRANCH)
+    settings = configure(build.catalogue, forms, repository, find_branch(config.extra))
     yield _file("index.html", env.get_template("admin.html").render(_describe_page(build)))
     yield _file("config.yml", yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=10_000))
     yield _file("formats.json", json.dumps(forms.formats))
@@ -65,11 +57,11 @@ def write_admin(build: Build, config: MkDocsConfig, env: Environment) -> Iterato
     program = find_program(build.root, build.overrides) / "program"
     for path in sorted(program.rglob("*")):
         if path.is_file():
-            yield AdminFile(f"{ADMIN}/{path.relative_to(program).as_posix()}", path.read_bytes())
+            yield SiteFile(f"{ADMIN}/{path.relative_to(program).as_posix()}", path.read_bytes())
 
 
-def _file(name: str, text: str) -> AdminFile:
-    return AdminFile(f"{ADMIN}/{name}", text.encode())
+def _file(name: str, text: str) -> SiteFile:
+    return SiteFile(f"{ADMIN}/{name}", text.encode())
 
 
 def _describe_page(build: Build) -> Mapping[str, Any]:

@@ -15,12 +15,14 @@ from hooks.awareness.printables.typesetting import Unprintable
 from hooks.awareness.problems import Problem
 from hooks.edge.admin import has_admin
 from hooks.edge.build import Build, find_address
-from hooks.edge.bundling import CLOCK, ENGINE, HashedFile
+from hooks.edge.bundling import CLOCK, ENGINE
 from hooks.edge.cache import Cache
 from hooks.edge.judging import Judgement
 from hooks.edge.pdf import count_pdf_pages
-from hooks.edge.policy import HeaderFile, write_header_files
+from hooks.edge.policy import write_header_files
 from hooks.edge.reporting import report_problems
+from hooks.edge.repository import find_source_address
+from hooks.edge.site_file import SiteFile
 from hooks.edge.standalone import write_standalone, write_start_pages
 
 _PUBLISHED = ("assets/", "pictures/")
@@ -63,7 +65,7 @@ def write_assets(build: Build, config: MkDocsConfig) -> Iterator[WrittenFile]:
         yield _write(config, asset.path, content)
     if unprintable:
         known, found = build.catalogue, tuple(sorted(unprintable))
-        judgement = Judgement(known.languages, known.wordings, known, found, repository=config.repo_url or "")
+        judgement = Judgement(known.languages, known.wordings, known, found, source_address=find_source_address(config))
         raise Abort(report_problems(judgement))
 
 
@@ -73,7 +75,7 @@ def write_beside(build: Build, config: MkDocsConfig, language: str) -> Iterator[
         yield _write(config, joined.path, joined.content)
 
 
-def _join(build: Build, config: MkDocsConfig) -> Iterator[HashedFile | HeaderFile]:
+def _join(build: Build, config: MkDocsConfig) -> Iterator[SiteFile]:
     """Yield what is cheap to make: scripts, indexes, headers, and what opens a kit."""
     for name, script in build.bundle.page_scripts.items():
         # What opens a kit is on no host.

@@ -62,7 +62,7 @@ class Build:
     """Whether the pages are made to be read from a folder, without a network."""
     begun: int = 0
     """When it began to read, in nanoseconds since 1970."""
-    ground: str = ""
+    looks_hash: str = ""
     """The hash of looks and settings at that moment: what was read later may be newer, never older."""
 
     @property
@@ -87,12 +87,12 @@ def read_build(config: MkDocsConfig, *, with_drafts: bool = False) -> Build:
 
     Raises Abort, after printing every fault with its place and mend, if any content is wrong.
     """
-    begun, ground = time.time_ns(), hash_ground(config)
+    begun, looks_hash = time.time_ns(), hash_looks(config)
     with _collecting_nothing():
-        return replace(_read_build(config, with_drafts), begun=begun, ground=ground)
+        return replace(_read_build(config, with_drafts), begun=begun, looks_hash=looks_hash)
 
 
-def hash_ground(config: MkDocsConfig) -> str:
+def hash_looks(config: MkDocsConfig) -> str:
     """Return a hash of what all pages rest on beside the content: looks and settings, as they lie there now."""
     return hash_data(Path(config.config_file_path).read_bytes(), hash_folder(Path(str(config.theme.custom_dir))))
 
@@ -132,7 +132,7 @@ def plan_build(config: MkDocsConfig, catalogue: Catalogue) -> Build:
     overrides = Path(str(config.theme.custom_dir)).resolve()
     today, address = build_date(), find_address(config)
     kit = bool(config.extra.get(KIT))
-    kits = () if kit else find_kits(root)
+    kits = () if kit else find_kits(root, catalogue)
     plan = plan_site(catalogue, root, overrides / MARK, today, address, kits)
     data = plan_open_data(list_editions(catalogue, today, address), online=not kit)
     plan = replace(plan, assets=(*plan.assets, *data))
@@ -157,7 +157,7 @@ def plan_again(
 ) -> tuple[Build, tuple[PlannedPage, ...]]:
     """Return a build with edited texts in its catalogue, and the pages of these; no others are planned again."""
     frames = plan_frames(catalogue, build_date())
-    kits = () if build.kit else find_kits(build.root)
+    kits = () if build.kit else find_kits(build.root, catalogue)
     pages: list[PlannedPage] = []
     for entry, language in edits:
         edition = Edition(catalogue, language, build_date(), find_address(config), kits)

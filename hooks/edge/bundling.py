@@ -14,7 +14,8 @@ from pathlib import Path
 import rjsmin
 from mkdocs.exceptions import ConfigurationError
 
-from hooks.edge.stylesheet import Names, Rule, drop_unasked, find_words, parse_rules, write_rules
+from hooks.edge.site_file import SiteFile
+from hooks.edge.stylesheet import Names, Rule, drop_unused_properties, find_words, parse_rules, write_rules
 
 CLOCK, ENGINE = "opening", "search-engine"
 """Scripts that come in one file with what they need of a language (`language_scripts.py`): words, and an index."""
@@ -27,12 +28,8 @@ _LAST_RULE = ".behind-a-sheet"
 """Behind a sheet whose braces are all closed it is a rule of its own."""
 
 
-@dataclass(frozen=True)
-class HashedFile:
+class HashedFile(SiteFile):
     """A file that pages load; its path names its content, so that no browser keeps an old one."""
-
-    path: str
-    content: bytes
 
 
 @dataclass(frozen=True)
@@ -55,18 +52,20 @@ class Bundle:
 
     @cached_property
     def _words_of_scripts(self) -> Mapping[str, Names]:
-        held = {mark_script(name): find_words(text) for name, text in self.inline_scripts.items()}
+        """The words of each script, by what stands in a page that has it: a placeholder or a path."""
+        held = {write_script_placeholder(name): find_words(text) for name, text in self.inline_scripts.items()}
         return {**held, **{script.path: find_words(script.content.decode()) for script in self.page_scripts.values()}}
 
     def find_names(self, html: str) -> Names:
         """Return the names in a finished page, and in its scripts, on which it depends which rules the page can use."""
-        said = (words for mark, words in self._words_of_scripts.items() if mark in html)
+        said = (words for name, words in self._words_of_scripts.items() if name in html)
         return find_words(html).union(*said) & self._names
 
     def find_styles(self, names: Names) -> str:
         """Return the rules that pages with these names can use: with them they look as with all that there are."""
         if names not in self.sheets:
-            self.sheets[names] = write_rules(drop_unasked(rule for rule in self.rules if rule.can_match(names)))
+            rules = (rule for rule in self.rules if rule.can_match(names))
+            self.sheets[names] = write_rules(drop_unused_properties(rules))
         return self.sheets[names]
 
 
@@ -105,7 +104,7 @@ def _list_stylesheets(overrides: Path) -> list[Path]:
     return paths + [styles[name] for name in _LAST if name in styles]
 
 
-def mark_script(name: str) -> str:
+def write_script_placeholder(name: str) -> str:
     """Return what a template writes where a script goes that its page holds."""
     return f"script-of-{name}"
 

@@ -16,9 +16,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.planned import Component, PlannedPage
 from hooks.edge.build import Build
-from hooks.edge.bundling import mark_script
-from hooks.edge.inlining import STYLES
+from hooks.edge.bundling import write_script_placeholder
+from hooks.edge.inlining import STYLES_PLACEHOLDER
 from hooks.edge.policy import POLICY_TEMPLATE
+from hooks.edge.repository import find_edit_address
 from hooks.edge.template_functions import TemplateFunctions
 
 _PLACEHOLDER = re.compile(r"<!-- component (\d+) -->")
@@ -81,7 +82,7 @@ def describe_plan(build: Build, page: PlannedPage, config: MkDocsConfig) -> dict
         ),
         "share_picture": urljoin(site_url, page.share_picture),
         "structured_data": tuple(_write_json(data, page, config) for data in page.structured_data),
-        "edit_url": None if build.kit else edit_url(config, page.edit_file),
+        "edit_url": None if build.kit else find_edit_address(config, page.edit_file),
     }
 
 
@@ -107,8 +108,8 @@ def describe_missing_page(build: Build, config: MkDocsConfig) -> dict[str, Any]:
 def describe_site(build: Build, config: MkDocsConfig) -> dict[str, Any]:
     """Return what is the same on all pages of all languages."""
     return {
-        "styles": STYLES,
-        "inline_scripts": {name: mark_script(name) for name in build.bundle.inline_scripts},
+        "styles": STYLES_PLACEHOLDER,
+        "inline_scripts": {name: write_script_placeholder(name) for name in build.bundle.inline_scripts},
         "page_scripts": {name: joined.path for name, joined in build.bundle.page_scripts.items()},
         "site_url": config.site_url,
         "public_address": config.site_url if is_public(config.site_url or "") else "",
@@ -164,8 +165,3 @@ def _write_json(data: Any, page: PlannedPage, config: MkDocsConfig) -> str:
     """Return a schema.org object as JSON that cannot end the script element it stands in."""
     full = {**data, "url": urljoin(config.site_url or "", page.address)}
     return json.dumps(full, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-
-
-def edit_url(config: MkDocsConfig, file: str | None) -> str | None:
-    """Return where an editor can change a file, if the repository is known."""
-    return f"{config.repo_url.rstrip('/')}/edit/main/{file}" if config.repo_url and file else None

@@ -16,6 +16,8 @@ from hooks.awareness.language import Languages
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.site import SETTINGS, Gathered, gather_site
+from hooks.awareness.wordings import find_speakers
+from hooks.edge.repository import find_source_address
 from hooks.edge.workers import Worker, start_worker
 
 
@@ -31,8 +33,13 @@ class Judgement:
     """By file and line, each once."""
     drafts: tuple[str, ...] = ()
     """Where drafts stand."""
-    repository: str = ""
-    """Its address, if it is known."""
+    source_address: str = ""
+    """Below which its files can be read, if that is known."""
+
+    @property
+    def speakers(self) -> tuple[Wording, ...]:
+        """The words in which editors are told of it."""
+        return find_speakers(self.wordings, self.languages)
 
 
 @dataclass(frozen=True)
@@ -51,8 +58,8 @@ class Judging:
         found: tuple[Problem, ...] = self.gathered.judge() if answer is None else answer.value
         languages = self.gathered.languages
         problems = tuple(sorted({*found, *check_configuration(self.config, languages)}))
-        drafts, repository = self.gathered.list_drafts(), self.config.repo_url or ""
-        return Judgement(languages, self.gathered.wordings, self.catalogue, problems, drafts, repository)
+        drafts, source_address = self.gathered.list_drafts(), find_source_address(self.config)
+        return Judgement(languages, self.gathered.wordings, self.catalogue, problems, drafts, source_address)
 
 
 def begin_judging(

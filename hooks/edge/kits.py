@@ -8,15 +8,19 @@ from zipfile import BadZipFile, ZipFile
 
 from mkdocs.exceptions import ConfigurationError
 
-from hooks.awareness.pages.kits import FOLDER, KitFile
+from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.pages.kits import FOLDER, KitFile, list_kit_names
 
 
-def find_kits(root: Path) -> tuple[KitFile, ...]:
-    """Return every zip in the folder of kits, with its size and the day on which it was made.
+def find_kits(root: Path, catalogue: Catalogue) -> tuple[KitFile, ...]:
+    """Return the kits of a site that lie ready, each with its size and the day on which it was made.
+
+    Whatever else lies in their folder, a copy of last year or a file of somebody, is not for the site to publish.
 
     Raises ConfigurationError, which MkDocs tells without a traceback, if one cannot be read.
     """
-    return tuple(_read(path) for path in sorted((root / FOLDER).glob("*.zip")))
+    names = list_kit_names(catalogue.site.name, catalogue.languages, catalogue.lessons)
+    return tuple(_read(path) for path in sorted((root / FOLDER).glob("*.zip")) if path.name in names)
 
 
 def _read(path: Path) -> KitFile:

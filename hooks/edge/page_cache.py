@@ -17,7 +17,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from hooks.awareness.pages.planned import PlannedPage
-from hooks.edge.build import Build, hash_ground
+from hooks.edge.build import Build, hash_looks
 from hooks.edge.cache import Cache
 from hooks.edge.context import describe_edition, describe_plan
 from hooks.edge.fingerprint import GENERATOR, hash_data
@@ -61,17 +61,18 @@ class PageCache:
         self._cache = Cache(build.cache / "pages")
         extensions = {str(extension).removeprefix(_OF_MARKDOWN) for extension in config.markdown_extensions}
         self._open = set(config.plugins) <= _KNOWN_PLUGINS and extensions <= _KNOWN_EXTENSIONS
-        self._ground = {code: self._hash_ground(code) for code in build.catalogue.languages.all} if self._open else {}
+        languages = build.catalogue.languages.all if self._open else ()
+        self._language_hashes = {code: self._hash_language(code) for code in languages}
         self._keys: dict[str, str] = {}
 
-    def _hash_ground(self, language: str) -> str:
+    def _hash_language(self, language: str) -> str:
         """Return a hash of all that the pages of a language have in common."""
         config = self._config
         settings = (config.markdown_extensions, repr(config.mdx_configs))
-        return hash_data(GENERATOR, self._build.ground, settings, describe_edition(self._build, language, config))
+        return hash_data(GENERATOR, self._build.looks_hash, settings, describe_edition(self._build, language, config))
 
     def _hash(self, page: PlannedPage) -> str:
-        return hash_data(self._ground[page.language], describe_plan(self._build, page, self._config))
+        return hash_data(self._language_hashes[page.language], describe_plan(self._build, page, self._config))
 
     def _place(self, page: PlannedPage) -> str:
         return hash_data(page.source_uri, self._config.site_url, self._build.kit)
@@ -103,5 +104,5 @@ class PageCache:
 
     def close(self) -> None:
         """Throw all pages away if somebody has changed looks or settings meanwhile: nobody knows which have them."""
-        if hash_ground(self._config) != self._build.ground:
+        if hash_looks(self._config) != self._build.looks_hash:
             shutil.rmtree(self._cache.folder, ignore_errors=True)

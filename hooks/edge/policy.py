@@ -9,7 +9,8 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from hooks.edge.site_file import SiteFile
 
 SELF = "'self'"
 
@@ -33,8 +34,8 @@ def hash_source(text: str) -> str:
 
 CONTENT_POLICY = write_policy()
 """For a page that holds neither styles nor a script."""
-SCRIPTS_SLOT, STYLES_SLOT = "hashes-of-the-scripts", "hash-of-the-styles"
-POLICY_TEMPLATE = write_policy((SCRIPTS_SLOT,), STYLES_SLOT)
+SCRIPT_HASHES_PLACEHOLDER, STYLE_HASH_PLACEHOLDER = "hashes-of-the-scripts", "hash-of-the-styles"
+POLICY_TEMPLATE = write_policy((SCRIPT_HASHES_PLACEHOLDER,), STYLE_HASH_PLACEHOLDER)
 """What a template writes, which does not know yet what its page will hold."""
 
 ADMIN = "admin"
@@ -98,15 +99,7 @@ Only data in JSON has it: it is the same for everybody, and nothing about a read
 """
 
 
-@dataclass(frozen=True)
-class HeaderFile:
-    """A file that tells a web server which headers to send."""
-
-    path: str
-    content: bytes
-
-
-def write_header_files(scripts: Iterable[str], path: str = "/", with_admin: bool = False) -> Iterator[HeaderFile]:
+def write_header_files(scripts: Iterable[str], path: str = "/", with_admin: bool = False) -> Iterator[SiteFile]:
     """Yield the files for static hosts (`_headers`), Apache (`.htaccess`) and nginx.
 
     `path` is where the site stands at its host, with a slash at both ends. Static hosts read their file at the root
@@ -116,9 +109,9 @@ def write_header_files(scripts: Iterable[str], path: str = "/", with_admin: bool
     keeps to every policy that it is sent.
     """
     headers = write_headers(scripts)
-    yield HeaderFile("_headers", "".join(_write_static(headers, with_admin)).encode())
-    yield HeaderFile(".htaccess", "".join(_write_apache(headers, path, with_admin)).encode())
-    yield HeaderFile("nginx-headers.conf", "".join(_write_nginx(headers, path, with_admin)).encode())
+    yield SiteFile("_headers", "".join(_write_static(headers, with_admin)).encode())
+    yield SiteFile(".htaccess", "".join(_write_apache(headers, path, with_admin)).encode())
+    yield SiteFile("nginx-headers.conf", "".join(_write_nginx(headers, path, with_admin)).encode())
 
 
 def _write_static(headers: Mapping[str, str], with_admin: bool) -> Iterator[str]:

@@ -12,11 +12,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from hooks.awareness.pages.addresses import page_address, relative_address
 from hooks.awareness.pages.planned import PlannedPage
 from hooks.edge.build import Build
-from hooks.edge.bundling import HashedFile
 from hooks.edge.cache import Cache
 from hooks.edge.context import describe_missing_page, describe_site
 from hooks.edge.inlining import inline_assets
 from hooks.edge.policy import CONTENT_POLICY
+from hooks.edge.site_file import SiteFile
 from hooks.edge.templates import prepare
 
 PAGES = "files"
@@ -25,7 +25,7 @@ START = "START"
 """What opens a kit; behind it in the name, what opens a lesson alone."""
 
 
-def write_start_pages(build: Build, config: MkDocsConfig) -> Iterator[HashedFile]:
+def write_start_pages(build: Build, config: MkDocsConfig) -> Iterator[SiteFile]:
     """Yield what opens a kit: that of the whole site, and that of each lesson; they lie above the pages."""
     template = _prepare(build, config).get_template("kit.html")
     languages = build.catalogue.languages
@@ -37,10 +37,10 @@ def write_start_pages(build: Build, config: MkDocsConfig) -> Iterator[HashedFile
             for code, edition in zip(languages.all, missing["editions"], strict=True)
         )
         values = {**missing, "page": None, "base_url": PAGES, "editions": editions}
-        yield HashedFile(f"{START}{lesson}.html", inline_assets(build.bundle, template.render(values)).encode())
+        yield SiteFile(f"{START}{lesson}.html", inline_assets(build.bundle, template.render(values)).encode())
 
 
-def write_standalone(build: Build, config: MkDocsConfig, language: str) -> Iterator[HashedFile]:
+def write_standalone(build: Build, config: MkDocsConfig, language: str) -> Iterator[SiteFile]:
     """Yield the short addresses of all pages of a language, and the pages that show them to a class.
 
     A kit has no short addresses, since nobody types one into a folder, but shows those of the site.
@@ -57,7 +57,7 @@ def write_standalone(build: Build, config: MkDocsConfig, language: str) -> Itera
             "way": relative_address(page.address, shortcut.address),
             "canonical": urljoin(config.site_url or "", page.address),
         }
-        yield HashedFile(f"{shortcut.address}index.html", short.render(values).encode())
+        yield SiteFile(f"{shortcut.address}index.html", short.render(values).encode())
     for code in (code for code in build.plan.codes if code.page.language == language):
         address = code.page.show
         values = {
@@ -66,7 +66,7 @@ def write_standalone(build: Build, config: MkDocsConfig, language: str) -> Itera
             "short": code.text,
             "whole": code.whole,
         }
-        yield HashedFile(f"{address}index.html", inline_assets(build.bundle, show.render(values)).encode())
+        yield SiteFile(f"{address}index.html", inline_assets(build.bundle, show.render(values)).encode())
 
 
 def _describe(build: Build, planned: PlannedPage, site: dict[str, Any], address: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ import tinycss2
 from tinycss2.ast import Node
 
 _WORD = re.compile(r"[\w-]+")
-_PROPERTY, _ASKED_FOR = re.compile(r"(?<![\w-])--[\w-]+"), re.compile(r"(?<=var\()--[\w-]+")
+_PROPERTY, _USED = re.compile(r"(?<![\w-])--[\w-]+"), re.compile(r"(?<=var\()--[\w-]+")
 _DECLARED = re.compile(r"(?:^|(?<=;))(--[\w-]+):[^;]*(?:;|$)")
 _AROUND = ("media", "supports", "container", "layer", "scope", "starting-style")
 """What stands around rules; any other at-rule is kept as it is."""
@@ -69,25 +69,25 @@ def parse_rules(text: str) -> tuple[Rule, ...]:
 
 def _shorten_properties(blocks: Sequence[str]) -> dict[str, str]:
     """Return a short name for each property of a sheet's own that `var` asks for; a script may know the others."""
-    asked_for = dict.fromkeys(itertools.chain.from_iterable(map(_ASKED_FOR.findall, blocks)))
-    others = set(itertools.chain.from_iterable(map(_PROPERTY.findall, blocks))) - asked_for.keys()
+    used = dict.fromkeys(itertools.chain.from_iterable(map(_USED.findall, blocks)))
+    others = set(itertools.chain.from_iterable(map(_PROPERTY.findall, blocks))) - used.keys()
     letters = (itertools.product(string.ascii_letters, repeat=length) for length in itertools.count(1))
     names = (f"--{''.join(name)}" for name in itertools.chain.from_iterable(letters))
-    return dict(zip(asked_for, (name for name in names if name not in others), strict=False))
+    return dict(zip(used, (name for name in names if name not in others), strict=False))
 
 
-def drop_unasked(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    """Return rules without the properties of a sheet's own that none of them asks for; no script knows any."""
+def drop_unused_properties(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Return rules without the properties of a sheet's own that none of them uses; no script knows any."""
     kept = tuple(rules)
-    asked: set[str] | None = None
-    while asked != (now := set(itertools.chain.from_iterable(_ASKED_FOR.findall(rule.block) for rule in kept))):
-        asked = now
-        kept = tuple(replace(rule, block=_keep_asked(rule.block, now)) if "--" in rule.block else rule for rule in kept)
+    used: set[str] | None = None
+    while used != (now := set(itertools.chain.from_iterable(_USED.findall(rule.block) for rule in kept))):
+        used = now
+        kept = tuple(replace(rule, block=_keep_used(rule.block, now)) if "--" in rule.block else rule for rule in kept)
     return kept
 
 
-def _keep_asked(block: str, asked: Set[str]) -> str:
-    return _DECLARED.sub(lambda found: found[0] if found[1] in asked else "", block).rstrip(";")
+def _keep_used(block: str, used: Set[str]) -> str:
+    return _DECLARED.sub(lambda found: found[0] if found[1] in used else "", block).rstrip(";")
 
 
 def write_rules(rules: Iterable[Rule]) -> str:

@@ -11,7 +11,7 @@ RecordedCall = tuple[str, str, str]
 """A question, what it was about, and the answer."""
 
 
-def _weigh(build: Build, language: str, path: str) -> str:
+def _find_size(build: Build, language: str, path: str) -> str:
     """Return how large a file is, in words."""
     wording = build.catalogue.wordings[language]
     return wording.say("kilobytes", {"number": wording.number(max(1, round(build.sizes[path] / 1000)))})
@@ -28,8 +28,8 @@ def _find_index(build: Build, language: str, path: str) -> str:
 
 
 _ANSWERS: Mapping[str, Callable[[Build, str, str], str]] = {
-    "weigh": _weigh,
-    "leaf": _count_pages,
+    "file_size": _find_size,
+    "page_count": _count_pages,
     "search_index": _find_index,
 }
 """By the name that templates use."""

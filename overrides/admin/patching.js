@@ -313,7 +313,7 @@ function isPlain(text, flow) {
 /* Lays a changed paragraph out in lines: old lines that are still there stay, the rest goes by sentences. */
 function layOut(text, old) {
   const [head, tail] = [[], []];
-  let rest = text.replace(/\s+/g, " ").trim();
+  let rest = text.replace(/[ \t\r\n]+/g, " ").trim(); // not \s: a no-break space is the author's
   while (head.length < old.length && rest.startsWith(`${old[head.length]} `)) {
     rest = rest.slice(old[head.length].length + 1);
     head.push(old[head.length]);

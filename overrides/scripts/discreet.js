@@ -24,7 +24,7 @@
     history.replaceState({ discreet: true }, "", location.pathname + location.search + place);
     root.classList.add("aw-discreet");
     document.title = root.dataset.neutralTitle;
-    icon.href = icon.dataset.neutral;
+    if (icon) icon.href = icon.dataset.neutral;
   }
 
   function turnOff() {

@@ -11,25 +11,28 @@
   const PATIENCE = 5000; // milliseconds between two presses, long enough for screen readers
   const LEAVING = "aw-leaving";
   const TYPED =
-    "textarea, [contenteditable]:not([contenteditable=false]), " +
-    "input:not([type=button]):not([type=checkbox]):not([type=radio]):not([type=range]):not([type=submit])";
+    "textarea, [contenteditable]:not([contenteditable=false]), input:not([type=button]):not([type=checkbox]):not([type=radio]):not([type=range]):not([type=submit])";
 
   const root = document.documentElement;
-  const find = () => document.querySelector("[data-exit-title]");
-  const icon = document.querySelector("link[rel=icon]");
+  const find = () => [...document.querySelectorAll("[data-exit]")].pop(); // the bar's, while it is there
+  const icon = document.querySelector("link[rel=icon]") || { dataset: {} };
   let tab = null; // its title and icon, as they were before leaving
   let presses = 0;
   let alone = false;
   let timer = 0;
 
+  // Whatever an extension or a host has made of the page: the reader leaves.
   function leave(href) {
-    if (!tab) tab = { title: document.title, icon: icon.href };
-    root.classList.add(LEAVING);
-    document.title = find().dataset.exitTitle;
-    icon.href = icon.dataset.neutral;
-    for (const media of document.querySelectorAll("audio, video")) media.pause();
-    cover();
-    location.replace(href);
+    try {
+      if (!tab) tab = { title: document.title, icon: icon.href };
+      root.classList.add(LEAVING);
+      icon.href = icon.dataset.neutral;
+      for (const media of document.querySelectorAll("audio, video")) media.pause();
+      document.title = find().dataset.exitTitle || "";
+      cover();
+    } finally {
+      location.replace(href);
+    }
   }
 
   function cover() {

@@ -11,11 +11,11 @@ from pathlib import Path
 from hooks.awareness.language import Languages
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.plan import plan_pages
-from tests.support import tiny_site
 from tests.support.real_site import ROOT
-from tests.support.tiny_lesson import LESSON, lesson_file
 from tests.support.tiny_site import CAMPAIGN, HELPLINE, SVG, write, write_page, write_tiny_site
 from tests.unit.reading_tiny_sites import read_tiny_site
+from tools.starting import example_lesson, examples
+from tools.starting.example_lesson import LESSON, lesson_file
 
 LANGUAGES = ("lt", "en")
 WORDS = 500
@@ -116,7 +116,7 @@ def _read_words(language: str) -> tuple[str, ...]:
 
 def _write_navigation(root: Path, plain: tuple[str, ...]) -> None:
     titles = ", ".join(f"{code}: word {code}" for code in LANGUAGES)
-    text = tiny_site.NAVIGATION.format(titles=titles) + tiny_site.tiny_lesson.NAVIGATION
+    text = examples.NAVIGATION.format(titles=titles) + example_lesson.NAVIGATION
     text = text.replace("home: index\n", "home: index\nsearch: find\n")
     groups = [plain[at : at + _PAGES_OF_A_SECTION] for at in range(0, len(plain), _PAGES_OF_A_SECTION)]
     sections = "".join(

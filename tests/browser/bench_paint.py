@@ -19,7 +19,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.launch import launch
-from tests.browser.packing import Change, serve_packed
+from tests.browser.packed_serving import Change, serve_packed
 from tests.browser.samples import pick_samples
 from tests.browser.waiting import wait_until
 from tests.support.real_site import ROOT, build_site, read_languages, read_real_site

@@ -15,10 +15,10 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.plan import plan_pages
-from tests.browser.growth import SLOWER, measure_growth
+from tests.browser.index_growth import SLOWER, measure_growth
 from tests.browser.launch import launch
-from tests.browser.questions import Question, count_score, read_questions
-from tests.browser.rivals import ask_pagefind, ask_theme, has_pagefind, serve_pagefind, serve_theme
+from tests.browser.other_searches import ask_pagefind, ask_theme, has_pagefind, serve_pagefind, serve_theme
+from tests.browser.search_queries import Question, count_score, read_questions
 from tests.browser.searching import ask
 from tests.browser.serving import serve
 from tests.support.real_site import ROOT, build_site, read_languages, read_real_site

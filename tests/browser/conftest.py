@@ -14,15 +14,17 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.checklist import Checklist
 from hooks.awareness.pages.edition import Edition
 from tests.browser.addresses import list_addresses
-from tests.browser.bare import launch_bare
 from tests.browser.destination import Destination
+from tests.browser.headless_shell import launch_headless_shell
 from tests.browser.launch import launch
 from tests.browser.samples import pick_samples
 from tests.browser.serving import serve
 from tests.browser.shapes import PAIRS, SHAPES, Shape
 from tests.browser.ticking import list_signs
 from tests.browser.walk import Stop, Visit, walk
-from tests.support.real_site import read_languages
+from tests.support.real_site import ROOT, build_site, read_languages
+from tests.support.sharing import make_once
+from tools.admin import fetch_program
 
 OpenPage = Callable[..., Page]
 SamplesIn = Mapping[str, Mapping[str, str]]
@@ -32,6 +34,25 @@ SamplesIn = Mapping[str, Mapping[str, str]]
 def root(site: Path) -> Iterator[str]:
     """Address of the real site on this machine, with the slash."""
     with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def admin_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site with the forms for editors."""
+
+    def make(target: Path) -> None:
+        fetch_program(ROOT)
+        result = build_site(ROOT, target, REPO_URL="https://github.com/owner/name")
+        assert result.returncode == 0, result.stderr
+
+    return make_once(tmp_path_factory, "admin-site", make)
+
+
+@pytest.fixture(scope="session")
+def admin_root(admin_site: Path) -> Iterator[str]:
+    """Address of the real site with the forms on this machine, with the slash."""
+    with serve(admin_site) as address:
         yield address
 
 
@@ -51,16 +72,23 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def bare(playwright: Playwright) -> Iterator[Browser]:
+def headless_shell(playwright: Playwright) -> Iterator[Browser]:
     """The engine of the browser alone, for tests that visit many pages."""
-    browser = launch_bare(playwright.chromium, "--renderer-process-limit=1")  # or pages from a disk get one each
+    browser = launch_headless_shell(playwright.chromium, "--renderer-process-limit=1")  # or pages from a disk get one each
     yield browser
     browser.close()
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let tests and modules say that only pages matter to them, and nothing of the browser around them."""
+    config.addinivalue_line("markers", "headless_shell: open_page opens pages in the headless shell, not in the whole browser")
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[OpenPage]:
+def open_page(request: pytest.FixtureRequest) -> Iterator[OpenPage]:
     """Opens empty pages in a shape, each as a new reader, with options of Playwright's contexts."""
+    name = "headless_shell" if request.node.get_closest_marker("headless_shell") else "browser"
+    browser: Browser = request.getfixturevalue(name)
     with ExitStack() as contexts:
 
         def open_page(shape: Shape, **options: Any) -> Page:

@@ -29,3 +29,11 @@ def catch(page: Page, catalogue: Catalogue, destination: Destination) -> None:
     """Let the destination answer in place of every site that the exit leads to."""
     for address in set(catalogue.site.exit.values()):
         page.context.route(f"{address}**", destination)
+
+
+def is_leaving(page: Page) -> bool:
+    """Tell whether a page has been left. Only of a page that the destination lets stay open: `answers` is false.
+
+    The script marks the page in the tick in which it leaves; the destination hears of it some time later.
+    """
+    return bool(page.evaluate("document.documentElement.classList.contains('aw-leaving')"))

@@ -75,34 +75,6 @@ _REACHED = ":not([tabindex='-1'])"
 _OPENING = 30_000
 """Milliseconds within which the longest form opens, on a machine that has much to do besides."""
 
-ONE_OF_EACH = [
-    ("amount", "amount", "docs/figures.yml", "entries.0.counts.en"),
-    ("campaign", "ecat", "campaigns/ecat/index.lt.md", "summary"),
-    ("campaign", "ecat--facts", "campaigns/ecat/campaign.yml", "original_title.text"),
-    ("checklist", "offer", "docs/checklists/offer.yml", "groups.0.signs.0.text.lt"),
-    ("helpline", "112--facts", "docs/helplines/112.yml", "contacts.0.usable_from.0"),
-    ("helpline", "kopzi--facts", "docs/helplines/kopzi.yml", "country"),
-    ("lesson", "closeness", "docs/lessons/closeness.lt.md", "aims.find-help"),
-    ("lesson", "closeness--facts", "docs/lessons/closeness.yml", "licence"),
-    ("milestone", "milestone", "docs/timeline.yml", "entries.0.title.lt"),
-    ("numbers", "numbers", "docs/numbers.yml", "key-112.call"),
-    ("organisation", "bpc", "docs/organisations/bpc.yml", "about.en"),
-    ("page", "index", "docs/index.lt.md", "lead"),
-    ("page", "index--facts", "docs/index.yml", "picture.licence"),
-    ("page", "steps--all", "docs/steps/all.lt.md", "title"),
-    ("place", "place", "docs/places.yml", "entries.0.name.en"),
-    ("saying", "saying", "docs/sayings.yml", "entries.0.say.ru"),
-    ("series", "investigations", "docs/series/investigations.yml", "points.1.note.lt"),
-    ("source", "source", "docs/sources.yml", "entries.0.publisher"),
-    ("stage", "stage", "docs/path.yml", "entries.0.title.lt"),
-    ("step", "step", "docs/steps.yml", "entries.0.link.lt"),
-    ("term", "term", "docs/glossary.yml", "entries.0.definition.lt"),
-]
-"""For every kind of content: collection, form, file, and a field of it."""
-FOLDED = ("entries.", "key-")
-"""Beginnings of fields that a form shows folded away."""
-
-
 def read_content(root: Path) -> dict[str, str]:
     """Return the text of every file of content, by its path."""
     paths = (path for folder in _CONTENT for path in sorted((root / folder).rglob("*")) if path.suffix in _READ)
@@ -133,6 +105,7 @@ class Desk:
     def open(self, collection: str, file: str) -> None:
         """Open the form of a file."""
         self.page.goto(urljoin(self._root, f"admin/#/collections/{collection}"))
+        expect(self.page.get_by_role("grid", name="Files")).to_be_visible(timeout=_OPENING)  # the form before is gone
         self.page.goto(urljoin(self._root, f"admin/#/collections/{collection}/entries/{file}"))
         expect(self.page.get_by_role("button", name="Save", exact=True)).to_be_visible(timeout=_OPENING)
         expect(self.field("").first).to_be_visible(timeout=_OPENING)
@@ -143,7 +116,7 @@ class Desk:
         named = f'[data-key-path="{key}"]' if key else "[data-key-path]"
         return self.page.locator(f"{pane}{named}")
 
-    def unfold(self, key: str) -> None:
+    def unfold(self, key: str, language: str = "") -> None:
         """Unfold one thing after the other until a field is seen, since a form shows long lists folded.
 
         A form that has just opened unfolds short lists by itself a moment later, so a button that was there may be
@@ -151,10 +124,11 @@ class Desk:
         """
         section = self.field(key.partition(".")[0])
         folded = section.get_by_role("button", name="Expand", exact=True).and_(section.locator(_REACHED))
-        expect(self.field(key).or_(folded).first).to_be_visible()
-        while not self.field(key).is_visible():
+        field = self.field(key, language)
+        expect(field.or_(folded).first).to_be_visible()
+        while not field.is_visible():
             folded.evaluate_all("buttons => buttons[0]?.click()")
-            expect(self.field(key).or_(folded).first).to_be_visible()
+            expect(field.or_(folded).first).to_be_visible()
 
     def _box(self, key: str, language: str) -> Locator:
         field = self.field(key, language)

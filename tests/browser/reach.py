@@ -13,6 +13,9 @@ SIZES: tuple[Size, ...] = ((320, 640), (768, 1024), (1280, 900), (640, 450), (32
 """Phone, tablet, desktop; the last two are what a desktop of 1280 × 900 has left at 200 % and 400 % zoom."""
 EXTREMES = (SIZES[0], SIZES[-1])
 """Where room is scarcest."""
+OF_EVERY_PAGE = (SIZES[0], SIZES[2], SIZES[-1])
+"""For a page that is no sample: the sizes that it is seen in anyway, and the scarcest. What else could hide the link is
+in its template, whose sample is looked at in all sizes."""
 
 
 def find_obstacles(page: Page, sizes: Iterable[Size] = SIZES) -> Iterator[str]:

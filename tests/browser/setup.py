@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from tests.browser.bare import COMMAND
+from tests.browser.headless_shell import COMMAND
 from tests.browser.launch import TO_INSTALL
 
 SECONDS_TO_START = 120
@@ -68,7 +68,7 @@ def ensure_browser(run: Run, remedies: Iterable[Remedy]) -> str:
 
 
 def ensure_bare(run: Run, is_root: bool, has_apt: bool, is_there: bool) -> None:
-    """Install the bare engine where Debian has it; without it everything is tested all the same, more slowly."""
+    """Install the headless shell where Debian has it; without it everything is tested all the same, more slowly."""
     if is_there or not (is_root and has_apt):
         return
     try:

@@ -14,6 +14,7 @@ from hooks.awareness.catalogue import Catalogue
 from tests.browser import axe
 from tests.browser.conftest import OpenPage
 from tests.browser.destination import Destination, catch
+from tests.browser.discreet import neutral_titles
 from tests.browser.probes import probe
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT
 from tests.browser.waiting import wait_until
@@ -28,10 +29,6 @@ def page(open_page: OpenPage, root: str) -> Page:
     page.goto(root)
     page.locator("[data-discreet]").click()
     return page
-
-
-def neutral_titles(catalogue: Catalogue) -> set[str]:
-    return {wording.say("discreet.title") for wording in catalogue.wordings.values()}
 
 
 def test_the_tab_and_the_switch_say_that_it_is_on(page: Page, catalogue: Catalogue) -> None:

@@ -21,9 +21,9 @@ from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT
 
 
 @pytest.fixture(scope="module")
-def browser(bare: Browser) -> Browser:
+def browser(headless_shell: Browser) -> Browser:
     """The engine alone: only pages matter here."""
-    return bare
+    return headless_shell
 
 
 def test_it_is_in_reach_without_scripts(open_page: OpenPage, root: str, samples: Mapping[str, str]) -> None:

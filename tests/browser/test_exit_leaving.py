@@ -12,8 +12,8 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.pages.edition import Edition
 from tests.browser.conftest import OpenPage
 from tests.browser.destination import Destination, catch
-from tests.browser.listening import hear
 from tests.browser.samples import MISSING
+from tests.browser.screen_reader import hear
 from tests.browser.shapes import DESKTOP_LIGHT
 from tests.browser.waiting import wait_until
 
@@ -109,6 +109,54 @@ def test_the_page_for_missing_addresses_can_be_left_too(page: Page, root: str, c
 
     assert hear(page, "status") == [wording.say("exit.two-more")]
     page.locator(".aw-bar__exit").click()
+    wait_until(page, "document.title === 'Weather'")
+
+
+TAKE_OUT = """part => new MutationObserver(() => {
+  for (const found of document.querySelectorAll(part)) found.remove();
+}).observe(document, { subtree: true, childList: true })"""
+"""Takes out of a page whatever an extension or a host may take out, before a script can see it."""
+
+
+@pytest.mark.parametrize(
+    ("part", "way"),
+    [
+        ("link[rel=icon]", "link"), (".aw-bar", "link"), ("title, link[rel=icon], .aw-bar", "link"),
+        ("link[rel=icon]", "keys"), (".aw-bar", "keys"),
+    ],
+)  # fmt: skip
+def test_a_page_from_which_something_was_taken_out_can_be_left(page: Page, root: str, part: str, way: str) -> None:
+    page.add_init_script(f"({TAKE_OUT})({part!r})")
+    page.goto(urljoin(root, "help/"))
+    assert page.locator(part).count() == 0
+    if way == "link":
+        page.locator("[data-exit]").first.dispatch_event("click")
+    for _ in range(3 if way == "keys" else 0):
+        page.keyboard.press("Shift")
+
+    wait_until(page, "document.body.innerText === 'Sunny'")
+
+
+def test_a_page_without_its_icon_is_covered_and_comes_back(page: Page, root: str, destination: Destination) -> None:
+    destination.answers = False
+    page.add_init_script(f"({TAKE_OUT})('link[rel=icon]')")
+    page.goto(root)
+    before = page.title()
+    page.evaluate("document.querySelector('.aw-bar__exit').click()")
+
+    assert page.locator("h1").is_hidden()
+    assert page.title() != before
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert page.locator("h1").is_visible()
+    assert page.title() == before
+
+
+def test_a_discreet_page_without_its_icon_can_be_left_by_keys(page: Page, root: str) -> None:
+    page.add_init_script(f"({TAKE_OUT})('link[rel=icon]')")
+    page.goto(f"{root}#~")
+    for _ in range(3):
+        page.keyboard.press("Shift")
+
     wait_until(page, "document.title === 'Weather'")
 
 

@@ -21,13 +21,18 @@ from hooks.awareness.pages.cards import make_helpline_card
 from hooks.awareness.pages.edition import Edition
 from tests.browser.conftest import OpenPage
 from tests.browser.shapes import PHONE_LIGHT
+from tests.browser.shifting import NEXT_FRAMES
 from tests.site.html import parse_page
 from tests.site.weights import LIMIT, find_limit, name_template, pack, weigh_file
 from tests.support.real_site import read_languages
 
+pytestmark = pytest.mark.headless_shell
+
 NOON = "2026-11-23T12:00:00+02:00"
 HEADERS = 600
 """Bytes, at most, that a server sends before the page."""
+FETCHED = "[...document.scripts].map((script) => script.src).filter(Boolean)"
+"""Addresses of scripts: those of the page are fetched while it is read, the clock in the first frame that shows hours."""
 
 
 @pytest.fixture(scope="module")
@@ -97,12 +102,11 @@ def test_what_a_phone_fetches_for_the_first_screen_fits_as_a_whole(
     closed_at_times = (line for line, entry in catalogue.helplines.items() if make_helpline_card(edition, entry).keeps_hours)
     lines = {edition.address("helpline", line) for line in closed_at_times}
     page, heavy = open_page(PHONE_LIGHT), {}
-    scripts: list[str] = []
     fetched: set[str] = set()
-    page.on("request", lambda request: scripts.append(request.url) if request.resource_type == "script" else None)
     for address in sorted({*samples.values(), *lines} - {samples["404"]}):
-        scripts.clear()
-        page.goto(urljoin(root, address), wait_until="networkidle")
+        page.goto(urljoin(root, address))
+        page.evaluate(NEXT_FRAMES)
+        scripts = page.evaluate(FETCHED)
         fetched.update(scripts)
         file = site / address / "index.html"
         code = sum(weigh_file(path) for path in (file, *(site / url.removeprefix(root) for url in scripts)))

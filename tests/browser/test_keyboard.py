@@ -10,9 +10,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.looking import look_at
 from tests.browser.probes import probe
+from tests.browser.probing import probe_pages
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_DARK, Shape
+
+pytestmark = pytest.mark.headless_shell
 
 TWO_ROWS = ".aw-nav ul { min-block-size: 6rem }"
 """How high the links of the head are where a window is narrow, a type wide, or a site has many."""
@@ -51,7 +53,7 @@ def test_the_tab_key_leads_everywhere_and_back_in_sight(
 def test_nothing_lies_over_what_has_the_focus(
     open_page: OpenPage, root: str, samples: Mapping[str, str], shape: Shape
 ) -> None:
-    assert look_at(open_page(shape), root, samples.values(), "hidden_focus") == []
+    assert probe_pages(open_page(shape), root, samples.values(), "hidden_focus") == []
 
 
 def test_nothing_lies_over_what_has_the_focus_where_the_links_of_the_head_take_two_rows(
@@ -59,7 +61,7 @@ def test_nothing_lies_over_what_has_the_focus_where_the_links_of_the_head_take_t
 ) -> None:
     page = open_page(DESKTOP_LIGHT, bypass_csp=True)
 
-    assert look_at(page, root, samples.values(), "hidden_focus", style=TWO_ROWS) == []
+    assert probe_pages(page, root, samples.values(), "hidden_focus", style=TWO_ROWS) == []
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.pages.kits import name_kit
 from tests.browser.conftest import SamplesIn
 from tests.browser.probes import probe
 from tests.browser.samples import MISSING
@@ -27,9 +28,9 @@ GIVEN_UP = "net::ERR_ABORTED"
 
 
 @pytest.fixture(scope="module")
-def stick(kits: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def unpacked_kit(kits: Path, catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder into which somebody has unpacked the whole site."""
-    return unpack(kits / "atpazink.zip", tmp_path_factory.mktemp("stick"))
+    return unpack(kits / name_kit(catalogue.site.name, catalogue.languages), tmp_path_factory.mktemp("stick"))
 
 
 def open_offline(browser: Browser) -> Iterator[Page]:
@@ -45,34 +46,34 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def bare_page(bare: Browser) -> Iterator[Page]:
+def headless_page(headless_shell: Browser) -> Iterator[Page]:
     """The same for a walk over many pages."""
-    yield from open_offline(bare)
+    yield from open_offline(headless_shell)
 
 
 def open_file(page: Page, path: Path) -> None:
     page.goto(path.as_uri())
 
 
-def test_a_double_click_opens_the_site(page: Page, stick: Path) -> None:
-    open_file(page, stick / "START.html")
-    page.wait_for_url((stick / "files/index.html").as_uri())
+def test_a_double_click_opens_the_site(page: Page, unpacked_kit: Path) -> None:
+    open_file(page, unpacked_kit / "START.html")
+    page.wait_for_url((unpacked_kit / "files/index.html").as_uri())
 
     expect(page.locator("h1")).to_be_visible()
 
 
-def test_the_start_leaves_no_place_of_its_own_in_the_history(page: Page, stick: Path) -> None:
-    open_file(page, stick / "START.html")
-    page.wait_for_url((stick / "files/index.html").as_uri())
+def test_the_start_leaves_no_place_of_its_own_in_the_history(page: Page, unpacked_kit: Path) -> None:
+    open_file(page, unpacked_kit / "START.html")
+    page.wait_for_url((unpacked_kit / "files/index.html").as_uri())
 
     assert page.evaluate("history.length") == 2  # an empty tab, and the home page
 
 
 def test_inside_a_zip_that_is_not_unpacked_the_start_says_what_to_do(
-    page: Page, stick: Path, catalogue: Catalogue, tmp_path: Path
+    page: Page, unpacked_kit: Path, catalogue: Catalogue, tmp_path: Path
 ) -> None:
     alone = tmp_path / "START.html"
-    alone.write_bytes((stick / "START.html").read_bytes())
+    alone.write_bytes((unpacked_kit / "START.html").read_bytes())
     open_file(page, alone)
 
     assert page.url == alone.as_uri()
@@ -81,7 +82,7 @@ def test_inside_a_zip_that_is_not_unpacked_the_start_says_what_to_do(
 
 
 def find_missing_icons(page: Page) -> list[str]:
-    """Return the icons of tabs that are not on the stick: the bare engine does not ask for them."""
+    """Return the icons of tabs that are not on the stick: the headless shell does not ask for them."""
     icons = [urlsplit(icon) for icon in page.evaluate(probe("icons"))]
     return [icon.geturl() for icon in icons if icon.scheme != "data" and not Path(url2pathname(icon.path)).is_file()]
 
@@ -92,18 +93,18 @@ def list_scripts(pages: Iterable[Path]) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def sampled(stick: Path, samples_in: SamplesIn) -> Sequence[Path]:
+def sampled(unpacked_kit: Path, samples_in: SamplesIn) -> Sequence[Path]:
     """A page on the stick for every template and component, in every language, and one that shows a code."""
     addresses = {at for samples in samples_in.values() for at in samples.values()}
-    folders = [*sorted(addresses - {MISSING}), f"show/{min(path.name for path in (stick / 'files/show').iterdir())}"]
-    return [stick / "files" / folder / "index.html" for folder in folders]
+    folders = [*sorted(addresses - {MISSING}), f"show/{min(path.name for path in (unpacked_kit / 'files/show').iterdir())}"]
+    return [unpacked_kit / "files" / folder / "index.html" for folder in folders]
 
 
 def test_every_kind_of_page_opens_without_asking_for_anything_that_is_not_there(
-    bare_page: Page, sampled: Sequence[Path]
+    headless_page: Page, sampled: Sequence[Path]
 ) -> None:
     # What is written on a page is looked up on all pages, without a browser (tests/build/test_kit.py).
-    page, faults = bare_page, list[str]()
+    page, faults = headless_page, list[str]()
     page.on("requestfailed", lambda request: None if request.failure == GIVEN_UP else faults.append(request.url))
     page.on("request", lambda request: faults.append(request.url) if request.url.startswith("http") else None)
     page.on("console", lambda message: faults.append(f"{page.url}: {message.text}") if message.type == "error" else None)
@@ -116,22 +117,22 @@ def test_every_kind_of_page_opens_without_asking_for_anything_that_is_not_there(
     assert faults == []
 
 
-def test_pages_that_are_opened_load_every_script_of_the_kit(stick: Path, sampled: Sequence[Path]) -> None:
+def test_pages_that_are_opened_load_every_script_of_the_kit(unpacked_kit: Path, sampled: Sequence[Path]) -> None:
     scripts = list_scripts(sampled)
 
-    assert scripts == list_scripts((stick / "files").rglob("*.html")) != set()
+    assert scripts == list_scripts((unpacked_kit / "files").rglob("*.html")) != set()
 
 
-def test_an_icon_that_is_not_there_is_found(page: Page, stick: Path) -> None:
-    open_file(page, stick / "files/index.html")
+def test_an_icon_that_is_not_there_is_found(page: Page, unpacked_kit: Path) -> None:
+    open_file(page, unpacked_kit / "files/index.html")
     assert find_missing_icons(page) == []
     page.evaluate("document.querySelector('link[rel=icon]').href = 'no-such-icon.svg'")
 
     assert [Path(icon).name for icon in find_missing_icons(page)] == ["no-such-icon.svg"]
 
 
-def test_a_reader_walks_through_the_kit_by_links_alone(page: Page, stick: Path) -> None:
-    open_file(page, stick / "files/index.html")
+def test_a_reader_walks_through_the_kit_by_links_alone(page: Page, unpacked_kit: Path) -> None:
+    open_file(page, unpacked_kit / "files/index.html")
     page.locator(".aw-nav a").first.click()
     page.wait_for_url(re.compile(r"/files/help/index\.html$"))
     page.locator(".aw-bar__language").first.click()
@@ -140,8 +141,8 @@ def test_a_reader_walks_through_the_kit_by_links_alone(page: Page, stick: Path) 
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
-def test_the_search_answers(page: Page, stick: Path) -> None:
-    open_file(page, stick / "files/index.html")
+def test_the_search_answers(page: Page, unpacked_kit: Path) -> None:
+    open_file(page, unpacked_kit / "files/index.html")
     page.locator(".aw-search-link").click()
     page.wait_for_url(re.compile(r"/search/index\.html$"))
     load_index(page)
@@ -154,8 +155,8 @@ def test_the_search_answers(page: Page, stick: Path) -> None:
     assert Path(page.url.removeprefix("file://").split("#")[0]).is_file()
 
 
-def test_the_projector_is_turned_by_keys(page: Page, stick: Path, catalogue: Catalogue) -> None:
-    open_file(page, stick / f"files/lessons/{next(iter(catalogue.lessons))}/index.html")
+def test_the_projector_is_turned_by_keys(page: Page, unpacked_kit: Path, catalogue: Catalogue) -> None:
+    open_file(page, unpacked_kit / f"files/lessons/{next(iter(catalogue.lessons))}/index.html")
     page.locator("a[href$='projector/index.html']").first.click()
     page.wait_for_url(re.compile(r"/projector/index\.html"))
     screens = page.locator("[data-screen]")
@@ -165,8 +166,8 @@ def test_the_projector_is_turned_by_keys(page: Page, stick: Path, catalogue: Cat
     expect(screens.nth(0)).to_be_hidden()
 
 
-def test_the_checker_answers_what_is_ticked(page: Page, stick: Path) -> None:
-    open_file(page, stick / "files/check-offer/job/index.html")
+def test_the_checker_answers_what_is_ticked(page: Page, unpacked_kit: Path) -> None:
+    open_file(page, unpacked_kit / "files/check-offer/job/index.html")
     boxes = page.locator("main input[type=checkbox]")
     before = page.locator("main").inner_text()
     boxes.first.check()
@@ -174,16 +175,16 @@ def test_the_checker_answers_what_is_ticked(page: Page, stick: Path) -> None:
     assert page.locator("main").inner_text() != before
 
 
-def test_step_by_step_leads_on(page: Page, stick: Path) -> None:
-    open_file(page, stick / "files/steps/index.html")
+def test_step_by_step_leads_on(page: Page, unpacked_kit: Path) -> None:
+    open_file(page, unpacked_kit / "files/steps/index.html")
     page.locator(".aw-question a").first.click()
     page.wait_for_url(re.compile(r"/steps/[a-z-]+/index\.html$"))
 
     expect(page.locator("h1")).to_be_visible()
 
 
-def test_discreet_mode_lasts_from_page_to_page(page: Page, stick: Path, catalogue: Catalogue) -> None:
-    open_file(page, stick / "files/index.html")
+def test_discreet_mode_lasts_from_page_to_page(page: Page, unpacked_kit: Path, catalogue: Catalogue) -> None:
+    open_file(page, unpacked_kit / "files/index.html")
     page.locator("[data-discreet]").click()
     page.locator(".aw-nav a").first.click()
     page.wait_for_url(re.compile(r"/help/index\.html$"))
@@ -194,9 +195,9 @@ def test_discreet_mode_lasts_from_page_to_page(page: Page, stick: Path, catalogu
 
 @pytest.mark.parametrize("keys", [False, True], ids=["by-press", "by-keys"])
 def test_without_a_network_the_exit_leaves_all_the_same(
-    page: Page, stick: Path, catalogue: Catalogue, keys: bool
+    page: Page, unpacked_kit: Path, catalogue: Catalogue, keys: bool
 ) -> None:
-    open_file(page, stick / "files/help/index.html")
+    open_file(page, unpacked_kit / "files/help/index.html")
     with page.expect_event("requestfailed") as failed:
         if keys:
             for _ in range(3):
@@ -210,10 +211,10 @@ def test_without_a_network_the_exit_leaves_all_the_same(
     assert "files" not in page.url
 
 
-def test_the_exit_without_scripts_leaves_too(browser: Browser, stick: Path) -> None:
+def test_the_exit_without_scripts_leaves_too(browser: Browser, unpacked_kit: Path) -> None:
     context = browser.new_context(offline=True, java_script_enabled=False)
     page = context.new_page()
-    open_file(page, stick / "files/help/index.html")
+    open_file(page, unpacked_kit / "files/help/index.html")
     page.locator(".aw-bar__exit").click()
     page.wait_for_url(FAILED)
     context.close()
@@ -223,7 +224,7 @@ def test_the_kit_of_a_lesson_opens_with_that_lesson(
     page: Page, kits: Path, catalogue: Catalogue, tmp_path: Path
 ) -> None:
     lesson = next(iter(catalogue.lessons))
-    top = unpack(kits / f"atpazink-{lesson}.zip", tmp_path)
+    top = unpack(kits / name_kit(catalogue.site.name, catalogue.languages, lesson), tmp_path)
     open_file(page, top / "START.html")
     page.wait_for_url((top / f"files/lessons/{lesson}/index.html").as_uri())
     title = catalogue.lessons[lesson].words[catalogue.languages.default].title

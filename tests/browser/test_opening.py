@@ -15,8 +15,7 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.hours import Span, write_hours
 from hooks.awareness.pages.addresses import page_address
 from hooks.edge.language_scripts import write_clock_words
-from tests.browser.conftest import OpenPage
-from tests.browser.moments import (
+from tests.browser.clock_moments import (
     ABROAD_ON_WEEKDAYS,
     BEFORE_CLOSING,
     OFFICE_HOURS,
@@ -25,12 +24,16 @@ from tests.browser.moments import (
     READERS,
     WHILE_CLOSED,
     address_of,
+    find_lines_with_hours,
     go_to_hours,
     open_at,
 )
+from tests.browser.conftest import OpenPage
 from tests.browser.shapes import PHONE_LIGHT
 from tests.support.instants import Instant, read_instants
 from tests.support.real_site import read_languages
+
+pytestmark = pytest.mark.headless_shell
 
 LANGUAGES = read_languages()
 SURE = "Dabar dirba iki 18:00"
@@ -48,22 +51,18 @@ ASK = """([hours, zone, country]) => {
 }"""
 """Puts one more place for the clock into a page, and returns what the clock says there."""
 
+WITHOUT_HOUR_CYCLE = """
+Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+  construct: (Format, [language, { hourCycle, ...known } = {}]) => new Format(language, known),
+});
+"""
+"""A browser of 2018, such as that of iOS 12, passes over the option that it does not know."""
+
 COUNT = """
 window.changes = 0;
 new MutationObserver((list) => { changes += list.length; })
   .observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
 """
-
-
-def find_lines_with_hours(catalogue: Catalogue) -> Mapping[bool, str]:
-    """Return a line whose hours are sure, and one of which they are not, as far as there are such."""
-    found: dict[bool, str] = {}
-    for id, entry in catalogue.helplines.items():
-        line = entry.facts
-        timed = [contact for contact in line.contacts if write_hours(contact.hours)]
-        if timed and line.status == "active" and line.timezone is None:
-            found.setdefault(timed[0].confirmed or line.verified.by_service, id)
-    return found
 
 
 def ask(page: Page, instant: Instant, country: str) -> Mapping[str, str]:
@@ -93,10 +92,12 @@ def look_away(page: Page, state: str) -> None:
 
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("language", ["en", "lt"])
+@pytest.mark.parametrize("browser_of", ["", WITHOUT_HOUR_CYCLE], ids=["today", "2018"])
 def test_the_browser_answers_as_the_table(
-    open_page: OpenPage, root: str, catalogue: Catalogue, reader: str, language: str
+    open_page: OpenPage, root: str, catalogue: Catalogue, browser_of: str, reader: str, language: str
 ) -> None:
     page = open_page(PHONE_LIGHT, timezone_id=reader)
+    page.add_init_script(browser_of)
     page.goto(urljoin(root, page_address("privacy/index", language, LANGUAGES)))
     go_to_hours(page)
     zone_name = catalogue.wordings[language].zone_name
@@ -107,18 +108,21 @@ def test_the_browser_answers_as_the_table(
     assert [answer for answer in answers if answer[1] != answer[2]] == []
 
 
-@pytest.mark.parametrize(("moment", "state"), [(BEFORE_CLOSING, "open"), (WHILE_CLOSED, "closed")])
 def test_the_help_card_of_every_template_has_the_clock(
-    open_page: OpenPage, root: str, samples: Mapping[str, str], moment: str, state: str
+    open_page: OpenPage, root: str, samples: Mapping[str, str]
 ) -> None:
-    page = open_at(open_page, root, moment)
+    page = open_at(open_page, root, BEFORE_CLOSING)
     without_card = (samples["404"], samples["projector"])
     for address in set(samples.values()).difference(without_card):
+        page.clock.set_fixed_time(BEFORE_CLOSING)
         page.goto(urljoin(root, address))
         page.locator(".aw-help .aw-open").first.scroll_into_view_if_needed()
+        for moment, state in ((BEFORE_CLOSING, "open"), (WHILE_CLOSED, "closed")):
+            page.clock.set_fixed_time(moment)
+            page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
 
-        expect(page.locator(PLACE).first).to_have_attribute("data-state", state)
-        expect(page.locator(PLACE).first).to_be_visible()
+            expect(page.locator(PLACE).first).to_have_attribute("data-state", state)
+            expect(page.locator(PLACE).first).to_be_visible()
 
 
 def test_a_page_of_a_line_says_it_with_the_reserve_that_its_hours_deserve(

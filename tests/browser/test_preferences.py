@@ -7,17 +7,13 @@ from collections.abc import Mapping
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.looking import look_at
+from tests.browser.probing import probe_pages
 from tests.browser.shapes import DESKTOP_DARK, DESKTOP_LIGHT, PHONE_DARK, PHONE_LIGHT, Shape
 
-
-@pytest.fixture(scope="module")
-def browser(bare: Browser) -> Browser:
-    """The engine alone: only pages matter here."""
-    return bare
+pytestmark = pytest.mark.headless_shell
 
 
 @pytest.mark.parametrize("shape", [PHONE_LIGHT, DESKTOP_DARK], ids=lambda shape: shape.name)
@@ -26,7 +22,7 @@ def test_nothing_vanishes_in_forced_colours(
 ) -> None:
     page = open_page(shape, forced_colors="active")
 
-    assert look_at(page, root, samples.values(), "vanished", "unbordered") == []
+    assert probe_pages(page, root, samples.values(), "vanished", "unbordered") == []
 
 
 @pytest.mark.parametrize("shape", [PHONE_DARK, DESKTOP_LIGHT], ids=lambda shape: shape.name)
@@ -35,7 +31,7 @@ def test_nothing_vanishes_with_more_contrast(
 ) -> None:
     page = open_page(shape, contrast="more")
 
-    assert look_at(page, root, samples.values(), "vanished") == []
+    assert probe_pages(page, root, samples.values(), "vanished") == []
 
 
 @pytest.mark.parametrize("shape", [PHONE_LIGHT, DESKTOP_DARK], ids=lambda shape: shape.name)
@@ -43,7 +39,7 @@ def test_discreet_mode_takes_no_words_away(
     open_page: OpenPage, root: str, samples: Mapping[str, str], shape: Shape
 ) -> None:
     page = open_page(shape, contrast="more")
-    found = look_at(page, root, (f"{address}#~" for address in samples.values()), "vanished", "torn", "sideways")
+    found = probe_pages(page, root, (f"{address}#~" for address in samples.values()), "vanished", "torn", "sideways")
 
     expect(page.locator("html")).to_have_class(re.compile(r"\baw-discreet\b"))
     assert found == []
@@ -69,7 +65,7 @@ def test_nothing_moves_for_readers_who_want_no_motion(
 ) -> None:
     page = open_page(PHONE_LIGHT, reduced_motion="reduce")
 
-    assert look_at(page, root, samples.values(), "moving") == []
+    assert probe_pages(page, root, samples.values(), "moving") == []
 
 
 def test_the_dark_scheme_has_a_dark_ground(open_page: OpenPage, root: str) -> None:

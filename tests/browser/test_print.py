@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.fields import PartialDate
 from tests.browser.conftest import OpenPage
-from tests.browser.looking import look_at
+from tests.browser.probing import probe_pages
 from tests.browser.shapes import Shape
 from tests.support.real_site import EPOCH, read_languages
 
@@ -54,7 +54,7 @@ def test_what_only_works_on_a_screen_stays_off_paper(
 
 
 def test_no_text_is_cut_off_at_the_edge_of_the_paper(page: Page, root: str, samples: Mapping[str, str]) -> None:
-    assert look_at(page, root, samples.values(), "sideways", "clipped") == []
+    assert probe_pages(page, root, samples.values(), "sideways", "clipped") == []
 
 
 def test_a_sheet_of_paper_is_well_filled(page: Page, root: str, samples: Mapping[str, str]) -> None:

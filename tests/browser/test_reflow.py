@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 import pytest
 from playwright.sync_api import Browser, Playwright
 
-from tests.browser.bare import launch_bare
 from tests.browser.conftest import OpenPage
-from tests.browser.looking import look_at
+from tests.browser.headless_shell import launch_headless_shell
+from tests.browser.probing import probe_pages
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
 
 ZOOMED = Shape("a desktop at 400 %", DESKTOP_LIGHT.width // 4, DESKTOP_LIGHT.height // 4, "light")
@@ -21,15 +21,15 @@ p { margin-block-end: 2em !important; }
 
 
 @pytest.fixture(scope="module")
-def browser(bare: Browser) -> Browser:
+def browser(headless_shell: Browser) -> Browser:
     """The engine alone: only pages matter here."""
-    return bare
+    return headless_shell
 
 
 @pytest.fixture(scope="module")
 def browser_with_large_text(playwright: Playwright) -> Iterator[Browser]:
     """A browser whose owner has set text to twice its size."""
-    browser = launch_bare(playwright.chromium, "--blink-settings=defaultFontSize=32")
+    browser = launch_headless_shell(playwright.chromium, "--blink-settings=defaultFontSize=32")
     yield browser
     browser.close()
 
@@ -37,7 +37,7 @@ def browser_with_large_text(playwright: Playwright) -> Iterator[Browser]:
 def test_nothing_is_lost_at_four_hundred_percent(open_page: OpenPage, root: str, samples: Mapping[str, str]) -> None:
     page = open_page(ZOOMED, device_scale_factor=4)
 
-    assert look_at(page, root, samples.values(), "sideways", "clipped", "covered") == []
+    assert probe_pages(page, root, samples.values(), "sideways", "clipped", "covered") == []
 
 
 @pytest.mark.parametrize("shape", [DESKTOP_LIGHT, Shape("large phone", 412, 800, "light")], ids=lambda shape: shape.name)
@@ -45,7 +45,7 @@ def test_text_may_be_twice_as_large(
     browser_with_large_text: Browser, root: str, samples: Mapping[str, str], shape: Shape
 ) -> None:
     with browser_with_large_text.new_page(viewport=shape.viewport) as page:
-        found = look_at(page, root, samples.values(), "sideways", "clipped")
+        found = probe_pages(page, root, samples.values(), "sideways", "clipped")
         size = page.evaluate("getComputedStyle(document.documentElement).fontSize")
 
     assert size == "32px"
@@ -55,4 +55,4 @@ def test_text_may_be_twice_as_large(
 def test_text_may_be_spaced_out(open_page: OpenPage, root: str, samples: Mapping[str, str]) -> None:
     page = open_page(PHONE_LIGHT, bypass_csp=True)  # a reader's own style sheet is not bound by the policy of the page
 
-    assert look_at(page, root, samples.values(), "sideways", "clipped", style=SPACED) == []
+    assert probe_pages(page, root, samples.values(), "sideways", "clipped", style=SPACED) == []

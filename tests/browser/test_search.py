@@ -13,7 +13,7 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.lexicon import split_words
 from tests.browser.conftest import OpenPage
 from tests.browser.probes import probe
-from tests.browser.questions import FIRST_FEW, count_score, find_place, read_questions
+from tests.browser.search_queries import FIRST_FEW, count_score, find_place, read_questions
 from tests.browser.searching import BOX, ask, find_address, load_index
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT
 from tests.browser.waiting import wait_until

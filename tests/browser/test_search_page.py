@@ -67,6 +67,60 @@ def test_while_the_index_is_on_its_way_the_page_says_so(open_page: OpenPage, roo
     expect(page.locator(".aw-result").first).to_be_visible()
 
 
+WITHOUT_WHAT_IS_NEW = "delete String.prototype.matchAll; delete Array.prototype.flatMap; delete Intl.PluralRules;"
+"""A browser of 2018: these came with Chrome 69 and 73, and with Safari 13."""
+
+
+@pytest.mark.parametrize("typed", ["skola", "fotografavo", "pagalba"])
+def test_an_old_browser_finds_as_much_and_counts_in_right_words(
+    page: Page, open_page: OpenPage, root: str, catalogue: Catalogue, typed: str
+) -> None:
+    old = open_page(PHONE_LIGHT)
+    old.add_init_script(WITHOUT_WHAT_IS_NEW)
+    old.goto(page.url)
+    load_index(old)
+    page.locator(BOX).fill(typed)
+    old.locator(BOX).fill(typed)
+    titles = page.locator(".aw-result__title").all_inner_texts()
+
+    assert old.locator(".aw-result__title").all_inner_texts() == titles
+    said = catalogue.wordings[catalogue.languages.default].count("search.found", len(titles))
+    expect(old.locator("[data-search-count]")).to_have_text(said)
+    old.locator(BOX).press("ArrowDown")
+    assert old.evaluate("document.activeElement.matches('[data-search-cry] a, [data-search-results] a')")
+
+
+def test_a_search_that_fails_shows_whom_to_call_all_the_same(page: Page, catalogue: Catalogue) -> None:
+    page.locator(BOX).fill("qqqq")
+    expect(page.locator("[data-search-none]")).to_be_visible()
+    page.evaluate("() => { awSearch.ask = () => { throw new Error('no answer'); }; }")
+    page.locator(BOX).fill("savizudybe")
+
+    expect(page.locator("[data-search-cry] a[href='tel:112']")).to_be_visible()
+    expect(page.locator("[data-search-none]")).to_be_hidden()
+    said = catalogue.wordings[catalogue.languages.default].say("search.failed")
+    expect(page.locator("[data-search-status]")).to_have_text(said)
+
+
+def test_an_index_that_cannot_be_read_is_not_waited_for(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
+    page = open_page(PHONE_LIGHT)
+    page.route(
+        f"**/assets/search-{catalogue.languages.default}-*.js",
+        lambda route: route.fulfill(body="?", content_type="text/javascript"),
+    )
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto(urljoin(root, find_address(catalogue)))
+    page.locator(BOX).fill("skola")
+
+    said = catalogue.wordings[catalogue.languages.default].say("search.failed")
+    expect(page.locator("[data-search-status]")).to_have_text(said)
+    before = len(loaded)
+    page.locator(BOX).fill("skolos")
+    assert page.locator("[data-search-status]").inner_text() == said
+    assert len(loaded) == before
+
+
 def test_found_words_are_marked_and_the_passage_leads_to_its_place(page: Page) -> None:
     page.locator(BOX).fill("istrinti istorija")
     result = page.locator(".aw-result").first
@@ -132,15 +186,15 @@ def test_without_scripts_the_page_leads_to_everything_and_has_no_box(
     assert linked == pages + sum(map(len, groups))
 
 
-@pytest.mark.parametrize(("scripts", "shown", "hidden"), [(True, "lead", "off"), (False, "off", "lead")])
+@pytest.mark.parametrize(("scripts", "shown"), [(True, "lead"), (False, "off")])
 def test_whoever_has_no_box_is_not_asked_to_type(
-    open_page: OpenPage, root: str, catalogue: Catalogue, scripts: bool, shown: str, hidden: str
+    open_page: OpenPage, root: str, catalogue: Catalogue, scripts: bool, shown: str
 ) -> None:
     page = open_page(PHONE_LIGHT, java_script_enabled=scripts)
     page.goto(urljoin(root, find_address(catalogue)))
 
-    expect(page.locator(f".aw-search__{shown}")).to_be_visible()
-    expect(page.locator(f".aw-search__{hidden}")).to_be_hidden()
+    for sentence in ("lead", "off", "failed"):
+        expect(page.locator(f".aw-search__{sentence}")).to_be_visible(visible=sentence == shown)
 
 
 @pytest.mark.parametrize("shape", [PHONE_LIGHT, PHONE_DARK, DESKTOP_DARK], ids=lambda shape: shape.name)

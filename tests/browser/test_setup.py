@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright
 
 from tests.browser import launch as launching
-from tests.browser.bare import find_bare
+from tests.browser.headless_shell import find_headless_shell
 from tests.browser.launch import BrowserMissing, Candidate, find_candidates, launch
 from tests.browser.setup import Failed, ensure_bare, ensure_browser, list_remedies, run
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
@@ -103,7 +103,7 @@ def test_a_browser_is_looked_for_in_order() -> None:
 def test_only_the_engine_of_the_very_browser_takes_its_place(
     environment: dict[str, str], versions: dict[str, str], found: str | None
 ) -> None:
-    assert find_bare(environment, lambda name: name if name in versions else None, versions.__getitem__) == found
+    assert find_headless_shell(environment, lambda name: name if name in versions else None, versions.__getitem__) == found
 
 
 def test_the_bare_engine_is_installed_together_with_the_browser() -> None:
@@ -136,10 +136,10 @@ BOXES = """() => [...document.querySelectorAll("body *")].filter((element) => !e
 
 @pytest.mark.parametrize("shape", [PHONE_LIGHT, DESKTOP_LIGHT], ids=lambda shape: shape.name)
 def test_the_bare_engine_lays_out_as_the_browser_does(
-    browser: Browser, bare: Browser, root: str, samples: Mapping[str, str], shape: Shape
+    browser: Browser, headless_shell: Browser, root: str, samples: Mapping[str, str], shape: Shape
 ) -> None:
     boxes = []
-    for engine in (browser, bare):
+    for engine in (browser, headless_shell):
         with engine.new_page(viewport=shape.viewport, reduced_motion="reduce", bypass_csp=True) as page:
             wait_for_type(page)
             page.route("**/assets/opening-*.js", lambda route: route.abort())

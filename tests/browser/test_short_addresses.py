@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.short import short_code
+from hooks.awareness.pages.kits import name_kit
 from tests.browser import axe
 from tests.browser.conftest import OpenPage
 from tests.browser.probes import probe
@@ -21,9 +22,9 @@ from tests.support.kits import ADDRESS, unpack
 
 
 @pytest.fixture(scope="module")
-def stick(kits: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def unpacked_kit(kits: Path, catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages of a site with a public address, in a folder."""
-    return unpack(kits / "atpazink.zip", tmp_path_factory.mktemp("codes")) / "files"
+    return unpack(kits / name_kit(catalogue.site.name, catalogue.languages), tmp_path_factory.mktemp("codes")) / "files"
 
 
 def code_of(catalogue: Catalogue, page: str) -> str:
@@ -44,27 +45,27 @@ def test_a_short_address_leads_to_its_page_and_leaves_no_entry_of_its_own(
     expect(page.locator("h1")).to_be_visible()
 
 
-def _show(page: Page, stick: Path, catalogue: Catalogue) -> str:
+def _show(page: Page, unpacked_kit: Path, catalogue: Catalogue) -> str:
     code = code_of(catalogue, catalogue.navigation.help)
-    page.goto((stick / f"show/{code}/index.html").as_uri())
+    page.goto((unpacked_kit / f"show/{code}/index.html").as_uri())
     return code
 
 
-@pytest.mark.parametrize("shape", [PHONE_LIGHT, DESKTOP_LIGHT, *SHAPES], ids=lambda shape: shape.name)
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
 def test_the_code_on_the_screen_is_read_by_a_camera(
-    open_page: OpenPage, stick: Path, catalogue: Catalogue, shape: Shape
+    open_page: OpenPage, unpacked_kit: Path, catalogue: Catalogue, shape: Shape
 ) -> None:
     page = open_page(shape)
-    code = _show(page, stick, catalogue)
+    code = _show(page, unpacked_kit, catalogue)
     with Image.open(io.BytesIO(page.screenshot(full_page=True))) as picture:
         (read,) = zxingcpp.read_barcodes(picture)
 
     assert read.text == f"{ADDRESS}{code}/"
 
 
-def test_a_desktop_shows_code_and_address_at_once(open_page: OpenPage, stick: Path, catalogue: Catalogue) -> None:
+def test_a_desktop_shows_code_and_address_at_once(open_page: OpenPage, unpacked_kit: Path, catalogue: Catalogue) -> None:
     page = open_page(DESKTOP_LIGHT)
-    code = _show(page, stick, catalogue)
+    code = _show(page, unpacked_kit, catalogue)
     address = page.locator("[data-copied]")
 
     expect(address).to_have_text(f"{ADDRESS}{code}".removeprefix("https://"))
@@ -73,9 +74,9 @@ def test_a_desktop_shows_code_and_address_at_once(open_page: OpenPage, stick: Pa
     expect(page.locator(".aw-bar__exit")).to_be_in_viewport(ratio=1)
 
 
-def test_the_button_copies_the_whole_address(open_page: OpenPage, stick: Path, catalogue: Catalogue) -> None:
+def test_the_button_copies_the_whole_address(open_page: OpenPage, unpacked_kit: Path, catalogue: Catalogue) -> None:
     page = open_page(DESKTOP_LIGHT, permissions=["clipboard-read", "clipboard-write"])
-    code = _show(page, stick, catalogue)
+    code = _show(page, unpacked_kit, catalogue)
     page.locator("[data-copy]").click()
 
     expect(page.locator("[data-copy-status]")).to_have_text(
@@ -85,33 +86,44 @@ def test_the_button_copies_the_whole_address(open_page: OpenPage, stick: Path, c
 
 
 def test_where_nothing_can_be_copied_the_address_is_marked(
-    open_page: OpenPage, stick: Path, catalogue: Catalogue
+    open_page: OpenPage, unpacked_kit: Path, catalogue: Catalogue
 ) -> None:
     page = open_page(DESKTOP_LIGHT)
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
-    code = _show(page, stick, catalogue)
+    code = _show(page, unpacked_kit, catalogue)
     page.locator("[data-copy]").click()
 
     assert page.evaluate("getSelection().toString()") == f"{ADDRESS}{code}".removeprefix("https://")
 
 
 def test_without_scripts_the_address_stands_there_and_no_button(
-    open_page: OpenPage, stick: Path, catalogue: Catalogue
+    open_page: OpenPage, unpacked_kit: Path, catalogue: Catalogue
 ) -> None:
     page = open_page(PHONE_LIGHT, java_script_enabled=False)
-    _show(page, stick, catalogue)
+    _show(page, unpacked_kit, catalogue)
 
     expect(page.locator("[data-copied]")).to_be_visible()
     expect(page.locator("[data-copy]")).to_be_hidden()
 
 
+def test_where_the_script_is_lost_no_place_is_kept_for_the_button(
+    open_page: OpenPage, unpacked_kit: Path, catalogue: Catalogue
+) -> None:
+    page = open_page(PHONE_LIGHT)
+    page.route("**/assets/copy-*.js", lambda route: route.abort())
+    _show(page, unpacked_kit, catalogue)
+
+    assert page.evaluate("document.documentElement.classList.contains('aw-scripted')")
+    assert page.locator("[data-copy]").evaluate("button => button.getClientRects().length") == 0
+
+
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
 def test_the_page_with_the_code_is_accessible(
-    open_page: OpenPage, stick: Path, catalogue: Catalogue, shape: Shape
+    open_page: OpenPage, unpacked_kit: Path, catalogue: Catalogue, shape: Shape
 ) -> None:
     page = open_page(shape)
     axe.prepare(page.context)
-    _show(page, stick, catalogue)
+    _show(page, unpacked_kit, catalogue)
 
     assert axe.find_faults(page) == []
     assert page.evaluate(probe("sideways")) == []

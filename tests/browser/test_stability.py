@@ -11,23 +11,22 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
-from tests.browser.bare import launch_bare
+from tests.browser.clock_moments import ABROAD, SOME, SPOKEN, set_to, turn_to
 from tests.browser.conftest import OpenPage, SamplesIn
-from tests.browser.holding import serve_holding
-from tests.browser.moments import ABROAD, SOME, SPOKEN, set_to, turn_to
+from tests.browser.headless_shell import launch_headless_shell
+from tests.browser.held_serving import serve_held
+from tests.browser.samples import MISSING
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
 from tests.browser.shifting import NEXT_FRAMES, begin_watch, prepare_watch, read_shifts
 from tests.browser.typefaces import replace_type
 from tests.browser.waiting import wait_until
-from tests.support.real_site import read_languages
+from tests.support.real_site import ROOT, read_languages
 
 WHOLE = "document.readyState !== 'loading'"
 PAINTED = "performance.getEntriesByName('first-contentful-paint').length > 0"
 SHAPES = (PHONE_LIGHT, DESKTOP_LIGHT)
-TEMPLATES = (
-    "home", "help", "page", "campaign", "helpline", "directory", "step", "checklist", "lesson", "lesson-step",
-    "handout", "search", "glossary", "words", "sources", "parts-of-list", "everything", "map", "timeline", "projector",
-)  # fmt: skip
+COMPONENTS = ("directory", "everything", "glossary", "parts-of-list", "sources", "timeline", "words")
+"""Of those that fill a page, whose room is most at risk; every sample is scrolled through below."""
 SCROLL = """async () => {
   const step = innerHeight / 2;
   for (let top = 0; top < document.documentElement.scrollHeight; top += step) {
@@ -46,7 +45,7 @@ SCROLL = """async () => {
 @pytest.fixture(scope="module")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """The engine alone, which draws as many frames as it can: these tests wait for frames, not for time."""
-    browser = launch_bare(playwright.chromium, "--disable-frame-rate-limit", "--disable-gpu-vsync")
+    browser = launch_headless_shell(playwright.chromium, "--disable-frame-rate-limit", "--disable-gpu-vsync")
     yield browser
     browser.close()
 
@@ -55,7 +54,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 def open_slowly(page: Page, site: Path, address: str) -> Iterator[None]:
     """Open a page of which type and scripts arrive only after the block, in which its words are seen."""
     let_go = threading.Event()
-    with serve_holding(site, let_go) as root:
+    with serve_held(site, let_go) as root:
         page.goto(urljoin(root, address), wait_until="commit")
         wait_until(page, f"{PAINTED} && {WHOLE}")
         yield
@@ -66,26 +65,34 @@ def open_slowly(page: Page, site: Path, address: str) -> Iterator[None]:
         page.evaluate(NEXT_FRAMES)
 
 
+def test_the_components_at_risk_are_called_so() -> None:
+    """A site need not have one of each, so a name that is wrong would pass for one that it does not have."""
+    assert [name for name in COMPONENTS if not (ROOT / f"overrides/components/{name}.html").is_file()] == []
+
+
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
 @pytest.mark.parametrize("language", read_languages().all)
 def test_nothing_moves_when_type_and_scripts_arrive_late(
     open_page: OpenPage, site: Path, samples_in: SamplesIn, shape: Shape, language: str
 ) -> None:
     moved = {}
-    for name in TEMPLATES:
+    templates = (file.stem for file in (ROOT / "overrides").glob("*.html"))
+    addresses = {samples_in[language][name] for name in ("help", *templates, *COMPONENTS) if name in samples_in[language]}
+    for address in sorted(addresses - {MISSING}):
         page = open_page(shape, timezone_id=ABROAD)
         prepare_watch(page)
         set_to(page, SOME[0])
-        with open_slowly(page, site, samples_in[language][name]):
+        with open_slowly(page, site, address):
             assert page.evaluate("document.body.innerText.length") > 100
             begin_watch(page)
         for moment in SOME:
             turn_to(page, moment)
             page.evaluate(NEXT_FRAMES)
-        moved[name] = read_shifts(page)
+        moved[address] = read_shifts(page)
         page.close()
 
-    assert {name: shifts for name, shifts in moved.items() if shifts} == {}
+    assert len(moved) > 20
+    assert {address: shifts for address, shifts in moved.items() if shifts} == {}
 
 
 def test_type_that_took_the_place_of_other_type_would_move_something(open_page: OpenPage, site: Path, samples: Mapping[str, str]) -> None:

@@ -11,7 +11,6 @@ from playwright.sync_api import Page, expect
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.pages.addresses import page_address
-from tests.browser.axe import find_faults, prepare
 from tests.browser.conftest import OpenPage
 from tests.browser.probes import probe
 from tests.browser.shapes import DESKTOP_DARK, PHONE_LIGHT, SHAPES, Shape
@@ -126,13 +125,3 @@ def test_on_a_wide_screen_the_whole_drawing_is_seen_at_once(open_page: OpenPage,
 
     room = "place => [place.clientWidth > 0, place.scrollWidth - place.clientWidth]"
     assert page.locator(".aw-tree .aw-scroll").evaluate(room) == [True, 0]
-
-
-@pytest.mark.parametrize("path", ["", "me/", "ukrainian/", "all/"])
-def test_the_pages_are_accessible(open_page: OpenPage, first: str, path: str) -> None:
-    for shape in (PHONE_LIGHT, DESKTOP_DARK):
-        page = open_page(shape)
-        prepare(page.context)
-        page.goto(urljoin(first, path))
-
-        assert find_faults(page) == []

@@ -8,9 +8,11 @@ from urllib.parse import urljoin
 import pytest
 
 from tests.browser.conftest import OpenPage, SamplesIn
-from tests.browser.looking import look_at
+from tests.browser.probing import probe_pages
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
 from tests.support.real_site import read_languages
+
+pytestmark = pytest.mark.headless_shell
 
 SMALLEST_PHONE = Shape("smallest phone", 320, 568, "light")
 
@@ -19,7 +21,7 @@ SMALLEST_PHONE = Shape("smallest phone", 320, 568, "light")
 def test_a_finger_hits_what_it_means(
     open_page: OpenPage, root: str, samples: Mapping[str, str], shape: Shape
 ) -> None:
-    assert look_at(open_page(shape), root, samples.values(), "targets") == []
+    assert probe_pages(open_page(shape), root, samples.values(), "targets") == []
 
 
 @pytest.mark.parametrize("language", read_languages().all)

@@ -12,6 +12,8 @@ from tests.browser.conftest import OpenPage, SamplesIn
 from tests.browser.shapes import PHONE_LIGHT
 from tests.support.real_site import read_languages
 
+pytestmark = pytest.mark.headless_shell
+
 FOLDED = ("checklist", "projector", "search")
 """Templates that show something else with a script; test modules of their names look at them without one."""
 ADDED = "main .aw-open, main [data-print]"

@@ -11,9 +11,9 @@ from urllib.parse import urljoin
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browser import axe
-from tests.browser.bare import launch_bare
+from tests.browser.headless_shell import launch_headless_shell
 from tests.browser.probes import probe
-from tests.browser.reach import SIZES, find_obstacles, find_obstacles_here
+from tests.browser.reach import OF_EVERY_PAGE, SIZES, find_obstacles, find_obstacles_here
 from tests.browser.shapes import SHAPES, Shape
 
 WALKERS = 2
@@ -45,7 +45,7 @@ class Visit:
     """Warnings and errors that the browser or a script reported."""
     stored: tuple[str, ...]
     obstacles: tuple[str, ...]
-    """What keeps a finger from the exit link, at every size and every place of the page."""
+    """What keeps a finger from the exit link, at every place of the page: at every size, if it was seen in all shapes."""
 
 
 def walk(root: str, stops: Sequence[Stop]) -> list[Visit]:
@@ -59,7 +59,7 @@ def _walk(root: str, stops: Sequence[Stop]) -> list[Visit]:
     # Playwright's objects belong to the thread that made them.
     with sync_playwright() as playwright:
         # No page stays for long enough to earn back what optimised code costs.
-        browser = launch_bare(playwright.chromium, "--js-flags=--no-opt")
+        browser = launch_headless_shell(playwright.chromium, "--js-flags=--no-opt")
         context = browser.new_context(reduced_motion="reduce")
         axe.prepare(context)
         walker = Walker(context.new_page(), root)
@@ -84,9 +84,10 @@ class Walker:
         """Load an address once and look at it in each of its shapes.
 
         The first shape is asked everything. Pages seen in all shapes stand for their template and are
-        asked everything in each; the others only what depends on the shape.
+        asked everything in each, and where the exit is in each size; the others only what depends on the shape.
         """
         page = self._page
+        sample = stop.shapes == SHAPES
         self._requests.clear()
         self._console.clear()
         if stop.shapes:
@@ -95,11 +96,11 @@ class Walker:
         faults: list[str] = []
         sideways: list[str] = []
         obstacles: list[str] = []
-        further = list(SIZES) if stop.shapes else []
+        further = list(SIZES if sample else OF_EVERY_PAGE) if stop.shapes else []
         for shape in stop.shapes:
             if shape != stop.shapes[0]:
                 shape.put_on(page)
-            whole = shape == stop.shapes[0] or stop.shapes == SHAPES
+            whole = sample or shape == stop.shapes[0]
             found = axe.find_faults(page) if whole else axe.find_faults_of_look(page)
             faults += (f"{stop.address} {shape.name}: {fault}" for fault in found)
             sideways += (f"{stop.address} {shape.name}: {what}" for what in page.evaluate(probe("sideways")))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
 from tests.build.built import Built, build
+from tests.site.html import Page, read_pages, select_own
 from tests.support.real_site import ROOT, build_site
+from tests.support.sharing import make_once, work_out_once
 from tests.support.tiny_site import write_page, write_tiny_site
 
 ELSEWHERE = "https://elsewhere.example/a/b"
@@ -37,7 +41,17 @@ def three_languages(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.fixture(scope="session")
-def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site for another address and with a repository, as the environment tells it."""
-    target = tmp_path_factory.mktemp("moved") / "site"
-    return Built(ROOT, target, build_site(ROOT, target, SITE_URL=ELSEWHERE, REPO_URL=REPOSITORY))
+
+    def make(target: Path) -> None:
+        result = build_site(ROOT, target, SITE_URL=ELSEWHERE, REPO_URL=REPOSITORY)
+        assert result.returncode == 0, result.stderr
+
+    return make_once(tmp_path_factory, "moved", make)
+
+
+@pytest.fixture(scope="session")
+def moved_pages(moved_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Page]:
+    """The pages of that site that have something of their own to say, by their path from its root."""
+    return select_own(work_out_once(tmp_path_factory, "moved-pages", lambda: read_pages(moved_site)))

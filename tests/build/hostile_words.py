@@ -8,8 +8,8 @@ from typing import Any
 import yaml
 
 from tests.build.attacks import LANGUAGES, attack, dump, to_yaml
-from tests.support import tiny_lesson
 from tests.support.tiny_site import write
+from tools.starting import example_lesson
 
 HELP = """\
 Call [[phone:line]] [@a-law]. [[organisation:operator]], [[term:light]], [[helpline:line]],
@@ -40,7 +40,7 @@ def write_lesson(root: Path) -> None:
         names = ("title", "tab_title", "description", "lead", "content_note", "alternative")
         words: dict[str, Any] = {name: attack(f"lesson-{name.replace('_', '-')}-{language}") for name in names}
         words |= {"aims": {"see": attack(f"aim-{language}")}, "materials": {"paper": attack(f"material-{language}")}}
-        write(root, f"docs/lessons/lamp.{language}.md", f"---\n{to_yaml(words)}---\n\n{tiny_lesson.TEXT}")
+        write(root, f"docs/lessons/lamp.{language}.md", f"---\n{to_yaml(words)}---\n\n{example_lesson.TEXT}")
 
 
 def write_words(root: Path, language: str) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from itertools import chain
 from pathlib import Path
 
+from hooks.awareness.model.kinds import KINDS
 from tests.support.real_site import ROOT
 
+GUIDE, REFERENCE = "CONTRIBUTING.md", "REFERENCE.md"
 GUIDES = tuple(sorted(path.name for path in ROOT.glob("CONTRIBUTING*.md")))
 """The guide for editors, in every language that the project has it in."""
 REFERENCES = tuple(sorted(path.name for path in ROOT.glob("REFERENCE*.md")))
@@ -16,6 +19,10 @@ REFERENCES = tuple(sorted(path.name for path in ROOT.glob("REFERENCE*.md")))
 PAPERS = ("README.md", *GUIDES, *REFERENCES, "ARCHITECTURE.md", "CHANGELOG.md")
 MADE_ANEW = ("data", ".venv", ".cache", ".schemas", ".git", "kit", "site", "screenshots", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis")
 """Folders that commands make, as .gitignore lists them; the data of a site among them."""
+OF_OURS = ("CONTRIBUTING.lt.md", "REFERENCE.lt.md", "PROBLEMS.lt.md", "tests/content", "test_extent.py", "test_printed_words.py")
+"""What ARCHITECTURE.md tells whoever copies the project to take away; `tests/content` sees to it that it is here."""
+NEED_NOT_BE = ("docs/privacy-receipt.yml", *(kind.facts_file for kind in KINDS if kind.one_sheet))
+"""Files of content by names that the generator knows; a site may do without."""
 _FENCE = re.compile(r"^( *)(```|~~~).*?^\1\2$", re.MULTILINE | re.DOTALL)
 _INDENTED = re.compile(r"^(?: {4}|\t).*$", re.MULTILINE)
 _INLINE = re.compile(r"`([^`\n]+)`")
@@ -81,3 +88,14 @@ def exists(link: str, paper: str) -> bool:
     if not target.exists():
         return False
     return not anchor or anchor in find_anchors(Path(target).read_text("utf-8"))
+
+
+def list_commands(paper: str) -> list[str]:
+    """Return the pieces of code of a paper that run Python."""
+    return [code for code in find_code(read_paper(paper)) if "python" in code]
+
+
+def is_there(path: str, files: frozenset[str]) -> bool:
+    """Tell whether a path, or the end of one, is a file or folder; names in brackets stand for any."""
+    pattern = re.sub(r"<[^>]*>|\{[^}]*\}", "*", path).rstrip("/")
+    return any(fnmatch(file, pattern) or fnmatch(file, f"*/{pattern}") for file in files)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.build.built import Built, build, read_page, text_of
+from tests.build.built import Built, build, read_files, read_page
 from tests.build.conftest import ELSEWHERE
+from tests.site.html import Page, read_text
 from tests.support.kits import ADDRESS
 from tests.support.real_site import read_settings
 from tests.support.tiny_site import write, write_tiny_site
@@ -41,7 +43,7 @@ def test_every_absolute_address_of_the_site_lies_below_its_folder_and_exists(thr
     named = {
         address
         for page in three_languages.pages
-        for address in (*page.links, *(meta.get("content") for meta in page.find_all("meta")))
+        for address in (*page.links, *(meta.get("content") for meta in page.find("meta")))
         if is_ours(address, BASE)
     }
     paths = {address: address.removeprefix(BASE) for address in named}
@@ -65,19 +67,17 @@ def test_the_page_for_missing_addresses_works_from_any_depth_below_the_folder(th
     assert targets <= set(three_languages.files)
 
 
-def test_the_environment_can_give_the_site_another_address(moved_site: Built) -> None:
-    assert moved_site.result.returncode == 0, moved_site.result.stderr
-    for page in moved_site.pages:
-        path = page.address.removesuffix("index.html")
-        named = [link.get("href") for link in page.find_all("link", rel="alternate") if link.get("hreflang")]
+def test_the_environment_can_give_the_site_another_address(moved_pages: Mapping[str, Page]) -> None:
+    for page in moved_pages.values():
+        named = [link.get("href", "") for link in page.find("link", rel="alternate") if link.get("hreflang")]
 
-        assert page.find("link", rel="canonical").get("href") == f"{ELSEWHERE}/{path}"
+        assert page.find_link("canonical") == [f"{ELSEWHERE}/{page.address}"]
         assert named and all(href.startswith(f"{ELSEWHERE}/") for href in named)
 
 
-def test_another_address_leaves_no_trace_of_the_usual_one(moved_site: Built) -> None:
+def test_another_address_leaves_no_trace_of_the_usual_one(moved_site: Path) -> None:
     usual = urlsplit(read_settings()["site_url"]).netloc.encode()
-    traces = {name for name, content in moved_site.files.items() if usual in content}
+    traces = {name for name, content in read_files(moved_site).items() if usual in content}
 
     assert usual
     assert traces == set()
@@ -87,7 +87,7 @@ def test_paper_tells_the_address_of_a_page_only_where_it_leads_to_it(two_languag
     root = write_tiny_site(tmp_path)
     settings = (root / "mkdocs.yml").read_text("utf-8")
     write(root, "mkdocs.yml", settings.replace(BASE, ADDRESS))
-    told = build(root).page("en/help/").find("p", class_="aw-footer__address")
+    told = build(root).page("en/help/").find_one("p", class_="aw-footer__address")
 
-    assert text_of(told) == f"{ADDRESS}en/help/"
-    assert two_languages.page("en/help/").find_all("p", class_="aw-footer__address") == []
+    assert read_text(told) == f"{ADDRESS}en/help/"
+    assert list(two_languages.page("en/help/").find("p", class_="aw-footer__address")) == []

@@ -17,7 +17,7 @@ from jsonschema import Draft7Validator
 from hooks.edge.admin import PACKAGES, find_program
 from hooks.edge.bundling import join_inline_scripts
 from hooks.edge.policy import ADMIN_HEADERS, ADMIN_POLICY, write_headers
-from tests.site.test_headers import read_headers
+from tests.site.headers import read_headers
 from tests.support.nginx import find_nginx, serve_with_nginx
 from tests.support.real_site import ROOT, build_site
 from tests.support.tiny_site import write_tiny_site

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.build.test_faults import EXPECTED, find_faults, write_faults
+from tests.build.faults import EXPECTED, find_faults, write_faults
 from tests.support.real_site import ROOT, build_site
 from tests.support.tiny_site import write, write_tiny_site
+from tests.support.tools import run_tool
 from tests.unit.broken_sites import write_broken_site
 from tests.unit.builders import change
 
@@ -22,22 +21,8 @@ TODAY = str(int(datetime.datetime(2026, 1, 2, tzinfo=datetime.UTC).timestamp()))
 
 
 def _check(root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Check the content in a folder, as `make check` does."""
-    return _run("tools.check", root, **environment)
-
-
-def _run(tool: str, root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a command of the project in a folder."""
-    known = {key: value for key, value in os.environ.items() if not key.startswith("GITHUB_")}
-    return subprocess.run(
-        [sys.executable, "-m", tool, *arguments],
-        cwd=root,
-        env={**known, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": TODAY, **environment},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    """Check the content in a folder, as `make check` does on that day."""
+    return run_tool("check", root, **{"SOURCE_DATE_EPOCH": TODAY, **environment})
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +66,7 @@ def test_what_cannot_be_printed_is_told_where_nothing_else_is_wrong(tmp_path: Pa
 
 def test_a_text_that_lags_behind_is_told_and_fails_neither_check_nor_build(tmp_path: Path) -> None:
     root = write_tiny_site(tmp_path)
-    _run("tools.in_step", root, "ALL")
+    run_tool("in_step", root, "ALL", SOURCE_DATE_EPOCH=TODAY)
     change(root, "docs/help.lt.md", {"Text.": "Kitas tekstas."})
     result = _check(root)
 
@@ -125,7 +110,7 @@ def test_what_two_languages_say_in_the_same_words_is_printed_once(tmp_path: Path
 @pytest.mark.parametrize("words", ["words-of-another: ", "  older: "])
 def test_words_that_a_report_lacks_are_told_and_no_accident(words: str, tmp_path: Path) -> None:
     root = write_tiny_site(tmp_path, ("lt", "en", "pl"), ("lt", "en"))
-    _run("tools.in_step", root, "ALL")
+    run_tool("in_step", root, "ALL", SOURCE_DATE_EPOCH=TODAY)
     change(root, "docs/help.lt.md", {"Text.": "Kitas tekstas."})
     change(root, "overrides/words/en.yml", {words: words.replace(": ", "s: ")})
     result = _check(root)
@@ -138,7 +123,7 @@ def test_words_that_a_report_lacks_are_told_and_no_accident(words: str, tmp_path
 def test_about_help_it_fails_both_and_is_told_once(tmp_path: Path) -> None:
     root = write_tiny_site(tmp_path)
     write(root, "docs/navigation.yml", f"{(root / 'docs/navigation.yml').read_text('utf-8')}always_in_step: {{pages: [help]}}\n")
-    _run("tools.in_step", root, "ALL")
+    run_tool("in_step", root, "ALL", SOURCE_DATE_EPOCH=TODAY)
     change(root, "docs/help.lt.md", {"Text.": "Kitas tekstas."})
     result = _check(root)
 

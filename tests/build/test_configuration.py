@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.build.built import Built, build
-from tests.build.test_faults import find_faults
+from tests.build.faults import find_faults
 from tests.support.tiny_site import write, write_tiny_site
 
 

@@ -11,8 +11,9 @@ import pytest
 
 from hooks.edge.bundling import join_inline_scripts
 from tests.build.attacks import MARK, attack
-from tests.build.built import Built, Page, build, read_page, text_of
+from tests.build.built import Built, build, read_page
 from tests.build.hostile import write_hostile_site
+from tests.site.html import Page, read_text
 from tests.support.real_site import ROOT
 from tests.support.tiny_site import write_page, write_tiny_site
 
@@ -34,8 +35,8 @@ def hostile_pages(hostile: Built) -> tuple[Page, ...]:
 
 def texts_of(page: Page) -> Iterator[str]:
     """Yield what a reader or a browser takes for text: contents of elements, values of attributes."""
-    yield text_of(page.root)
-    for element in page.root.iter():
+    yield " ".join("".join(page.tree.itertext()).split())
+    for element in page.tree.iter():
         yield from element.attrib.values()
 
 
@@ -45,14 +46,14 @@ def test_the_attacks_are_no_faults_of_content(hostile: Built) -> None:
 
 def test_no_attack_becomes_a_script(hostile_pages: tuple[Page, ...]) -> None:
     for page in hostile_pages:
-        scripts = [script for script in page.find_all("script") if script.get("type") != "application/ld+json"]
+        scripts = [script for script in page.find("script") if script.get("type") != "application/ld+json"]
 
         assert {Path(script.get("src")).parent.name for script in scripts if script.get("src")} <= {"assets"}, page.address
         assert {script.text for script in scripts} <= {None, *join_inline_scripts(ROOT / "overrides").values()}, page.address
 
 
 def test_no_attack_breaks_out_of_its_attribute(hostile_pages: tuple[Page, ...]) -> None:
-    names = {str(name).rpartition("}")[2] for page in hostile_pages for element in page.root.iter() for name in element.attrib}
+    names = {str(name).rpartition("}")[2] for page in hostile_pages for element in page.tree.iter() for name in element.attrib}
     strange = {name for name in names if name.startswith("on") or not re.fullmatch(r"[a-zA-Z][a-zA-Z0-9-]*", name)}
 
     assert strange == set()
@@ -79,7 +80,7 @@ def test_every_text_of_the_content_reaches_a_page(hostile: Built, hostile_pages:
 
 
 def test_structured_data_stays_valid_and_keeps_the_words(hostile_pages: tuple[Page, ...]) -> None:
-    data = [json.loads(script.text) for page in hostile_pages for script in page.find_all("script", type="application/ld+json")]
+    data = [json.loads(script.text) for page in hostile_pages for script in page.find("script", type="application/ld+json")]
 
     assert {item["name"] for item in data if item["@type"] == "WebSite"} == {attack("site-name-lt"), attack("site-name-en")}
     assert attack("docs-helplines-line-title-en") in {item["name"] for item in data}
@@ -92,6 +93,6 @@ def test_a_heading_with_signs_of_code_is_listed_as_it_was_written(tmp_path: Path
     for language in ("lt", "en"):
         write_page(root, "docs/help", language, f"Call [[phone:line]] [@a-law].\n\n{body}")
     page = build(root).page("help/")
-    contents = next(nav for nav in page.find_all("nav") if nav.get("class") == "aw-contents")
+    contents = next(nav for nav in page.find("nav") if nav.get("class") == "aw-contents")
 
-    assert [text_of(item) for item in contents.iter("li")] == ["R&D", "<script>alert(1)</script>", "<script>", "Four"]
+    assert [read_text(item) for item in contents.iter("li")] == ["R&D", "<script>alert(1)</script>", "<script>", "Four"]

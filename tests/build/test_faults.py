@@ -8,31 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.build.built import Built, build
+from tests.build.faults import EXPECTED, find_faults, write_faults
 from tests.support.tiny_site import CAMPAIGN, SVG, write, write_page, write_tiny_site
 from tests.unit.reading_tiny_sites import read_tiny_words
-
-EXPECTED = [
-    ("campaigns/dark/campaign.yml:3", "unknown-key"),
-    ("campaigns/light/index.en.md:3", "too-short"),
-    ("docs/help.lt.md:6", "unknown-reference"),
-    ("docs/lists.lt.md", "missing-language"),
-]
-"""Place and kind of every fault that `write_faults` makes, as they are sorted."""
-
-
-def write_faults(root: Path) -> Path:
-    """Write a tiny site with a second campaign, and break four files in four ways."""
-    write_tiny_site(root)
-    write(root, "campaigns/dark/campaign.yml", CAMPAIGN.replace("original_title:", "colour: red\noriginal_title:"))
-    write(root, "campaigns/dark/images/emblem.svg", SVG)
-    for code in ("lt", "en"):
-        write_page(root, "campaigns/dark/index", code, "A campaign.", summary="About dark.", emblem_alt="A line.")
-    light = root / "campaigns/light/index.en.md"
-    light.write_text(re.sub("description: .*", "description: Too short.", light.read_text("utf-8")), "utf-8")
-    write_page(root, "docs/help", "lt", "Call [[phone:line]] [@a-lawn].\n\n## One { #one }\n\n[[campaign:dark]]")
-    write_page(root, "docs/help", "en", "Call [[phone:line]] [@a-law].\n\n## One { #one }\n\n[[campaign:dark]]")
-    (root / "docs/lists.en.md").unlink()
-    return root
 
 
 def write_sheet(root: Path, text: str) -> Path:
@@ -53,11 +31,6 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def faulty_on_github(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The same site, built where continuous integration shows faults on their lines."""
     return build(write_faults(tmp_path_factory.mktemp("github")), GITHUB_ACTIONS="true")
-
-
-def find_faults(output: str) -> list[tuple[str, str]]:
-    """Return place and kind of every fault that was printed, in that order."""
-    return re.findall(r"^(\S+)  \[([a-z-]+)\]$", output, re.MULTILINE)
 
 
 def test_a_fault_ends_the_build_with_one(faulty: Built) -> None:

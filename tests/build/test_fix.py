@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 import io
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 from PIL import Image
 
-from tests.support.real_site import ROOT
 from tests.support.tiny_site import write, write_tiny_site
+from tests.support.tools import run_tool
 
 PHOTO = "pictures:\n  - {file: images/photo.jpg, depicts: [places], origin: photo, consent: nobody-identifiable, licence: CC BY 4.0}\n"
 STYLE = "quotes: {opening: „, closing: “}\n"
-
-
-def _run(tool: str, root: Path) -> subprocess.CompletedProcess[str]:
-    known = {key: value for key, value in os.environ.items() if not key.startswith("GITHUB_")}
-    return subprocess.run(
-        [sys.executable, "-m", f"tools.{tool}"],
-        cwd=root,
-        env={**known, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
 
 
 def _photograph() -> bytes:
@@ -52,8 +36,8 @@ def test_a_site_is_mended_and_what_changed_is_said(tmp_path: Path) -> None:
     facts.write_text(f"{facts.read_text('utf-8')}{PHOTO}", "utf-8")
     for text in (tmp_path / "campaigns/light").glob("index.*.md"):
         text.write_text(text.read_text("utf-8") + "\n![A street](images/photo.jpg)\n", "utf-8")
-    assert _run("check", tmp_path).returncode == 1
-    result = _run("fix", tmp_path)
+    assert run_tool("check", tmp_path).returncode == 1
+    result = run_tool("fix", tmp_path)
 
     assert "Sako „taip“ dabar.\n" in page.read_bytes().decode()
     assert "seen: 2026-01-02" in sources.read_text("utf-8")
@@ -62,8 +46,8 @@ def test_a_site_is_mended_and_what_changed_is_said(tmp_path: Path) -> None:
         "campaigns/light/images/photo.jpg", "docs/help.lt.md", "docs/sources.yml", "Pataisyti 3 failai.", "3 files mended.",
     ]  # fmt: skip
     assert "2026.01.02" in result.stdout and "2026-01-02" in result.stdout
-    assert _run("check", tmp_path).returncode == 0
-    assert _run("fix", tmp_path).stdout == "Taisyti nėra ko.\nThere was nothing to mend.\n"
+    assert run_tool("check", tmp_path).returncode == 0
+    assert run_tool("fix", tmp_path).stdout == "Taisyti nėra ko.\nThere was nothing to mend.\n"
 
 
 def test_what_only_people_can_mend_is_left_and_counted(tmp_path: Path) -> None:
@@ -71,7 +55,7 @@ def test_what_only_people_can_mend_is_left_and_counted(tmp_path: Path) -> None:
     page = tmp_path / "docs/help.lt.md"
     before = page.read_text("utf-8").replace("Text.", "Skambink dabar!!")
     page.write_text(before, "utf-8")
-    result = _run("fix", tmp_path)
+    result = run_tool("fix", tmp_path)
 
     assert page.read_text("utf-8") == before
     assert "Patikra dar randa 1 klaidą" in result.stdout
@@ -80,7 +64,7 @@ def test_what_only_people_can_mend_is_left_and_counted(tmp_path: Path) -> None:
 def test_settings_that_cannot_be_read_end_in_a_message(tmp_path: Path) -> None:
     write_tiny_site(tmp_path, looks=False)
     (tmp_path / "mkdocs.yml").write_text("a: [", "utf-8")
-    result = _run("fix", tmp_path)
+    result = run_tool("fix", tmp_path)
 
     assert result.returncode == 1
     assert "Traceback" not in result.stderr

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 
 from hooks.awareness.model.helpline import Helpline
-from tests.build.built import Built, Element, Page, build, read_page, text_of
+from tests.build.built import Built, build, read_page
 from tests.site.addresses import find_path
+from tests.site.html import Page, read_text
 from tests.support.real_site import ROOT, build_site, read_languages, read_real_site
 from tests.support.tiny_site import HELPLINE, write, write_page, write_tiny_site
 
@@ -37,12 +39,12 @@ def _choose_day() -> datetime.date:
     catalogue = read_real_site().catalogue
     assert catalogue is not None
     newest = max(line.facts.verified.on.first_day for line in catalogue.helplines.values())
-    return datetime.date(*newest) + datetime.timedelta(days=LATER)
+    return newest + datetime.timedelta(days=LATER)
 
 
 def _count_days(line: Helpline) -> int:
     """Return how old the check of a line is on that day."""
-    return (_choose_day() - datetime.date(*line.verified.on.first_day)).days
+    return (_choose_day() - line.verified.on.first_day).days
 
 
 def _is_call(address: str) -> bool:
@@ -70,14 +72,14 @@ def test_every_number_of_every_page_says_how_old_it_is(later: Built) -> None:
     own = {find_path(f"helplines/{id}/", language) for language in read_languages().all for id in ages}
     numbered, shown = set(), set()
     for page in later.pages:
-        wording = catalogue.wordings[page.root.get("lang")]
+        wording = catalogue.wordings[page.tree.get("lang")]
         mark = wording.say("helpline.aged").partition("{")[0].strip(), *(wording.age(days) for days in ages.values())
         if any(_is_call(link) for link in page.links):
-            numbered.add(page.address)
+            numbered.add(page.path)
         for holder in _find_holders(page):
-            shown.add(page.address)
-            if not any(part in text_of(holder) for part in mark):
-                fresh.add((page.address, text_of(holder)[:60]))
+            shown.add(page.path)
+            if not any(part in read_text(holder) for part in mark):
+                fresh.add((page.address, read_text(holder)[:60]))
 
     assert shown
     assert numbered - own == shown - own  # the page of a line says it at its top: the next test
@@ -91,10 +93,10 @@ def test_the_page_of_every_line_says_how_old_it_is(later: Built) -> None:
     for language in read_languages().all:
         for id, line in catalogue.helplines.items():
             page = read_page(later.site, find_path(f"helplines/{id}/", language))
-            notices = [e for e in page.find("main").iter("p") if "aw-notice" in _classes(e)]
+            notices = [e for e in page.find_one("main").iter("p") if "aw-notice" in _classes(e)]
             age = catalogue.wordings[language].age(_count_days(line.facts))
 
-            assert any(age in text_of(notice) for notice in notices), id
+            assert any(age in read_text(notice) for notice in notices), id
 
 
 def test_a_place_to_visit_is_shown_and_leads_nowhere(tmp_path: Path) -> None:
@@ -104,7 +106,7 @@ def test_a_place_to_visit_is_shown_and_leads_nowhere(tmp_path: Path) -> None:
     for language in ("lt", "en"):
         write_page(root, "docs/helplines/place", language, "A line.", who="For all.")
     page = build(root).page("en/helplines/place/")
-    (shown,) = (e for e in page.find("main").iter("p") if "aw-contact__place" in _classes(e))
+    (shown,) = (e for e in page.find_one("main").iter("p") if "aw-contact__place" in _classes(e))
 
-    assert "Main street 1" in text_of(shown)
-    assert [link.get("href") for link in page.find("main").iter("a") if not link.get("href")] == []
+    assert "Main street 1" in read_text(shown)
+    assert [link.get("href") for link in page.find_one("main").iter("a") if not link.get("href")] == []

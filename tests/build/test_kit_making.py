@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tests.build.built import build
 from tests.build.kit_files import find_broken, read_kit, read_pages
 from tests.support.kits import make_kits
 from tests.support.tiny_site import write, write_page, write_tiny_site
-from tools.packing import LONGEST, check_names
+from tools.packing import LONGEST, check_names, pack
 
 
 @pytest.fixture(scope="session")
@@ -63,11 +64,11 @@ def test_the_site_offers_the_kits_that_lie_ready_with_size_and_date(tiny: Path, 
     built = build(tiny)
     files = built.files
     page = built.page("en/help/")
-    links = [link.get("href") for link in page.find_all("a") if (link.get("href") or "").endswith(".zip")]
+    links = [link.get("href") for link in page.find("a") if (link.get("href") or "").endswith(".zip")]
 
     assert sorted(page.resolve(link) for link in links) == sorted(f"kit/{kit.name}" for kit in tiny_kits.iterdir())
     assert all(files[f"kit/{kit.name}"] == kit.read_bytes() for kit in tiny_kits.iterdir())
-    text = "".join(page.find("main").itertext())
+    text = "".join(page.find_one("main").itertext())
     assert "14 November 2023" in text
     assert re.search(r"ZIP, \d+\.\d MB", text)
 
@@ -91,11 +92,11 @@ def two_languages_with_block(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_file_that_is_no_kit_is_named_and_no_site_comes_out(tmp_path: Path) -> None:
     root = write_tiny_site(tmp_path)
-    write(root, "kit/broken.zip", "no zip")
+    write(root, "kit/word-lt.zip", "no zip")
     built = build(root)
 
     assert built.result.returncode != 0
-    assert "kit/broken.zip" in built.result.stderr
+    assert "kit/word-lt.zip" in built.result.stderr
     assert "Traceback" not in built.result.stderr
     assert not built.site.exists()
 
@@ -109,3 +110,15 @@ def test_faults_of_content_end_the_command_and_leave_no_kit(tmp_path: Path) -> N
     assert "docs/help.en.md" in result.stdout + result.stderr
     assert "Traceback" not in result.stderr
     assert not (tmp_path / "kit").exists()
+
+
+def test_names_that_no_stick_can_keep_end_the_command_before_anything_is_deleted(tmp_path: Path) -> None:
+    root = write_tiny_site(tmp_path)
+    write(root, "docs/assets/aux.txt", "Text")
+    (root / "kit").mkdir()
+    (root / "kit/old.zip").write_bytes(pack({"old/START.html": b""}, datetime.date(2026, 1, 2)))
+    result = make_kits(root, root / "kit")
+
+    assert result.returncode != 0
+    assert "assets/aux.txt: Windows" in result.stderr
+    assert [path.name for path in (root / "kit").iterdir()] == ["old.zip"]

@@ -7,31 +7,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.build.built import Built, Page
+from tests.build.built import Built
+from tests.build.untranslated import PLANNED, UNTRANSLATED
+from tests.site.html import Page
 
-PLANNED = (
-    "",
-    "help/",
-    "helplines/",
-    "helplines/line/",
-    "helplines/language/en/",
-    "helplines/situation/danger/",
-    "lists/",
-    "lists/now/",
-    "lists/later/",
-    "organisations/operator/",
-    "campaigns/light/",
-    "lessons/lamp/",
-    "lessons/lamp/opening/",
-    "lessons/lamp/questions/",
-    "lessons/lamp/close/",
-    "lessons/lamp/projector/",
-    "lessons/lamp/handout/",
-)
-"""All pages of a tiny site, as addresses without language."""
 ROOT_URL = "https://tiny.example/sub/"
-UNTRANSLATED = ("", "helplines/", "helplines/line/", "lists/", "campaigns/light/", *(page for page in PLANNED if page.startswith("lessons/")))
-"""Pages whose text Ukrainian does not have; lists that are made from facts need none."""
 UNLISTED = ("lessons/lamp/projector/", "lessons/lamp/handout/")
 """Other shapes of a page: nobody should find them instead of it."""
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -51,12 +31,12 @@ def expected_alternates(address: str) -> dict[str, str]:
 
 
 def named_alternates(page: Page) -> dict[str, str]:
-    links = (link for link in page.find_all("link", rel="alternate") if link.get("hreflang"))
+    links = (link for link in page.find("link", rel="alternate") if link.get("hreflang"))
     return {link.get("hreflang"): link.get("href") for link in links}
 
 
 def test_the_default_language_stands_at_the_root_and_the_others_below_their_codes(three_languages: Built) -> None:
-    addresses = {page.address.removesuffix("index.html") for page in three_languages.pages}
+    addresses = {page.address for page in three_languages.pages}
 
     assert three_languages.result.returncode == 0, three_languages.result.stderr
     assert addresses == {f"{folder}{address}" for folder in ("", "uk/", "ar/") for address in PLANNED}
@@ -66,7 +46,7 @@ def test_the_default_language_stands_at_the_root_and_the_others_below_their_code
 def test_every_page_says_its_language_and_its_direction(three_languages: Built, language: str, direction: str) -> None:
     pages = [three_languages.page(prefix(language) + address) for address in PLANNED]
 
-    assert {(page.root.get("lang"), page.root.get("dir")) for page in pages} == {(language, direction)}
+    assert {(page.tree.get("lang"), page.tree.get("dir")) for page in pages} == {(language, direction)}
 
 
 @pytest.mark.parametrize("address", PLANNED)
@@ -81,7 +61,7 @@ def test_a_page_calls_itself_by_the_address_that_others_call_it(three_languages:
     for address in PLANNED:
         for language in languages_of(address):
             page = three_languages.page(prefix(language) + address)
-            canonical = page.find("link", rel="canonical").get("href")
+            canonical = page.find_one("link", rel="canonical").get("href")
 
             assert canonical == named_alternates(page)[language]
 
@@ -90,7 +70,7 @@ def test_a_page_calls_itself_by_the_address_that_others_call_it(three_languages:
 def test_the_language_switch_leads_to_the_same_page(three_languages: Built, address: str) -> None:
     for language in ("pl", "uk", "ar"):
         page = three_languages.page(prefix(language) + address)
-        others = [link for link in page.find_all("a") if "aw-bar__language" in link.get("class", "").split()]
+        others = [link for link in page.find("a") if "aw-bar__language" in link.get("class", "").split()]
         found = {link.get("hreflang"): page.resolve(link.get("href")) for link in others}
 
         assert found == {
@@ -99,7 +79,7 @@ def test_the_language_switch_leads_to_the_same_page(three_languages: Built, addr
 
 
 def test_the_language_switch_names_each_language_in_that_language(three_languages: Built) -> None:
-    links = three_languages.page("").find_all("a", hreflang="ar")
+    links = three_languages.page("").find("a", hreflang="ar")
 
     assert {(link.get("lang"), "".join(link.itertext())) for link in links} == {("ar", "العربية")}
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.build.built import Built, build
 from tests.support.tiny_site import write_tiny_site
-from tests.unit.tools.test_new import _allow_trainings
+from tests.unit.tools.trainings import allow_trainings
 from tools.new import begin
 from tools.starting.beginnings import BEGINNERS
 
@@ -18,7 +18,7 @@ DAY = datetime.date(2026, 11, 1)
 @pytest.fixture(scope="module")
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Built:
     root = write_tiny_site(tmp_path_factory.mktemp("begun"))
-    _allow_trainings(root)
+    allow_trainings(root)
     for kind in (*BEGINNERS, "language"):
         begin(root, kind, "pl" if kind == "language" else f"new-{kind}", DAY)
     return build(root)

@@ -7,14 +7,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import ConfigurationError
 
 from hooks.awareness.site import Reading, read_site
 from tests.build.built import build
-from tests.support.new_site import DATED, FOLDERS, write_new_site
 from tests.support.real_site import ROOT, read_languages, read_settings
 from tools.in_step import read_texts
 from tools.proofread import find_all
 from tools.starting.beginnings import NEVER
+from tools.starting.new_site import DATED, FOLDERS, write_new_site
 
 SPELLING = {"misspelled", "unknown-word", "unknown-name"}
 
@@ -34,7 +35,7 @@ def test_a_new_site_builds_under_the_settings_of_the_project(project: Path) -> N
     built = build(project)
 
     assert built.result.returncode == 0, built.result.stderr
-    assert {page.root.get("lang") for page in built.pages} == set(read_languages().all)
+    assert {page.tree.get("lang") for page in built.pages} == set(read_languages().all)
 
 
 def read(project: Path, *, with_drafts: bool = False) -> Reading:
@@ -91,6 +92,15 @@ def test_nothing_is_reported_of_the_words_that_a_new_site_begins_with(project: P
 
     assert [finding for finding in interface if finding.kind in SPELLING] == []
     assert [finding for finding in find_all(catalogue, project) if finding.file.startswith("docs/style/")] == []
+
+
+def test_settings_that_lack_something_leave_the_folders_empty(project: Path) -> None:
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "mkdocs.yml").write_text(re.sub(r"(?m)^    country: .*\n", "", settings), "utf-8")
+
+    with pytest.raises(ConfigurationError, match="country"):
+        write_new_site(project)
+    assert not any((project / folder).exists() for folder in FOLDERS)
 
 
 def test_a_new_site_overwrites_nothing(project: Path) -> None:

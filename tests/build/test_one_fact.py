@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.built import Built, build, text_of
-from tests.support.paper import read_text
+from tests.build.built import Built, build
+from tests.site.html import read_text
+from tests.support.paper import read_text as read_paper
 from tests.support.tiny_site import write, write_page, write_tiny_site
 from tests.unit.builders import change
 
@@ -120,7 +121,7 @@ def test_a_changed_fact_is_changed_everywhere(before: Built, after: Built, file:
 
 
 def test_a_changed_number_is_changed_on_paper(before: Built, after: Built) -> None:
-    first, second = (read_text(site.files["print/card-en.pdf"]) for site in (before, after))
+    first, second = (read_paper(site.files["print/card-en.pdf"]) for site in (before, after))
 
     assert ("112" in first, "113" in first) == (True, False)
     assert ("112" in second, "113" in second) == (False, True)
@@ -136,7 +137,7 @@ def test_drawings_follow_their_facts(before: Built, after: Built) -> None:
 
 
 def test_the_files_are_what_the_tables_say(after: Built) -> None:
-    table = text_of(after.page("en/lists/").root) + text_of(after.page("en/campaigns/light/").root)
+    table = read_text(after.page("en/lists/").tree) + read_text(after.page("en/campaigns/light/").tree)
 
     for item in json.loads(after.files["data/figures.json"]):
         assert item["counts_en"] in table

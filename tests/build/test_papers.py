@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from fnmatch import fnmatch
 
 import pytest
 
-from hooks.awareness.model.kinds import KINDS
 from tests.build.papers import (
+    GUIDE,
     GUIDES,
     MADE_ANEW,
+    NEED_NOT_BE,
+    OF_OURS,
     PAPERS,
+    REFERENCE,
     REFERENCES,
     exists,
     find_code,
     find_links,
+    is_there,
+    list_commands,
     list_files,
     read_paper,
     read_targets,
@@ -23,7 +27,6 @@ from tests.build.papers import (
 )
 from tests.support.real_site import ROOT
 
-GUIDE, REFERENCE = "CONTRIBUTING.md", "REFERENCE.md"
 LENGTH = 1200
 """Words that an editor may be asked to read before a first change."""
 ON_GITHUB = re.compile(r"\.\./\.\./issues(/|$)")
@@ -31,10 +34,6 @@ ON_GITHUB = re.compile(r"\.\./\.\./issues(/|$)")
 INVENTED = ("docs/number-changes.yml", "campaigns/safe-summer/", "campaigns/x/", "new-line", "nauja-linija", "event", "Event")
 """Parts of paths that stand for what the reader is about to add."""
 OF_THE_THEME = {"base.html"}
-OF_OURS = ("CONTRIBUTING.lt.md", "REFERENCE.lt.md", "PROBLEMS.lt.md", "tests/content", "test_extent.py", "test_printed_words.py")
-"""What ARCHITECTURE.md tells whoever copies the project to take away; `tests/content` sees to it that it is here."""
-NEED_NOT_BE = ("docs/privacy-receipt.yml", *(kind.facts_file for kind in KINDS if kind.one_sheet))
-"""Files of content by names that the generator knows; a site may do without."""
 IN_A_KIT = {"START.html", "README.txt", "files/"}
 PATH = re.compile(r"\.?[\w@<>{}*-][\w.@<>{}*-]*(/[\w.@<>{}*-]+)+/?|\.?[\w-]+/|[\w-]+(\.[\w-]+)*\.(md|yml|py|txt|in|toml|html|css|typ)")
 """What looks like a file or folder when it stands alone between signs of code."""
@@ -48,18 +47,8 @@ def find_paths(text: str) -> set[str]:
     return {code for code in spans if PATH.fullmatch(code) and not is_invented(code)}
 
 
-def list_commands(paper: str) -> list[str]:
-    return [code for code in find_code(read_paper(paper)) if "python" in code]
-
-
 def is_invented(path: str) -> bool:
     return path.startswith("tests/content/") or path in (*OF_THE_THEME, *IN_A_KIT, *OF_OURS, *NEED_NOT_BE) or path.split("/")[0] in MADE_ANEW or any(part in path for part in INVENTED)
-
-
-def is_there(path: str, files: frozenset[str]) -> bool:
-    """Tell whether a path, or the end of one, is a file or folder; names in brackets stand for any."""
-    pattern = re.sub(r"<[^>]*>|\{[^}]*\}", "*", path).rstrip("/")
-    return any(fnmatch(file, pattern) or fnmatch(file, f"*/{pattern}") for file in files)
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 import material
 import mkdocs
 
-from tests.build.built import Built, read_files, read_page, text_of
+from tests.build.built import Built, read_files, read_page
+from tests.site.html import read_text
 from tests.support.real_site import ROOT, read_real_site
 
 THEMES = (Path(material.__file__).parent / "templates", Path(mkdocs.__file__).parent / "templates")
@@ -56,28 +57,28 @@ def test_the_page_for_missing_addresses_is_written_once(three_languages: Built) 
 
 
 def test_the_page_for_missing_addresses_is_a_document_of_the_default_language(three_languages: Built) -> None:
-    root = read_page(three_languages.site, "404.html").root
+    root = read_page(three_languages.site, "404.html").tree
 
     assert (root.get("lang"), root.get("dir")) == ("pl", "ltr")
 
 
 def test_the_page_for_missing_addresses_speaks_every_language(three_languages: Built) -> None:
     page = read_page(three_languages.site, "404.html")
-    sections = [(section.get("lang"), section.get("dir")) for section in page.find_all("section")]
+    sections = [(section.get("lang"), section.get("dir")) for section in page.find("section")]
 
     assert sections == [("pl", "ltr"), ("uk", "ltr"), ("ar", "rtl")]
 
 
 def test_the_page_for_missing_addresses_leads_home_and_to_help_in_every_language(three_languages: Built) -> None:
     page = read_page(three_languages.site, "404.html")
-    for section, folder in zip(page.find_all("section"), ("", "uk/", "ar/"), strict=True):
+    for section, folder in zip(page.find("section"), ("", "uk/", "ar/"), strict=True):
         targets = {page.resolve(link.get("href").removeprefix("/sub/")) for link in section.iter("a")}
 
         assert targets == {f"{folder}index.html", f"{folder}help/index.html", f"{folder}helplines/index.html"}
 
 
 def test_the_page_for_missing_addresses_has_the_words_of_each_language(two_languages: Built) -> None:
-    lithuanian, english = read_page(two_languages.site, "404.html").find_all("section")
+    lithuanian, english = read_page(two_languages.site, "404.html").find("section")
 
-    assert "Tokio puslapio nėra" in text_of(lithuanian)
-    assert "There is no such page" in text_of(english)
+    assert "Tokio puslapio nėra" in read_text(lithuanian)
+    assert "There is no such page" in read_text(english)

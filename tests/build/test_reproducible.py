@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.built import Built, build, read_files, text_of
+from tests.build.built import Built, build, read_files
+from tests.site.html import read_text
 from tests.support.real_site import ROOT, build_site
 from tests.support.tiny_site import write_tiny_site
 
@@ -56,7 +57,7 @@ def test_another_date_shows_on_pages_and_in_what_can_be_kept_and_nowhere_else(tw
     later = build(tmp_path / "later", SOURCE_DATE_EPOCH="1800000000")
     endings = {Path(name).suffix for name in find_differences(two_languages.files, later.files)}
 
-    assert "15 January 2027" in text_of(later.page("en/").find("aside"))
+    assert "15 January 2027" in read_text(later.page("en/").find_one("aside"))
     # A check that has become old shows a notice, which needs its style.
     assert endings <= {".css", ".csv", ".gz", ".html", ".json", ".txt", ".vcf"}
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 
-from tests.build.built import Built, Element, Page, build, text_of
+from tests.build.built import Built, build
+from tests.site.html import Page, read_text
 from tests.support.tiny_site import write, write_page, write_tiny_site
 from tests.unit.builders import change
 from tests.unit.checklists import checklist_data, group_data, sign_data, write_checklist
-from tests.unit.pages.test_resting import QUIET
+from tests.unit.resting import QUIET
 
 NUMBER = "113"
 NOTICE = {"paused": "This line is not working at the moment.", "closed": "This line has closed."}
@@ -71,7 +73,7 @@ def site(status: str, tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 def _find_notices(page: Page, notice: str) -> list[Element]:
-    return [e for e in page.tree.iter("p") if "aw-notice--warning" in e.get("class", "") and text_of(e).startswith(notice)]
+    return [e for e in page.tree.iter("p") if "aw-notice--warning" in e.get("class", "") and read_text(e).startswith(notice)]
 
 
 def _find_dialling(site: Built) -> Iterator[str]:
@@ -84,7 +86,7 @@ def test_no_page_dials_it(site: Built) -> None:
 
 
 def test_only_its_own_page_shows_its_number(site: Built) -> None:
-    shown = {page.address for page in site.pages if NUMBER in text_of(page.find("body")).split()}
+    shown = {page.path for page in site.pages if NUMBER in read_text(page.find_one("body")).split()}
 
     assert shown == {f"{language}helplines/quiet/index.html" for language in ("", "en/")}
 
@@ -101,13 +103,13 @@ def test_every_place_that_shows_it_says_so_and_names_another(site: Built, status
 
 
 def test_a_sentence_says_so_in_place_of_the_number(site: Built, status: str) -> None:
-    silent = [address for address in TEXTS if IN_A_TEXT[status] not in text_of(site.page(address).find("main"))]
+    silent = [address for address in TEXTS if IN_A_TEXT[status] not in read_text(site.page(address).find_one("main"))]
 
     assert silent == []
 
 
 def test_no_page_without_it_has_a_notice(site: Built, status: str) -> None:
-    noticed = {page.address.removesuffix("index.html") for page in site.pages if _find_notices(page, NOTICE[status])}
+    noticed = {page.address for page in site.pages if _find_notices(page, NOTICE[status])}
     here = {address for address in noticed if address.startswith("en/") and not address.startswith("en/helplines/")}
 
     assert here == {address for address in NOTICES if not address.startswith("en/helplines/")}

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.built import build, take_settings, text_of
+from tests.build.built import build, take_settings
+from tests.site.html import read_text
 from tests.support.tiny_site import write, write_page, write_tiny_site
 
 HELP = "Call [[phone:line]] [@a-law].\n\n## One { #one }\n\n"
@@ -51,4 +52,4 @@ def test_a_comment_that_looks_like_the_place_of_a_component_stays_a_comment(tmp_
     built = build(root)
 
     assert built.result.returncode == 0, built.result.stderr
-    assert "Before. After." in text_of(built.page("help/").find("main"))
+    assert "Before. After." in read_text(built.page("help/").find_one("main"))

@@ -45,6 +45,12 @@ def find_uses(name: str) -> Iterator[str]:
             yield part["uses"]
 
 
+def find_targets(command: str) -> list[str]:
+    """Return everything that the calls of make in a command are to make, settings and options left out."""
+    calls = re.findall(r"\bmake ([^\n;&|<>]+)", re.sub(r"(?m)(?:^|\s)#.*", "", command))
+    return [word for call in calls for word in call.split() if re.fullmatch(r"[a-z][a-z-]*", word)]
+
+
 def test_these_are_all_workflows() -> None:
     assert {path.name for path in FOLDER.iterdir()} == set(NAMES)
 
@@ -155,9 +161,22 @@ def test_no_command_takes_words_of_strangers_for_code(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_of_a_workflow_exists(name: str) -> None:
-    named = {target for step in find_steps(name) for target in re.findall(r"\bmake ([a-z-]+)", step.get("run", ""))}
+    named = {target for step in find_steps(name) for target in find_targets(step.get("run", ""))}
 
     assert named <= read_targets().keys()
+
+
+@pytest.mark.parametrize(
+    ("command", "targets"),
+    [
+        ("make kit build", ["kit", "build"]),
+        ('make test TESTS="$PART"', ["test"]),
+        ('make --silent build 2>&1 | tee "$RUNNER_TEMP/build.log"', ["build"]),
+        ("echo ready\nmake check && make proofread; make fix # make nothing", ["check", "proofread", "fix"]),
+    ],
+)
+def test_every_target_of_a_command_is_found(command: str, targets: list[str]) -> None:
+    assert find_targets(command) == targets
 
 
 def test_another_program_finds_no_way_to_misuse_them() -> None:
@@ -178,11 +197,19 @@ def test_only_a_checked_main_branch_is_published() -> None:
     assert publish["jobs"]["deploy"]["needs"] == "build"
 
 
-def test_what_is_tested_side_by_side_is_everything() -> None:
-    parts = parse("check.yml")["jobs"]["tests"]["strategy"]["matrix"]["part"]
+def test_everything_is_tested_under_every_python_and_browsers_once() -> None:
+    matrix = parse("check.yml")["jobs"]["tests"]["strategy"]["matrix"]
+    rows = [(row["python"], row["part"]) for row in matrix["include"]]
+    browser = "tests/browser"
+    newest = parse("publish.yml")["jobs"]["build"]["steps"][1]["with"]["python-version"]
+    oldest = re.search(r'requires-python = ">=([\d.]+)"', (ROOT / "pyproject.toml").read_text("utf-8"))
 
-    assert [parts[0], f"tests --ignore={parts[0]}"] == parts
-    assert (ROOT / parts[0]).is_dir()
+    assert matrix.keys() == {"include"}
+    assert oldest is not None
+    assert sorted(rows) == sorted(
+        [(newest, browser), *((python, f"tests --ignore={browser}") for python in (oldest[1], newest))]
+    )
+    assert (ROOT / browser).is_dir()
 
 
 def test_the_weekly_report_judges_no_proposal() -> None:

@@ -10,13 +10,12 @@ import pytest
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.paper import PLACES
 from tests.site.addresses import find_page, follow
-from tests.site.drawings import drawn_words
-from tests.site.html import SVG, Page, a_page, has_class, is_shortcut, read_pages, read_text, shows_code
-from tests.site.test_help_card import find_lines, list_groups_that_read
-from tests.site.test_languages import find_unmarked_quotes
-from tests.site.test_maps import find_maps
-from tests.site.test_steps import find_start, walk
-from tests.site.test_titles import find_telling
+from tests.site.drawings import drawn_words, find_maps
+from tests.site.help_card import find_lines, list_groups_that_read
+from tests.site.html import SVG, Page, a_page, has_class, read_text
+from tests.site.quotes import find_unmarked_quotes
+from tests.site.telling import find_telling
+from tests.site.ways import find_start, walk
 from tests.site.weights import WRITTEN, name_template
 from tests.support.opendata import read_json
 from tests.support.real_site import read_languages
@@ -24,18 +23,6 @@ from tests.support.real_site import read_languages
 LANGUAGES = read_languages().required
 FITTING = "aw-help__fitting"
 """The part of the card of helplines for what a page is about."""
-
-
-@pytest.fixture(scope="session")
-def all_pages(site: Path) -> Mapping[str, Page]:
-    """Every HTML file, by its path from the root of the site."""
-    return read_pages(site)
-
-
-@pytest.fixture(scope="session")
-def pages(all_pages: Mapping[str, Page]) -> Mapping[str, Page]:
-    """Every page that has something of its own to say."""
-    return {path: page for path, page in all_pages.items() if not is_shortcut(page) and not shows_code(page)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,10 +5,20 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from tests.build.papers import GUIDES, PAPERS, find_code, list_files, read_paper
-from tests.build.test_papers import NEED_NOT_BE, OF_OURS, REFERENCE, is_there, list_commands
+from tests.build.papers import (
+    GUIDES,
+    NEED_NOT_BE,
+    OF_OURS,
+    PAPERS,
+    REFERENCE,
+    find_code,
+    is_there,
+    list_commands,
+    list_files,
+    read_paper,
+)
 from tests.support.real_site import ROOT, read_languages, read_real_site
-from tests.unit.tools.test_forms import FORMS, read_form_of_project
+from tests.unit.tools.forms import FORMS, read_form_of_project
 from tools.in_step import read_texts
 from tools.proofreading.coverage import Coverage, find_coverage
 from tools.untranslated import find_untranslated

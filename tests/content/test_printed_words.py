@@ -14,7 +14,7 @@ from hooks.awareness.pages.plan import plan_site
 from hooks.awareness.pages.planned import PlannedAsset
 from hooks.awareness.printables.sharing import SharePicture
 from hooks.awareness.printables.text_sheet import TextSheet
-from hooks.awareness.rules.printed_words import list_printed_words
+from hooks.awareness.printed_words import list_printed_words
 from tests.support.real_site import ROOT
 
 FIRST = 0xE000

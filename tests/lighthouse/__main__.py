@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.launch import find_candidates
-from tests.browser.packing import serve_packed
+from tests.browser.packed_serving import serve_packed
 from tests.browser.samples import pick_samples
 from tests.support.real_site import ROOT, build_site, read_languages, read_real_site
 

@@ -1,29 +1,12 @@
-"""The pages of the built site, parsed once for all tests of this room."""
+"""The pages of the built site by what they are for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
-from tests.site.html import Page, is_screens, is_shortcut, read_pages, shows_code
-
-
-@pytest.fixture(scope="session")
-def all_pages(site: Path) -> Mapping[str, Page]:
-    """Every HTML file, by its path from the root of the site."""
-    return read_pages(site)
-
-
-@pytest.fixture(scope="session")
-def pages(all_pages: Mapping[str, Page]) -> Mapping[str, Page]:
-    """Every page that has something of its own to say."""
-    return {
-        path: page
-        for path, page in all_pages.items()
-        if path != "404.html" and not is_shortcut(page) and not shows_code(page)
-    }
+from tests.site.html import Page, is_screens, is_shortcut, shows_code
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -65,6 +67,18 @@ class Page:
                 found.setdefault(element.tag, []).append(element)
         return found
 
+    @property
+    def links(self) -> Iterator[str]:
+        """Every address in a `href` or `src`."""
+        for element in self.elements[None]:
+            yield from (element.get(name, "") for name in ("href", "src") if name in element.attrib)
+
+    def resolve(self, link: str) -> str:
+        """Return the file that a relative link means, as a path from the root of the site."""
+        path = urlsplit(link).path
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), path)) if path else self.path
+        return target if posixpath.splitext(target)[1] else posixpath.normpath(f"{target}/index.html")
+
     def find(self, tag: str | None = None, **attributes: str) -> Iterator[Element]:
         """Yield elements by tag and attributes; `class_` is one word of the class."""
         wanted = attributes.pop("class_", "")
@@ -73,6 +87,11 @@ class Page:
                 continue
             if all(element.get(name) == value for name, value in attributes.items()):
                 yield element
+
+    def find_one(self, tag: str, **attributes: str) -> Element:
+        """Return the only element that fits."""
+        (element,) = self.find(tag, **attributes)
+        return element
 
     def find_meta(self, name: str) -> str | None:
         """Return the content of a `meta` element by its name or property."""
@@ -156,6 +175,15 @@ def is_shortcut(page: Page) -> bool:
 def shows_code(page: Page) -> bool:
     """Tell whether a page shows a class the short address of another, and nothing else."""
     return "aw-page--code" in page.body.get("class", "").split()
+
+
+def select_own(pages: Mapping[str, Page]) -> Mapping[str, Page]:
+    """Return the pages that have something of their own to say, by their path."""
+    return {
+        path: page
+        for path, page in pages.items()
+        if path != "404.html" and not is_shortcut(page) and not shows_code(page)
+    }
 
 
 def split_blocks(element: Element) -> list[str]:

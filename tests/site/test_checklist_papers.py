@@ -8,7 +8,7 @@ import pytest
 
 from hooks.awareness.model.checklist import Checklist
 from tests.site.offers import read_catalogue
-from tests.site.test_prints import make
+from tests.site.prints import make
 from tests.site.whole_papers import find_print, list_sheets, read_sheet, shorten
 from tests.support.paper import read_pages, squeeze
 

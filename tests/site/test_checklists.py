@@ -12,9 +12,9 @@ from hooks.awareness.model.checklist import Checklist, SignGroup
 from hooks.awareness.traversal import find_shown_checklists
 from hooks.edge.bundling import join_inline_scripts
 from tests.site.addresses import find_page, follow
+from tests.site.help_card import find_always_shown
 from tests.site.html import Page, has_class, read_text
 from tests.site.offers import read_catalogue
-from tests.site.test_help_card import find_always_shown
 from tests.support.real_site import ROOT, read_languages
 
 LANGUAGES = read_languages().all

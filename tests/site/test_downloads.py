@@ -11,13 +11,14 @@ import pytest
 
 from hooks.awareness.catalogue import Catalogue
 from tests.site.addresses import find_path
+from tests.site.helplines import name_state
 from tests.site.html import Page
 from tests.site.offers import find_place, list_datasets, list_languages
-from tests.site.test_helplines import name_state
 from tests.site.vcard import BadCard, find_values, parse_vcard
 from tests.support.real_site import read_languages, read_real_site
 
-HELPLINES = sorted(getattr(read_real_site().catalogue, "helplines", ()))
+ANSWERING = sorted(id for id, entry in getattr(read_real_site().catalogue, "helplines", {}).items() if not entry.facts.rests)
+"""Lines that have a card: who keeps the number of one that rests would call it for years."""
 LANGUAGES = read_languages().required
 
 
@@ -58,7 +59,7 @@ def test_a_table_shows_the_figures_of_its_series(catalogue: Catalogue, pages: Ma
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("helpline", HELPLINES)
+@pytest.mark.parametrize("helpline", ANSWERING)
 def test_the_card_of_a_helpline_holds_its_contacts(
     catalogue: Catalogue, site: Path, helpline: str, language: str
 ) -> None:
@@ -72,14 +73,15 @@ def test_the_card_of_a_helpline_holds_its_contacts(
     assert find_values(card, "TEL") == numbers
     assert find_values(card, "EMAIL") == [contact.address for contact in contacts if contact.method == "email"]
     assert find_values(card, "URL") == [
-        contact.address for contact in contacts if not contact.number and contact.method != "email"
+        contact.address for contact in contacts if not contact.number and contact.method not in ("email", "visit")
     ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_card_says_how_sure_its_numbers_are(catalogue: Catalogue, site: Path, language: str) -> None:
     wording = catalogue.wordings[language]
-    for id, entry in catalogue.helplines.items():
+    for id in ANSWERING:
+        entry = catalogue.helplines[id]
         state = name_state(entry.facts)
         note = wording.say(f"helpline.state.{state}", {"date": wording.date(entry.facts.verified.on)})
 

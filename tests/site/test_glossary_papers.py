@@ -8,7 +8,7 @@ import pytest
 
 from hooks.awareness.pages.collation import sort_key
 from tests.site.offers import read_catalogue
-from tests.site.test_prints import make
+from tests.site.prints import make
 from tests.site.whole_papers import list_sheets, read_sheet, read_told, shorten
 from tests.support.paper import read_pages
 from tests.support.real_site import read_languages

@@ -15,6 +15,7 @@ import pytest
 from hooks.awareness.pages.addresses import page_address
 from hooks.edge.bundling import join_inline_scripts
 from hooks.edge.policy import CONTENT_POLICY, OPEN, hash_source, write_headers, write_policy
+from tests.site.headers import read_headers
 from tests.site.html import Page
 from tests.site.offers import find_place
 from tests.support.nginx import find_nginx, serve_with_nginx
@@ -31,14 +32,6 @@ def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
         pytest.skip("this machine has no nginx")
     with serve_with_nginx(site, tmp_path_factory.mktemp("nginx")) as root:
         yield root
-
-
-def read_headers(address: str) -> dict[str, str]:
-    try:
-        with urllib.request.urlopen(address, timeout=5) as answer:
-            return {name.lower(): value for name, value in answer.headers.items()}
-    except urllib.error.HTTPError as error:
-        return {name.lower(): value for name, value in error.headers.items()}
 
 
 @pytest.mark.parametrize("path", ["", FURTHER, "assets/icons/mark.svg", "help/missing/"])

@@ -4,47 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from xml.etree.ElementTree import Element
 
 import pytest
 
 from hooks.awareness.catalogue import Catalogue
-from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.planned import NUMBERED_LINES
 from hooks.awareness.traversal import find_shown_checklists
 from tests.site.addresses import ROOT_ADDRESS, find_path
+from tests.site.help_card import find_always_shown, find_card, find_lines, list_groups_that_read
 from tests.site.html import Page, read_text
 from tests.site.offers import read_catalogue
 from tests.site.references import Reference, is_internal, resolve
 from tests.support.real_site import read_languages
 
 LANGUAGES = read_languages().all
-TIERS = ("emergency", "specialist", "support", "public", "abroad")
-
-
-def find_always_shown(catalogue: Catalogue) -> list[Helpline]:
-    """Return the lines that every page has, in their order."""
-    lines = [entry.facts for entry in catalogue.helplines.values() if entry.facts.always_shown]
-    return sorted(lines, key=lambda line: (TIERS.index(line.tier), line.order))
-
-
-def list_groups_that_read(catalogue: Catalogue) -> list[str]:
-    """Return the groups of the card that hold a line to which one can write."""
-    lines = [line for line in find_always_shown(catalogue) if line.first_contact("sms") or line.first_contact("chat")]
-    return sorted({"aw-help__danger" if line.tier == "emergency" else "aw-help__talk" for line in lines})
-
-
-def find_card(page: Page) -> Element:
-    (card,) = page.find("aside", class_="aw-help")
-    return card
-
-
-def find_lines(card: Element, *groups: str) -> list[str]:
-    """Return the addresses that groups of a card offer, top to bottom."""
-    return [
-        link.get("href", "") for group in card.iter("div") if group.get("class") in groups for link in group.iter("a")
-    ]
 
 
 def test_every_page_has_exactly_the_lines_that_are_always_shown(

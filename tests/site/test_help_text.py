@@ -13,8 +13,8 @@ from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.pages.cards import make_helpline_card
 from hooks.awareness.pages.edition import Edition
 from tests.site.addresses import find_page
+from tests.site.help_card import find_always_shown
 from tests.site.html import Page, read_text, split_blocks
-from tests.site.test_help_card import find_always_shown
 from tests.support.real_site import read_languages
 
 LINES, COLUMNS = 20, 80

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -12,6 +13,7 @@ from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.model.helpline import Contact, Helpline
 from hooks.awareness.model.telephone import find_numbers
 from tests.site.addresses import find_page, find_path, follow
+from tests.site.helplines import name_state
 from tests.site.html import Page, a_page, read_text, split_blocks
 from tests.support.real_site import read_languages, read_real_site
 
@@ -31,9 +33,9 @@ def open_lines(catalogue: Catalogue) -> dict[str, Entry[Helpline]]:
     return {id: entry for id, entry in catalogue.helplines.items() if entry.facts.status != "closed"}
 
 
-def name_state(line: Helpline) -> str:
-    """Return how sure the numbers of a line are, as the words of the interface call it."""
-    return "by-service" if line.verified.by_service else "confirmed" if line.confirmed else "unconfirmed"
+def is_linked(line: Helpline, contact: Contact) -> bool:
+    """Tell whether a contact can be pressed: no place to visit can, and of a line that rests only its website."""
+    return bool(contact.link) and (not line.rests or contact.method == "website")
 
 
 def find_dialled(page: Page) -> Iterator[Element]:
@@ -56,10 +58,11 @@ def test_a_helpline_has_a_page_with_all_its_contacts(
     page = find_page(pages, f"helplines/{helpline}/index", language)
     main = next(page.find("main"))
     links = {link.get("href"): read_text(link) for link in main.iter("a")}
+    facts = catalogue.helplines[helpline].facts
 
-    for contact in catalogue.helplines[helpline].facts.contacts:
-        assert contact.link in links
-        assert contact.number is None or squeeze(contact.shown) in squeeze(links[contact.link])
+    assert {contact.link for contact in facts.contacts if is_linked(facts, contact)} <= links.keys()
+    for contact in facts.dialled:
+        assert squeeze(contact.shown) in squeeze(links.get(contact.link, read_text(main)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -73,10 +76,15 @@ def test_the_directory_has_every_helpline_with_all_its_contacts(
     in_full = {tier for tier in tiers if any(card for card in page.find("li", class_=f"aw-helpline--{tier}"))}
     lists = [find_page(pages, f"helplines/tier/{tier}/index", language) for tier in sorted(tiers - in_full)]
     shown = {contact for place in (page, *lists) for contact in find_card_contacts(place)}
+    pressed = {
+        (id, contact.link)
+        for id, contact in find_contacts(catalogue)
+        if contact.link and not catalogue.helplines[id].facts.rests
+    }
 
     assert {find_path(f"helplines/{id}", language) for id in open_lines(catalogue)} <= linked
     assert {place.path for place in lists} <= linked
-    assert {(id, contact.link) for id, contact in find_contacts(catalogue) if id in open_lines(catalogue)} <= shown
+    assert pressed <= shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -176,10 +184,22 @@ def test_a_number_that_nobody_has_confirmed_carries_its_notice(
     assert {path: links for path, links in unwarned.items() if links} == {}
 
 
-def test_a_number_without_a_notice_is_found(catalogue: Catalogue) -> None:
-    page = a_page('<main><p><a href="tel:+37061691119">+370 616 91119</a></p></main>')
+def doubt(catalogue: Catalogue) -> tuple[Catalogue, Contact]:
+    """Return content in which nobody has confirmed one of the numbers, whatever is true of it, and its contact."""
+    id, contact = next((id, contact) for id, contact in find_contacts(catalogue) if contact.number)
+    entry = catalogue.helplines[id]
+    contact = contact.model_copy(update={"grade": "C"})
+    verified = entry.facts.verified.model_copy(update={"how": "public-copies"})
+    doubtful = replace(entry, facts=entry.facts.model_copy(update={"contacts": (contact,), "verified": verified}))
+    return replace(catalogue, helplines={id: doubtful}), contact
 
-    assert list(find_unwarned(page, catalogue)) == ["tel:+37061691119"]
+
+def test_a_number_without_a_notice_is_found(catalogue: Catalogue) -> None:
+    doubtful, contact = doubt(catalogue)
+    link = f'<p><a href="{contact.link}">{contact.shown}</a></p>'
+
+    assert list(find_unwarned(a_page(f"<main>{link}</main>"), doubtful)) == [contact.link]
+    assert list(find_unwarned(a_page(f'<main class="aw-helpline">{link}<p class="aw-notice"></p></main>'), doubtful)) == []
 
 
 def test_a_number_in_the_words_of_a_page_is_found(catalogue: Catalogue) -> None:

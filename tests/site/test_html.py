@@ -68,6 +68,7 @@ def test_a_strict_parser_objects(body: str) -> None:
         (validity.find_nameless, '<main></main><p tabindex="2">a</p>', "p changes the order of the keyboard"),
         (validity.find_nameless, "<main></main><nav></nav><nav></nav>", "2 nav named ''"),
         (validity.find_nameless, "<main></main><main></main>", "not one main"),
+        (validity.find_doubled_voices, '<p role="status" data-a></p><p role="status" data-a></p>', "data-a 2 times"),
         (validity.find_head_faults, "", "charset"),
         (validity.find_head_faults, "", "viewport"),
         (validity.find_head_faults, "", "language"),

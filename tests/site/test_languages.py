@@ -11,21 +11,12 @@ from babel import Locale, UnknownLocaleError
 from hooks.awareness.catalogue import Catalogue
 from tests.site.addresses import ROOT_ADDRESS, follow
 from tests.site.html import Page, find_texts, read_text
-from tests.site.offers import read_catalogue
+from tests.site.quotes import find_unmarked_quotes
 from tests.support.real_site import read_languages
 
 LANGUAGES = read_languages()
 
 
-def find_own_quotes(catalogue: Catalogue) -> dict[str, set[str]]:
-    """Return the quotation marks of each language that says which it uses, without those of the others."""
-    styles = {code: entry.facts.quotes for code, entry in catalogue.styles.items()}
-    used = {code: {quotes.opening, quotes.closing} for code, quotes in styles.items() if quotes}
-    return {code: marks.difference(*(used[other] for other in used if other != code)) for code, marks in used.items()}
-
-
-QUOTES = find_own_quotes(read_catalogue())
-"""Quotation marks that only one of the languages uses."""
 _TWO_STOPS = re.compile(r"\w+\.\.(?!\.)")
 
 
@@ -101,15 +92,6 @@ def test_only_known_languages_are_marked(all_pages: Mapping[str, Page]) -> None:
 
     assert marked >= set(LANGUAGES.all)
     assert [code for code in marked if code and not is_known(code)] == []
-
-
-def find_unmarked_quotes(page: Page) -> Iterator[str]:
-    """Yield pieces of text whose quotation marks are not those of the language they are marked as."""
-    for element, text in find_texts(page.body):
-        language = page.language_of(element)
-        for other, marks in QUOTES.items():
-            if language in QUOTES and other != language and any(mark in text for mark in marks):
-                yield text.strip()
 
 
 def test_a_passage_with_the_quotation_marks_of_a_language_is_marked_as_it(all_pages: Mapping[str, Page]) -> None:

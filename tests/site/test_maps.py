@@ -9,7 +9,7 @@ import pytest
 
 from hooks.awareness.catalogue import Catalogue
 from tests.site.addresses import find_page
-from tests.site.drawings import drawn_words, find_marked
+from tests.site.drawings import drawn_words, find_maps, find_marked
 from tests.site.html import Page, has_class, read_text
 from tests.site.offers import find_place, list_languages, read_catalogue
 
@@ -18,12 +18,6 @@ PLACES = read_catalogue().places
 LANGUAGES = list_languages(MAP)
 CAMPAIGNS = sorted(id for id, entry in read_catalogue().campaigns.items() if MAP and entry.facts.places)
 """Those that a map can show."""
-
-
-def find_maps(page: Page, *, of_states: bool | None = None) -> list[Element]:
-    """Return the maps of a page; those of states, or the others, if that is asked."""
-    maps = page.find("figure", class_="aw-map")
-    return [figure for figure in maps if of_states in (None, has_class(figure, "aw-map--states"))]
 
 
 def list_maps(pages: Mapping[str, Page], language: str, *, of_states: bool) -> Iterator[tuple[Page, Element]]:

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import page as page_validation
 import pytest
 from PIL import ImageFont
 
-from hooks.awareness.catalogue import Entry
-from hooks.awareness.model.paper import FLOWING, FORMATS, PAGES, Format
-from hooks.awareness.model.printed import Print
-from hooks.awareness.pages.edition import Edition
+from hooks.awareness.model.paper import FLOWING, FORMATS, PAGES
 from hooks.awareness.pages.paper import find_target, plan_sheet
 from hooks.awareness.printables.typesetting import typeset
 from tests.site.addresses import find_path
 from tests.site.html import Page
 from tests.site.offers import read_catalogue
+from tests.site.prints import MARK, an_edition, find_entry, find_form, make, plan, read_file
 from tests.support.paper import list_descriptions, list_fonts, read_language, read_text
 from tests.support.paper_looks import find_ink, list_letter_sizes, list_sizes, read_codes
 from tests.support.real_site import ROOT, read_languages
 
-ADDRESS = "https://awareness.internal/"
 FONTS = sorted((ROOT / "hooks/awareness/printables/fonts").glob("*.?tf"))
-MARK = (ROOT / "overrides/assets/icons/mark.svg").read_text("utf-8")
 FAMILIES = {"".join((ImageFont.truetype(path).getname()[0] or "").split()) for path in FONTS}
 """The typefaces that the project brings."""
 SAFE = 3.5
@@ -46,33 +40,6 @@ def _list_sheets() -> Iterator[tuple[str, str, str]]:
 
 
 SHEETS = tuple(_list_sheets())
-
-
-def find_entry(id: str) -> Entry[Print]:
-    return read_catalogue().prints[id]
-
-
-def find_form(id: str, name: str) -> Format:
-    return next(form for form in FORMATS[find_entry(id).facts.layout] if form.name == name)
-
-
-def an_edition(language: str, address: str = ADDRESS) -> Edition:
-    return Edition(read_catalogue(), language, datetime.date(2026, 11, 22), address)
-
-
-@cache
-def plan(id: str, form: str, language: str, address: str = ADDRESS) -> dict[str, object]:
-    sheet = plan_sheet(an_edition(language, address), find_entry(id), find_form(id, form), MARK, _read)
-    return dict(sheet.data)
-
-
-@cache
-def make(id: str, form: str, language: str, address: str = ADDRESS) -> bytes:
-    return typeset(plan_sheet(an_edition(language, address), find_entry(id), find_form(id, form), MARK, _read))
-
-
-def _read(file: str) -> bytes:
-    return (ROOT / file).read_bytes()
 
 
 def list_texts(value: object, key: str = "", *, without: str = "brief") -> Iterator[str]:
@@ -175,7 +142,7 @@ def test_a_sheet_says_of_which_day_its_numbers_are_and_who_is_behind_it(id: str,
     checks = [edition.catalogue.helplines[line].facts.verified.on.first_day for line in facts.helplines]
     text = read_text(make(id, form, language))
 
-    assert " ".join(edition.wording.day(datetime.date(*min(checks))).split()) in " ".join(text.split())
+    assert " ".join(edition.wording.day(min(checks)).split()) in " ".join(text.split())
     assert str(edition.phrase(edition.catalogue.site.name)) in text
     assert str(edition.phrase(edition.catalogue.site.publisher or {})) in text
 
@@ -231,7 +198,7 @@ def test_pictures_of_sheets_are_small_and_wait_until_they_are_seen(site: Path, o
 def test_a_sheet_that_runs_from_right_to_left_is_whole_too(id: str) -> None:
     language = read_languages().default
     form = FORMATS[find_entry(id).facts.layout][-1]
-    sheet = plan_sheet(an_edition(language), find_entry(id), form, MARK, _read)
+    sheet = plan_sheet(an_edition(language), find_entry(id), form, MARK, read_file)
     turned = typeset(replace(sheet, data={**sheet.data, "direction": "rtl"}))
 
     assert [edges for edges in find_ink(turned) if min(edges) < SAFE] == []

@@ -107,11 +107,15 @@ def test_every_page_holds_its_styles_and_the_script_of_every_page(all_pages: Map
     shown = {path: page for path, page in all_pages.items() if not is_shortcut(page)}
     (script,) = {list_scripts(page)[0] for page in shown.values()}
 
-    with_more = {"aw-page aw-page--checklist"} if find_place("checklist") else set()
+    further = {path: list_scripts(page)[1:] for path, page in shown.items()}
+    ticking = {path for path, page in shown.items() if page.body.get("class") == "aw-page aw-page--checklist"}
+    loading = {path for path, page in shown.items() if any(script.get("src") for script in page.find("script"))}
 
     assert "aw-scripted" in script
     assert {path for path, page in shown.items() if len(list(page.find("style"))) != 1} == set()
-    assert {page.body.get("class") for page in shown.values() if list_scripts(page)[1:]} == with_more
+    assert {path for path, scripts in further.items() if scripts} == ticking | loading
+    assert {path for path in loading if "aw-page-script" not in further[path][0]} == set()
+    assert bool(ticking) == bool(find_place("checklist"))
 
 
 def list_scripts(page: Page) -> list[str]:

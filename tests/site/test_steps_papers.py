@@ -11,7 +11,7 @@ from hooks.awareness.model.step import START, Step
 from hooks.awareness.model.tree import grow_tree
 from hooks.awareness.pages.steps import find_unreached
 from tests.site.offers import read_catalogue
-from tests.site.test_prints import an_edition, make
+from tests.site.prints import an_edition, make
 from tests.site.whole_papers import list_sheets, read_sheet, read_sheets, shorten
 from tests.support.paper import list_heading_levels, squeeze
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 
 from hooks.awareness.catalogue import Catalogue
 from tests.site.html import Page, read_text
+from tests.site.telling import find_telling
 
 
 def find_title(page: Page) -> str:
@@ -17,11 +17,6 @@ def find_title(page: Page) -> str:
 def find_repeated(values: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return what occurs more than once, without regard to capitals."""
     return [value for value, number in Counter((a, b.casefold()) for a, b in values).items() if number > 1]
-
-
-def find_telling(catalogue: Catalogue, language: str, title: str) -> list[str]:
-    """Return the beginnings of words that a title should not show."""
-    return [pattern for pattern in catalogue.site.telling_words[language] if re.search(pattern, title, re.IGNORECASE)]
 
 
 def test_no_two_pages_of_a_language_have_the_same_title(pages: Mapping[str, Page]) -> None:

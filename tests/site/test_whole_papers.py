@@ -13,7 +13,7 @@ from hooks.awareness.traversal import find_blocks, find_shown_checklists
 from tests.site.addresses import find_page, follow
 from tests.site.html import Page, read_text
 from tests.site.offers import read_catalogue
-from tests.site.test_prints import an_edition, make
+from tests.site.prints import an_edition, make
 from tests.site.whole_papers import find_addresses, find_print, list_sheets, read_told
 from tests.support.paper import count_pages, read_pages
 from tests.support.paper_looks import read_runs

@@ -121,6 +121,13 @@ def _is_named(element: Element) -> bool:
     return bool(element.get("aria-label") or element.get("aria-labelledby"))
 
 
+def find_doubled_voices(page: Page) -> Iterator[str]:
+    """Yield live regions of which a script uses the first and a screen reader meets two."""
+    live = (element for element in page.body.iter() if element.get("role") == "status")
+    names = Counter(name for element in live for name in element.attrib if name.startswith("data-"))
+    yield from (f"{name} {number} times" for name, number in names.items() if number > 1)
+
+
 def find_head_faults(page: Page) -> Iterator[str]:
     """Yield what the head of a page lacks."""
     if len(list(page.find("title"))) != 1:
@@ -143,5 +150,6 @@ RULES: tuple[Callable[[Page], Iterator[str]], ...] = (
     find_picture_faults,
     find_table_faults,
     find_nameless,
+    find_doubled_voices,
     find_head_faults,
 )

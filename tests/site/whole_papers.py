@@ -11,7 +11,7 @@ from hooks.awareness.model.markup import MENTION
 from hooks.awareness.model.paper import FLOWING
 from hooks.awareness.model.printed import Print
 from tests.site.offers import read_catalogue
-from tests.site.test_prints import an_edition, make, plan
+from tests.site.prints import an_edition, make, plan
 from tests.support.paper import read_pages, squeeze
 from tests.support.real_site import read_languages
 

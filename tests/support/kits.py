@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 from zipfile import ZipFile
 
-from tests.support.real_site import EPOCH, ROOT
+from tests.support.real_site import EPOCH
+from tests.support.tools import run_tool
 
 ADDRESS = "https://site.internal/sub/"
 """An address that counts as public, and that nothing asks."""
@@ -16,16 +15,7 @@ ADDRESS = "https://site.internal/sub/"
 
 def make_kits(root: Path, target: Path, site_url: str = ADDRESS) -> subprocess.CompletedProcess[str]:
     """Make the kits of the project that lies in a folder, and return how it went."""
-    settings = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, "SITE_URL": site_url, "PYTHONPATH": str(ROOT)}
-    return subprocess.run(
-        [sys.executable, "-m", "tools.kit", str(target)],
-        cwd=root,
-        env={**os.environ, **settings},
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
+    return run_tool("kit", root, str(target), SOURCE_DATE_EPOCH=EPOCH, SITE_URL=site_url)
 
 
 def unpack(kit: Path, folder: Path) -> Path:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.support.ports import HERE, hold_port
 
 _CONFIGURATION = """\
 daemon off;
@@ -26,7 +27,7 @@ http {{
   uwsgi_temp_path {work}/uwsgi;
   scgi_temp_path {work}/scgi;
   server {{
-    listen 127.0.0.1:{port};
+    listen {here}:{port};
     root {root};
     include {site}/nginx-headers.conf;
   }}
@@ -60,23 +61,21 @@ def serve_with_nginx(site: Path, work: Path, path: str = "") -> Iterator[str]:
     """
     nginx = find_nginx()
     assert nginx is not None, "install nginx (Debian: apt-get install nginx-light)"
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
     configuration = work / "nginx.conf"
     root = _lay_below(work / "host", path, site) if path else site
-    text = _CONFIGURATION.format(work=work, port=port, site=site, root=root)
-    if os.geteuid() != 0:  # only root may say as whom to run
-        text = text.replace("user root;\n", "")
-    configuration.write_text(text, "utf-8")
-    server = subprocess.Popen([nginx, "-c", str(configuration), "-e", f"{work}/error.log"])
-    try:
-        address = f"http://127.0.0.1:{port}/{path}"
-        _wait_for(address, server)
-        yield address
-    finally:
-        server.terminate()
-        server.wait(10)
+    with hold_port() as port:
+        text = _CONFIGURATION.format(work=work, here=HERE, port=port, site=site, root=root)
+        if os.geteuid() != 0:  # only root may say as whom to run
+            text = text.replace("user root;\n", "")
+        configuration.write_text(text, "utf-8")
+        server = subprocess.Popen([nginx, "-c", str(configuration), "-e", f"{work}/error.log"])
+        try:
+            address = f"http://{HERE}:{port}/{path}"
+            _wait_for(address, server)
+            yield address
+        finally:
+            server.terminate()
+            server.wait(10)
 
 
 def _lay_below(host: Path, path: str, site: Path) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -15,6 +14,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
+
+from tests.support.ports import HERE, hold_port
 
 PATIENCE = 60.0
 """Seconds after which something that has not happened is taken never to happen."""
@@ -32,7 +33,7 @@ class Preview:
 
     def get(self, address: str) -> str:
         """Return what the server answers; nothing while it cannot."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=2)
+        connection = HTTPConnection(HERE, self.port, timeout=2)
         try:
             connection.request("GET", f"{self.path}{address}")
             return connection.getresponse().read().decode()
@@ -61,23 +62,21 @@ def wait_until(happened: Callable[[], bool]) -> bool:
     return done
 
 
-def find_free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @contextmanager
 def show(root: Path, folder: Path) -> Iterator[Preview]:
     """Run the preview of a site for as long as it is wanted; what it needs to write goes into a folder."""
     (folder / "tmp").mkdir()
     address = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))["site_url"]
-    preview = Preview(root, find_free_port(), urlsplit(address).path, folder / "log")
-    command = [sys.executable, "-m", "mkdocs", "serve", "--strict", "--dev-addr", f"127.0.0.1:{preview.port}"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(folder / "tmp")}
-    with preview.log.open("w") as log, subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=log) as process:
-        try:
-            yield preview
-        finally:
-            process.terminate()
-            process.wait(PATIENCE)
+    with hold_port() as port:
+        preview = Preview(root, port, urlsplit(address).path, folder / "log")
+        command = [sys.executable, "-m", "mkdocs", "serve", "--strict", "--dev-addr", f"{HERE}:{port}"]
+        with (
+            preview.log.open("w") as log,
+            subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=log) as process,
+        ):
+            try:
+                yield preview
+            finally:
+                process.terminate()
+                process.wait(PATIENCE)

@@ -15,8 +15,8 @@ from hooks.awareness.language import Languages
 from hooks.awareness.site import Reading, read_site
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-_PUBLISHING = ("GITHUB_ACTIONS", "REPO_URL", "SITE_URL")
-"""What a workflow sets for publishing; a test says itself what it wants of these."""
+PUBLISHING = ("GITHUB_", "REPO_URL", "SITE_URL")
+"""How names begin that a workflow sets; a test says itself what it wants of these."""
 EPOCH = "1700000000"
 """A date for builds that must not depend on today."""
 
@@ -52,6 +52,6 @@ def read_real_site() -> Reading:
 def build_site(root: Path, target: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build the site that lies in a folder, as `make build` does, and return how it went."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
-    inherited = {key: value for key, value in os.environ.items() if key not in _PUBLISHING}
+    inherited = {key: value for key, value in os.environ.items() if not key.startswith(PUBLISHING)}
     settings = {**inherited, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, **environment}
     return subprocess.run(command, cwd=root, env=settings, capture_output=True, text=True, timeout=300, check=False)

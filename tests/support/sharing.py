@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import os
+import pickle
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
+
+T = TypeVar("T")
 
 
 def make_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
@@ -25,3 +30,23 @@ def make_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
             make(unfinished)
             unfinished.rename(target)
     return target
+
+
+def work_out_once(factory: pytest.TempPathFactory, name: str, work_out: Callable[[], T]) -> T:
+    """Return a value that only the first process that asks for it works out; it must be one that pickle can keep.
+
+    Python's search for what nobody needs rests meanwhile and leaves all that there is by then out ever after: with the
+    pages of a whole site it would take longer than to read them.
+    """
+    gc.disable()
+    try:
+        path = make_once(factory, name, lambda target: _keep(work_out(), target))
+        value: T = pickle.loads(path.read_bytes())
+    finally:
+        gc.enable()
+    gc.freeze()
+    return value
+
+
+def _keep(value: object, target: Path) -> None:
+    target.write_bytes(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))

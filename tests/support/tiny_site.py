@@ -10,8 +10,13 @@ from typing import Any
 import yaml
 from babel import Locale
 
-from tests.support import tiny_lesson
 from tests.support.real_site import ROOT
+from tools.starting.examples import CAMPAIGN as CAMPAIGN
+from tools.starting.examples import HELPLINE as HELPLINE
+from tools.starting.examples import SVG as SVG
+from tools.starting.examples import write as write
+from tools.starting.examples import write_examples
+from tools.starting.examples import write_page as write_page
 
 SETTINGS = """\
 site_name: Tiny
@@ -50,80 +55,13 @@ TYPEFACES = f"""\
 import sys
 sys.path.insert(0, {str(ROOT)!r})
 from hooks.awareness.printables import sharing, typesetting
-from hooks.awareness.rules import letters, signs
+from hooks.awareness import fitting
+from hooks.awareness.rules import signs
 sys.path.pop(0)
-letters.find_missing_signs = signs.find_missing_signs = lambda words: ()
+fitting.find_missing_signs = signs.find_missing_signs = lambda words: ()
 typesetting.list_families = sharing.list_families = lambda: ("Atkinson Hyperlegible", "DejaVu Sans Mono")
 """
 """Lends paper the other scripts, which the typesetter itself brings: a language needs a typeface that has its letters."""
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M1 1h8"/></svg>\n'
-
-NAVIGATION = """\
-home: index
-help: help
-safety: help
-directory: helplines
-glossary: lists
-sources: lists
-organisations: lists
-campaign: lists
-project: lists
-header: [help]
-sections:
-  - id: main
-    title: {{{titles}}}
-    pages: [help, helplines, lists]
-steps: lists
-"""
-
-KEYS = (("situations", "danger"), ("people", "everyone"), ("audiences", "pupils"), ("subjects", "class-hour"))
-"""One key of each group of the vocabulary that the tiny content uses."""
-
-HELPLINE = """\
-status: active
-tier: emergency
-order: 1
-operator: operator
-country: XX
-always_shown: true
-situations: [danger]
-people: [everyone]
-contacts:
-  - id: call
-    method: phone
-    number: "112"
-    usable_from: [XX]
-    cost: free
-    hours: always
-    languages: [en]
-    grade: A
-    sources: [a-law]
-calling:
-  who_answers: unknown
-  who_is_told: unknown
-  under_18: unknown
-  on_bill: unknown
-  no_answer: unknown
-  only_asking: unknown
-verified: {on: 2026-01-02, how: public-copies}
-"""
-
-STEPS = """\
-start: {{link: {{{start}}}, choices: [now, later]}}
-now: {{link: {{{now}}}, do: [{{{now}}}], languages: [other], helplines: [line], none_known: true}}
-later: {{link: {{{later}}}, do: [{{{later}}}], none_known: true}}
-"""
-
-CAMPAIGN = """\
-kind: campaign
-order: 1
-original_title: {language: en, text: Light}
-accent: teal
-emblem: {file: images/emblem.svg, depicts: [things], origin: drawn, licence: CC BY 4.0}
-helplines: [line]
-"""
-
-
 def write_tiny_site(
     root: Path,
     languages: tuple[str, ...] = ("lt", "en"),
@@ -159,35 +97,8 @@ def write_tiny_site(
     write(root, "typefaces.py", TYPEFACES)
     (root / "hooks").symlink_to(ROOT / "hooks")
     _copy_overrides(root, languages, "overrides" if looks else "overrides/words")
-    write_tiny_content(root, languages, required)
+    write_examples(root, languages, required)
     return root
-
-
-def write_tiny_content(root: Path, languages: tuple[str, ...], required: tuple[str, ...]) -> None:
-    """Write one thing of each kind into the folders of content."""
-    per_language = ", ".join(f"{code}: word {code}" for code in languages)
-    write(root, "docs/navigation.yml", NAVIGATION.format(titles=per_language) + tiny_lesson.NAVIGATION)
-    vocabulary = "\n".join(
-        f"{group}:\n  {key}: {{{per_language}}}" for group, key in KEYS
-    )
-    write(root, "docs/vocabulary.yml", vocabulary + "\n")
-    write(root, "docs/sources.yml", f"a-law:\n  name: {{{per_language}}}\n  publisher: State\n  language: en\n  kind: law\n  seen: 2026-01-02\n")
-    write(root, "docs/glossary.yml", f"light:\n  term: {{{per_language}}}\n  definition: {{{per_language}}}\n")
-    steps = {id: ", ".join(f"{code}: {id} {code}" for code in languages) for id in ("start", "now", "later")}
-    write(root, "docs/steps.yml", STEPS.format(**steps))
-    write(root, "docs/organisations/operator.yml", f"name: {{{per_language}}}\nkind: public\nabout: {{{per_language}}}\n")
-    write(root, "docs/helplines/line.yml", HELPLINE)
-    write(root, "docs/lessons/lamp.yml", tiny_lesson.LESSON)
-    write(root, "campaigns/light/campaign.yml", CAMPAIGN)
-    write(root, "campaigns/light/images/emblem.svg", SVG)
-    for code in required:
-        write_page(root, "docs/index", code, "A home page.\n\n## Shared { #shared }\n\nWords for all lessons.")
-        write_page(root, "docs/help", code, "Call [[phone:line]] [@a-law].\n\n## One { #one }\n\nText.")
-        write_page(root, "docs/helplines/index", code, "[[directory]]")
-        write_page(root, "docs/lists", code, "[[glossary]]\n\n[[organisations]]\n\n[[sources]]\n\n[[campaigns: campaign]]\n\n[[steps]]\n\n[[lessons: lesson]]")
-        write_page(root, "docs/helplines/line", code, "A line.", who="For all.")
-        write(root, f"docs/lessons/lamp.{code}.md", tiny_lesson.lesson_file(code))
-        write_page(root, "campaigns/light/index", code, "A campaign.", summary="About light.", emblem_alt="A line.")
 
 
 def _copy_overrides(root: Path, languages: tuple[str, ...], part: str) -> None:
@@ -211,23 +122,3 @@ def _translate(file: Path, language: str) -> str:
 
     words = fill(yaml.load(file.read_text("utf-8"), yaml.BaseLoader))
     return yaml.safe_dump(words, allow_unicode=True, sort_keys=False, width=10_000)
-
-
-def write(root: Path, file: str, text: str) -> Path:
-    """Write a file below a folder, with the folders on the way."""
-    path = root / file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-    return path
-
-
-def write_page(root: Path, stem: str, language: str, text: str, **words: str) -> Path:
-    """Write a Markdown file with the front matter that every page needs."""
-    name = stem.replace("/", " ")
-    front = {
-        "title": f"Title of {name} {language}",
-        "description": f"A description of {name} in {language}, long enough to say what it is about.",
-        **words,
-    }
-    lines = "\n".join(f"{key}: {value}" for key, value in front.items())
-    return write(root, f"{stem}.{language}.md", f"---\n{lines}\n---\n\n{text}\n")

@@ -81,6 +81,12 @@ def _add_a_word(root: Path) -> None:
     path.write_text(f"greeting: Hello\n{path.read_text('utf-8')}", "utf-8")
 
 
+def _speak_as_nowhere(root: Path) -> None:
+    """A copy of all words would have to follow every change of them."""
+    path = root / "overrides/words/en.yml"
+    path.write_text(path.read_text("utf-8").replace("locale: en-GB", "locale: en-EN"), "utf-8")
+
+
 def _misspell_a_placeholder(root: Path) -> None:
     """A copy of all words would have to follow every change of them."""
     _change_a_plural(root / "overrides/words/en.yml", "{number}", "{nubmer}")
@@ -208,6 +214,7 @@ _MAKERS: Mapping[str, Callable[[Path], None]] = {
     "interface-plural": _forget_a_plural,
     "interface-word-missing": _forget_a_word,
     "interface-word-surplus": _add_a_word,
+    "language-without-conventions": _speak_as_nowhere,
     "letters-decomposed": _take_letters_apart,
     "not-utf-8": _save_in_old_encoding,
     "picture-of-wrong-type": _rename_a_png,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.awareness import rules
 from tests.support.real_site import ROOT, read_languages
 
 HOOKS = ROOT / "hooks"
@@ -23,6 +24,8 @@ DRAFTS, CATALOGUING, RULES = "hooks.awareness.drafts", "hooks.awareness.catalogu
 WORDINGS, SITE = "hooks.awareness.wordings", "hooks.awareness.site"
 PAGES, PRINTABLES = "hooks.awareness.pages", "hooks.awareness.printables"
 SEARCH, SCHEMAS, FORMS = "hooks.awareness.search", "hooks.awareness.schemas", "hooks.awareness.forms"
+FITTING, OWN_PAGES = "hooks.awareness.fitting", "hooks.awareness.own_pages"
+PRINTED_WORDS, TEXT_LINES = "hooks.awareness.printed_words", "hooks.awareness.text_lines"
 DRIFT, OPENDATA = "hooks.awareness.drift", "hooks.awareness.opendata"
 SCALARS, MENDING, REMEDY = "hooks.awareness.scalars", "hooks.awareness.mending", "hooks.awareness.remedy"
 EDGE, EVENTS = "hooks.edge", "hooks.events"
@@ -37,11 +40,18 @@ MAY_IMPORT = {
     CATALOGUE: (LANGUAGE, READING, MODEL),
     CATALOGUING: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE),
     TRAVERSAL: (READING, MODEL, CATALOGUE),
+    FITTING: (TYPEFACE, READING, MODEL),
+    OWN_PAGES: (CATALOGUE, TRAVERSAL),
+    PRINTED_WORDS: (MODEL, CATALOGUE),
+    TEXT_LINES: (READING, MODEL, CATALOGUE, TRAVERSAL),
     SCALARS: (READING,),
     MENDING: (LANGUAGE, READING, MODEL, SCALARS, MENDING),
     DRAFTS: (MODEL, CATALOGUE, TRAVERSAL),
     DRIFT: (READING, MODEL, CATALOGUE),
-    RULES: (LANGUAGE, PROBLEMS, MEMO, TYPEFACE, READING, MODEL, CATALOGUE, TRAVERSAL, DRAFTS, DRIFT, MENDING, RULES),
+    RULES: (
+        *(LANGUAGE, PROBLEMS, MEMO, TYPEFACE, READING, MODEL, CATALOGUE, TRAVERSAL, DRAFTS, DRIFT, MENDING),
+        *(FITTING, OWN_PAGES, PRINTED_WORDS, TEXT_LINES, RULES),
+    ),
     REMEDY: (LANGUAGE, PROBLEMS, READING, MODEL, SCALARS, MENDING, CATALOGUING),
     WORDINGS: (LANGUAGE, PROBLEMS, READING, MODEL),
     SITE: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE, CATALOGUING, DRAFTS, RULES, WORDINGS, REMEDY),
@@ -77,7 +87,7 @@ ONLY_IN = {
 """The one place that knows each library, so that a library can be replaced."""
 
 TOUCHES_DISK = {"pathlib.Path", "os", "os.path", "shutil", "tempfile", "glob", "io.open", "subprocess"}
-MAY_TOUCH_DISK = (READING, TYPEFACE, CATALOGUING, REMEDY, RULES, WORDINGS, SITE, PRINTABLES, f"{PAGES}.plan", EDGE, EVENTS)
+MAY_TOUCH_DISK = (READING, TYPEFACE, CATALOGUING, TEXT_LINES, REMEDY, RULES, WORDINGS, SITE, PRINTABLES, f"{PAGES}.plan", EDGE, EVENTS)
 """`pages.plan` reads the drawings that it hands on, printables their own sheets and fonts."""
 
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "monotonic"}
@@ -114,14 +124,16 @@ def _parse(module: str) -> ast.Module:
 @cache
 def _find_imports(module: str) -> frozenset[str]:
     """Return everything that a module imports, each by its whole dotted name."""
-    found: set[str] = set()
-    for node in ast.walk(_parse(module)):
+    return frozenset(_list_imports(_parse(module), module))
+
+
+def _list_imports(tree: ast.Module, module: str) -> Iterator[str]:
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{module}: imports are absolute"
-            found |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return frozenset(found)
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def _find_our_modules(module: str) -> set[str]:
@@ -153,6 +165,13 @@ def test_a_module_imports_only_from_the_rooms_below(module: str) -> None:
 
     assert room is not None, "a new room takes its place in MAY_IMPORT"
     assert {name for name in _find_our_modules(module) if not _is_in(name, MAY_IMPORT[room])} == set()
+
+
+def test_every_module_among_the_rules_is_one_and_is_asked() -> None:
+    names = {module for module in MODULES if module.startswith(f"{RULES}.")}
+
+    assert {rule.__name__ for rule in (*rules.RULES, rules.days)} == names
+    assert len(rules.RULES) == len(set(rules.RULES))
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -213,3 +232,13 @@ def test_the_generator_knows_nothing_of_the_first_site(file: str) -> None:
     text = (ROOT / file).read_text("utf-8")
 
     assert [hit[0] for hit in (*FIRST_SITE.finditer(text), *literal.finditer(text))] == []
+
+
+def test_no_module_of_tests_is_a_library_of_another() -> None:
+    """What two of them need lies in a plain module beside them: whoever renames a test breaks nothing else."""
+    test = re.compile(r"tests\.(?:\w+\.)*test_\w+")
+    files = {path.relative_to(ROOT).as_posix(): path for path in sorted((ROOT / "tests").rglob("*.py"))}
+    imports = {name: _list_imports(ast.parse(path.read_text("utf-8")), name) for name, path in files.items()}
+
+    assert files
+    assert [name for name, imported in imports.items() if any(map(test.match, imported))] == []

@@ -127,6 +127,16 @@ def test_what_is_published_names_no_draft(file: str, changes: dict[str, str], li
     assert list_faults(read_tiny_site(tmp_path).problems) == [(file, line, "draft-named")]
 
 
+def test_no_map_that_is_published_shows_a_draft(tmp_path: Path) -> None:
+    keep_back_campaign(tmp_path)
+    change(tmp_path, HELP, {"Text.": "[[map: land, light]]"})
+
+    assert list_faults(read_tiny_site(tmp_path).problems) == [
+        (HELP, 10, "draft-named"),
+        (HELP, 10, "unknown-reference"),  # the outline
+    ]
+
+
 def test_the_home_page_is_no_draft(tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
     write(tmp_path, "docs/index.yml", "draft: true\n")

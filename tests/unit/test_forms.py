@@ -13,10 +13,14 @@ from hooks.awareness.catalogue import NUMBERS, SINGLE_SHEETS, Catalogue
 from hooks.awareness.forms.collections import WITHOUT_FORM, Forms
 from hooks.awareness.forms.configuration import GIT_HOST, configure, draw_forms, find_repository, make_labels
 from hooks.awareness.forms.fields import NOT_IN_FORMS, is_left_out, mark_key
+from hooks.awareness.forms.shapes import Shape, read_shape
 from hooks.awareness.model.fields import Facts
+from hooks.awareness.model.helpline import Contact, Helpline, HelplineWords
 from hooks.awareness.model.kinds import KINDS
-from hooks.awareness.model.shapes import Shape, describe_model
-from hooks.edge.admin import BRANCH
+from hooks.awareness.model.lesson import LessonStep
+from hooks.awareness.model.outline import Outline
+from hooks.awareness.model.place import Position
+from hooks.awareness.model.series import Point
 from tests.support.real_site import ROOT
 from tests.unit.kinds import read_every_kind
 
@@ -48,7 +52,7 @@ def drawn(content: Catalogue) -> Forms:
 
 @pytest.fixture(scope="module")
 def settings(content: Catalogue, drawn: Forms) -> Mapping[str, Any]:
-    return configure(content, drawn, "owner/name", BRANCH)
+    return configure(content, drawn, "owner/name", "main")
 
 
 def list_files(forms: Forms) -> Iterator[Mapping[str, Any]]:
@@ -75,12 +79,36 @@ def find_groups(shape: Shape | None) -> Iterator[Shape]:
     yield from find_groups(shape.item)
 
 
+@pytest.mark.parametrize(
+    ("model", "name", "shape"),
+    [
+        (HelplineWords, "description", Shape("line", fewest=50, most=170)),
+        (Contact, "id", Shape("line")),
+        (Contact, "number", Shape("telephone")),
+        (Contact, "languages", Shape("word-or-list", ("unknown",), item=Shape("line"), fewest=1)),
+        (Contact, "grade", Shape("choice", ("A", "B", "C"))),
+        (LessonStep, "minutes", Shape("number", fewest=1)),
+        (LessonStep, "quiz", Shape("mapping", item=Shape("number", fewest=1))),
+        (Point, "year", Shape("number", fewest=1900)),
+        (Position, "longitude", Shape("decimal", fewest=-180, most=180)),
+        (Helpline, "pair_with", Shape("list", item=Shape("reference", names="helpline"))),
+    ],
+)
+def test_a_field_knows_what_it_may_hold(model: type[Facts], name: str, shape: Shape) -> None:
+    assert next(part.shape for part in read_shape(model).parts if part.name == name) == shape
+
+
+def test_what_no_form_could_show_is_refused() -> None:
+    with pytest.raises(ValueError, match="no form can show"):
+        read_shape(Outline)
+
+
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_every_field_of_the_model_is_in_a_form_or_has_a_reason_why_not(forms: Forms, model: type[Facts]) -> None:
     drawn = {name for file in list_files(forms) for name in find_names(file["fields"])}
     asked = {
         (group.model, part.name)
-        for group in find_groups(describe_model(model))
+        for group in find_groups(read_shape(model))
         for part in group.parts
         if group.model not in {"Receipt"}
     }
@@ -91,7 +119,7 @@ def test_every_field_of_the_model_is_in_a_form_or_has_a_reason_why_not(forms: Fo
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_every_field_has_a_name_in_every_language(catalogue: Catalogue, model: type[Facts]) -> None:
     labels = make_labels(catalogue)
-    groups = [group for group in find_groups(describe_model(model)) if group.model != "Receipt"]
+    groups = [group for group in find_groups(read_shape(model)) if group.model != "Receipt"]
     unnamed = [
         (group.model, part.name)
         for group in groups
@@ -107,7 +135,7 @@ def test_every_choice_has_a_name_in_every_language(catalogue: Catalogue) -> None
     words = {
         word
         for model in MODELS
-        for group in find_groups(describe_model(model))
+        for group in find_groups(read_shape(model))
         for part in group.parts
         for shape in (part.shape, part.shape.item)
         if shape is not None
@@ -131,7 +159,7 @@ def test_every_file_of_content_has_a_form_or_a_reason_why_not(content: Catalogue
 
 def test_reasons_are_given_only_for_what_exists() -> None:
     kinds = {kind.name for kind in KINDS}
-    models = {group.model: group for model in MODELS for group in find_groups(describe_model(model))}
+    models = {group.model: group for model in MODELS for group in find_groups(read_shape(model))}
     fields = {(group.model, part.name) for group in models.values() for part in group.parts}
 
     assert set(WITHOUT_FORM) <= kinds | set(SINGLE_SHEETS)

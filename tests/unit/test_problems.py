@@ -45,7 +45,7 @@ def test_a_problem_of_a_whole_file_has_no_line() -> None:
 
 def test_a_message_says_what_is_mended_by_itself_and_links_to_the_explanation() -> None:
     problem = dataclasses.replace(make_problem("a.yml", 1, "odd", given=1, wanted=2), mended=True)
-    lines = explain_problem(problem, [SAY], "https://git.example/a/b").split("\n")
+    lines = explain_problem(problem, [SAY], "https://git.example/a/b/blob/main/").split("\n")
 
     assert lines[3:] == ["    → Done.", "    ? https://git.example/a/b/blob/main/WHY.md#odd"]
 

@@ -7,10 +7,18 @@ from typing import Any
 
 import pytest
 
+from hooks.awareness.language import Languages
 from hooks.awareness.site import read_site
 from tests.support.tiny_site import write
 from tests.unit.builders import change
-from tests.unit.reading_tiny_sites import LANGUAGES, list_faults, read_settings, read_tiny_site, write_tiny_content
+from tests.unit.reading_tiny_sites import (
+    LANGUAGES,
+    explain_reading,
+    list_faults,
+    read_settings,
+    read_tiny_site,
+    write_tiny_content,
+)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +37,27 @@ def test_a_fault_in_the_settings_stands_on_its_line(changes: dict[str, str], fau
 
     assert reading.catalogue is None
     assert fault in list_faults(reading.problems)
+
+
+def test_a_language_without_conventions_is_a_problem_and_no_accident(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    for file in (tmp_path / "overrides/words").rglob("en.yml"):
+        file.with_name("rom.yml").write_bytes(file.read_bytes())
+    reading = read_tiny_site(tmp_path, Languages("lt", ("lt",), ("lt", "rom")))
+
+    assert reading.catalogue is None
+    assert list_faults(reading.problems)[0] == ("mkdocs.yml", 0, "language-without-conventions")
+    assert not [problem for problem in reading.problems if problem.kind == "interface-plural"]
+    assert reading.wordings["rom"].count("problems-found", 2)
+
+
+def test_a_required_language_without_conventions_can_still_say_so(tmp_path: Path) -> None:
+    write_tiny_content(tmp_path)
+    for file in (tmp_path / "overrides/words").rglob("en.yml"):
+        file.with_name("rom.yml").write_bytes(file.read_bytes())
+    reading = read_tiny_site(tmp_path, Languages("rom", ("rom",), ("rom", "lt")))
+
+    assert "language-without-conventions" in explain_reading(reading)
 
 
 @pytest.mark.parametrize("settings", ["text", [], {}, None])

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from hooks.awareness.model.fields import OrganisationId, SourceId
-from hooks.awareness.model.markup import Citation
-from hooks.awareness.traversal import find_citing_entries, find_entry_marks, find_references, find_values
+from hooks.awareness.model.markup import Citation, find_marks
+from hooks.awareness.traversal import (
+    find_citing_entries,
+    find_entry_marks,
+    find_named,
+    find_references,
+    find_sheets,
+    find_values,
+)
 from tests.unit.builders import a_catalogue, a_helpline, a_series, change, contact_data
 from tests.unit.reading_tiny_sites import write_tiny_content
 
@@ -17,6 +26,20 @@ def test_every_value_is_found_with_the_way_to_it() -> None:
     assert values[("points", 0, "year")] == 2018
     assert values[("title", "en")] == "word"
     assert values[("note",)] is None
+
+
+def test_every_sheet_is_found_once(tmp_path: Path) -> None:
+    found = [(kind, sheet.file, language) for kind, sheet, language in find_sheets(a_catalogue(tmp_path))]
+
+    assert len(found) == len(set(found))
+    assert {
+        ("term", "docs/glossary.yml", None),
+        ("helpline", "docs/helplines/line.yml", None),
+        ("helpline", "docs/helplines/line.lt.md", "lt"),
+        ("helpline", "docs/helplines/line.en.md", "en"),
+        ("vocabulary", "docs/vocabulary.yml", None),
+        ("navigation", "docs/navigation.yml", None),
+    } <= set(found)
 
 
 def test_a_value_is_found_under_the_name_that_an_editor_wrote() -> None:
@@ -34,6 +57,25 @@ def test_references_are_found_with_their_kind() -> None:
         (("contacts", 1, "sources", 0), "a-law", SourceId),
         (("contacts", 1, "sources", 1), "b-law", SourceId),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("[@a-law; @b-law]", [("source", "a-law"), ("source", "b-law")]),
+        ("[[page:help#one]]", [("page", "help")]),
+        ("[[phone:line]]", [("helpline", "line")]),
+        ("[[pahe:help]]", []),
+        ("[[helplines: line, far]]", [("helpline", "line"), ("helpline", "far")]),
+        ("[[map: land, light, lamp]]", [("outline", "land"), ("campaign", "light"), ("campaign", "lamp")]),
+        ("[[directory: abroad]]", []),
+        ("## Heading { #one }", []),
+    ],
+)
+def test_what_a_mark_names_is_told_with_its_kind(text: str, named: list[tuple[str, str]]) -> None:
+    (mark,) = find_marks(text)
+
+    assert list(find_named(mark)) == named
 
 
 def test_marks_are_found_in_texts_and_in_facts(tmp_path: Path) -> None:

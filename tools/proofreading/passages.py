@@ -11,7 +11,8 @@ from typing import Any
 from hooks.awareness.catalogue import VOCABULARY, Catalogue, Entry
 from hooks.awareness.model.agreement import KEY
 from hooks.awareness.model.campaign import Campaign
-from hooks.awareness.model.markup import CITATION, MENTION, parse_block
+from hooks.awareness.model.markup import parse_block
+from hooks.awareness.model.unmarked import drop_citations, say_mentions
 from hooks.awareness.reading import read_sheet
 from hooks.awareness.traversal import find_values
 
@@ -98,8 +99,7 @@ def clean_line(line: str) -> str:
         return ""
     line = _CODE.sub("…", line)
     line = _CALLOUT.sub(lambda match: match[1] or "", line)
-    line = MENTION.sub(lambda match: match[4] or "…", line)
-    line = re.sub(rf"\s*{CITATION.pattern}", "", line)
+    line = drop_citations(say_mentions(line, lambda kind, id: "…"))
     line = _LINK.sub(r"\1", _ATTRIBUTES.sub("", _LINE_START.sub("", line)))
     return line.strip()
 

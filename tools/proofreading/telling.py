@@ -1,21 +1,19 @@
 """Tells what proofreading has found: in the terminal, on the lines of a proposal, in its summary.
 
-Nothing here fails anything. GitHub shows ten annotations of a step and level, so the summary has everything:
-https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+Nothing here fails anything.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hooks.awareness.model.wording import Wording
+from hooks.awareness.model.wording import Wording, tell_in_all
 from hooks.awareness.problems import write_annotation
+from hooks.edge.github import fence
 from tools.proofreading.coverage import Coverage
 from tools.proofreading.findings import Finding
 from tools.proofreading.measures import Measure
 
-_FENCE = "~~~~~~~~"
-"""Longer than any that a quoted line of content has."""
 _COLUMNS = ("file", "words", "sentences", "average", "longest", "lix", "ari")
 _SHORT = 12
 """Words of a long sentence to show of its beginning."""
@@ -24,7 +22,7 @@ _SHORT = 12
 def explain_finding(finding: Finding, wordings: Sequence[Wording]) -> str:
     """Return the whole message for a person: place, then in each language what, why, and what to write instead."""
     place = f"{finding.file}:{finding.line}" if finding.line else finding.file
-    messages = dict.fromkeys("\n".join(_explain(finding, wording)) for wording in wordings)
+    messages = tell_in_all(wordings, lambda wording: "\n".join(_explain(finding, wording)))
     return "\n".join((f"{place}  [{finding.kind}]", *messages))
 
 
@@ -44,7 +42,7 @@ def annotate_finding(finding: Finding, wordings: Sequence[Wording]) -> str:
 
 def annotate_sentence(measure: Measure, limit: int, wordings: Sequence[Wording]) -> str:
     """Return a notice on the longest sentence of a page."""
-    text = "\n".join(dict.fromkeys(_say_longest(measure, limit, wording) for wording in wordings))
+    text = "\n".join(tell_in_all(wordings, lambda wording: _say_longest(measure, limit, wording)))
     return write_annotation("notice", measure.file, measure.longest.line, "long-sentence", text)
 
 
@@ -83,11 +81,11 @@ def write_report(
     """Yield the lines for a terminal: every finding in all languages, then the table in the first."""
     for finding in findings:
         yield explain_finding(finding, wordings) + "\n"
-    counted = dict.fromkeys(_count(findings, wording, coverage) for wording in wordings)
+    counted = tell_in_all(wordings, lambda wording: _count(findings, wording, coverage))
     if any(counted):
         yield " / ".join(counted) + "\n"
     if coverage.unjudged:
-        yield from dict.fromkeys("\n".join(coverage.tell(wording)) + "\n" for wording in wordings)
+        yield from tell_in_all(wordings, lambda wording: "\n".join(coverage.tell(wording)) + "\n")
     if measures:
         yield from write_measures(measures, wordings[0], coverage)
 
@@ -96,7 +94,7 @@ def write_summary(
     findings: Sequence[Finding], measures: Sequence[Measure], wordings: Sequence[Wording], coverage: Coverage
 ) -> Iterator[str]:
     """Yield lines of Markdown for the summary of a run: all in one language, then in the next."""
-    yield from dict.fromkeys("\n".join(_summarize(findings, measures, wording, coverage)) for wording in wordings)
+    yield from tell_in_all(wordings, lambda wording: "\n".join(_summarize(findings, measures, wording, coverage)))
 
 
 def _summarize(
@@ -105,9 +103,7 @@ def _summarize(
     if counted := _count(findings, wording, coverage):
         yield f"### {counted}\n"
     if findings:
-        yield f"{_FENCE}text"
-        yield "\n\n".join(explain_finding(finding, [wording]) for finding in findings)
-        yield f"{_FENCE}\n"
+        yield fence("\n\n".join(explain_finding(finding, [wording]) for finding in findings))
     yield from (f"{line}\n" for line in coverage.tell(wording))
     if measures:
         yield "<details>\n"

@@ -9,8 +9,8 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from hooks.awareness.site import SETTINGS
+from tools.project import WORDS
 
-WORDS = "overrides/words"
 _FIRST_CHOICE = "en"
 """Whose words are begun from where they are there: most translators can read them."""
 _LINE = re.compile(r"^( *)- \{locale: [^}]+\}[^\n]*\n", re.MULTILINE)

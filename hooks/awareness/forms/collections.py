@@ -11,8 +11,8 @@ from hooks.awareness.forms.fields import Draughtsman, Field, mark_key
 from hooks.awareness.forms.formats import Conversion, describe_article, describe_sheet, describe_sheet_of_many
 from hooks.awareness.forms.labels import Labels
 from hooks.awareness.forms.options import name_entry
+from hooks.awareness.forms.shapes import Shape, read_shape
 from hooks.awareness.model.kinds import KINDS, Kind
-from hooks.awareness.model.shapes import Shape, describe_model
 
 WITHOUT_FORM: Mapping[str, str] = {
     "diction": "patterns among words, and one list for each language, seldom changed on its own",
@@ -50,7 +50,7 @@ def draw_collections(catalogue: Catalogue, labels: Labels, pencil: Draughtsman) 
             (entry for entry in catalogue.entries if entry.kind == kind.name),
             key=lambda entry: name_entry(entry, labels).casefold(),
         )
-        shape = describe_model(kind.facts)
+        shape = read_shape(kind.facts)
         formats[kind.name] = describe_sheet_of_many(shape) if kind.one_sheet else describe_sheet(shape)
         if not entries:
             continue
@@ -73,7 +73,7 @@ def _draw_files(
     kind: Kind, shape: Shape, entries: list[Entry[Any]], labels: Labels, pencil: Draughtsman
 ) -> Iterator[dict[str, Any]]:
     facts = pencil.draw(shape)
-    words = describe_model(kind.words) if kind.words else None
+    words = read_shape(kind.words) if kind.words else None
     drawn: dict[tuple[Any, ...], list[Field]] = {}
     for entry in entries:
         name, called = entry.id.replace("/", "--"), name_entry(entry, labels)

@@ -9,8 +9,9 @@ from typing import Any
 
 from hooks.awareness.forms.labels import Labels
 from hooks.awareness.forms.options import Option
+from hooks.awareness.forms.shapes import Part, Shape
+from hooks.awareness.model.checklist import PLAIN_ID
 from hooks.awareness.model.hours import WEEK
-from hooks.awareness.model.shapes import Part, Shape
 from hooks.awareness.model.wording import name_language
 
 Field = dict[str, Any]
@@ -22,14 +23,7 @@ NOT_IN_FORMS: Mapping[tuple[str, str], str] = {
 }
 """Fields that no form shows, by the model that has them, and why not. They stay in the file as they are."""
 
-_PATTERNS = {
-    "date": r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
-    "year-day": r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$",
-    "time": r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$",
-    "address": r"^https?://[^\s/]+\.[^\s]+$",
-    "id": r"^[a-z0-9]+(-[a-z0-9]+)*$",
-    "line": r"^[^\n]*$",
-}
+_ONE_LINE = r"^[^\n]*$"
 _STEP = 0.0001
 """The finest difference between two numbers with a point: ten metres on a map."""
 _LONG = 120
@@ -70,13 +64,13 @@ class Draughtsman:
     def _draw_value(self, shape: Shape, name: str) -> Field:
         """Return what a field says of its value: its widget, and the limits."""
         sort = shape.sort
-        if sort in _PATTERNS:
-            return self._string(sort)
+        if shape.pattern:
+            return self._string(sort, shape.pattern)
         if sort == "telephone":
             return self._string(sort, f"^({'|'.join((*map(re.escape, self.short_numbers), _ABROAD))})$")
-        if sort in ("text", "prose", "file"):
+        if sort in ("line", "prose", "picture"):
             return self._draw_text(shape, name)
-        if sort in ("texts", "sentences"):
+        if sort in ("words", "sentences"):
             return self._group(list(self._draw_texts(sort, self.keys.get(name))))
         if sort in ("choice", "reference", "days"):
             return self._select(shape)
@@ -93,8 +87,8 @@ class Draughtsman:
             return self._draw_words(shape, name)
         return self._draw_list(shape, name)
 
-    def _string(self, sort: str, pattern: str = "") -> Field:
-        return {"widget": "string", "pattern": [pattern or _PATTERNS[sort], self.labels.say(f"messages.{sort}")]}
+    def _string(self, sort: str, pattern: str) -> Field:
+        return {"widget": "string", "pattern": [pattern, self.labels.say(f"messages.{sort}")]}
 
     def _group(self, fields: list[Field]) -> Field:
         return {"widget": "object", "fields": fields}
@@ -108,7 +102,7 @@ class Draughtsman:
         return {"widget": "text" if long else "string", "pattern": [rf"^[^\n]{limits}$", message]}
 
     def _limit(self) -> Field:
-        return {"pattern": [_PATTERNS["line"], self.labels.say("messages.line")]}
+        return {"pattern": [_ONE_LINE, self.labels.say("messages.line")]}
 
     def _draw_texts(self, sort: str, languages: Sequence[str] | None) -> Iterator[Field]:
         """Yield a field for each language, under the name that the language gives itself."""
@@ -132,7 +126,7 @@ class Draughtsman:
         for key in self.keys[name]:
             label = self.labels.label(model, key)
             about: Field = {"name": mark_key(key), "label": label, "required": True, "i18n": True}
-            plain = shape.item.sort == "text"
+            plain = shape.item.sort == "line"
             fields.append(about | ({"widget": "text"} | self._limit() if plain else self._draw_value(shape.item, key)))
         return {"required": True, **self._group(fields)}
 
@@ -151,14 +145,15 @@ class Draughtsman:
             types = [{"name": "span", "label": self.labels.choice("span"), "fields": self.draw(item)}]
             types += [{"name": word["value"], "label": word["label"], "fields": []} for word in words]
             return {"widget": "list", "types": types}
-        if item.sort in ("group", "texts"):
+        if item.sort in ("group", "words"):
             return {"widget": "list", "collapsed": False, "fields": self._draw_item(item), **bounds}
         one = {"name": "one", "label": self.labels.label(_LISTS, name), "required": True}
         return {"widget": "list", "field": one | self._draw_value(item, name), **bounds}
 
     def draw_id(self) -> Field:
         """Return the field of the key under which an entry stands."""
-        return {"name": "id", "label": self.labels.label("Entry", "id"), "required": True, **self._string("id")}
+        label = self.labels.label("Entry", "id")
+        return {"name": "id", "label": label, "required": True, **self._string("id", PLAIN_ID)}
 
     def draw_number(self, name: str) -> Field:
         """Return the field of a number that is typed a second time, grouped as its owner prints it."""
@@ -167,7 +162,7 @@ class Draughtsman:
     def _draw_item(self, item: Shape) -> list[Field]:
         if item.sort == "group":
             return self.draw(item)
-        if item.sort in ("texts", "sentences"):
+        if item.sort in ("words", "sentences"):
             return list(self._draw_texts(item.sort, None))
         value = {"name": "value", "label": self.labels.label(_LISTS, "value"), "required": True}
         return [value | self._draw_value(item, "value")]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hooks.awareness.model.shapes import Shape
+from hooks.awareness.forms.shapes import Shape
 
 Conversion = dict[str, Any]
 
@@ -56,4 +56,4 @@ def _convert_group(shape: Shape) -> Conversion:
 
 
 def _is_group(shape: Shape | None) -> bool:
-    return shape is not None and shape.sort in ("group", "texts", "sentences")
+    return shape is not None and shape.sort in ("group", "words", "sentences")

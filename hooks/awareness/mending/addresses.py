@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from urllib.parse import parse_qs
 
 from hooks.awareness.model.address import split_address
@@ -30,14 +31,19 @@ _APART = re.compile(r"(\[[^\]\[\n]+\])\s+(\((?:https?://|mailto:)[^)\s]+\))")
 _REVERSED = re.compile(r"(?<!\])\(([^()\n]+)\)\[((?:https?://|mailto:)[^\]\s]+)\]")
 
 
-def find_addresses(text: str) -> tuple[str, ...]:
-    """Return every web address in a text."""
-    return tuple(match[0].rstrip(".,;:!?") for match in _ADDRESS.finditer(text))
+def _change_each(text: str, change: Callable[[str], str]) -> str:
+    """Return the text with every address changed, and the end of the sentence behind it kept."""
+
+    def replace(match: re.Match[str]) -> str:
+        address = match[0].rstrip(".,;:!?")
+        return change(address) + match[0][len(address) :]
+
+    return _ADDRESS.sub(replace, text)
 
 
 def unwrap(text: str) -> str:
     """Return the text with addresses of pages in place of those that lead there by way of somebody else."""
-    return _ADDRESS.sub(lambda match: _unwrap_one(match[0]), text)
+    return _change_each(text, _unwrap_one)
 
 
 def _unwrap_one(address: str) -> str:
@@ -57,15 +63,16 @@ def _unwrap_one(address: str) -> str:
 
 def drop_trackers(text: str) -> str:
     """Return the text with addresses that do not tell where a reader has come from."""
-    return _ADDRESS.sub(lambda match: _drop_from_one(match[0]), text)
+    return _change_each(text, _drop_from_one)
 
 
 def _drop_from_one(address: str) -> str:
-    path, mark, rest = address.partition("?")
-    if not mark:
-        return address
+    path, _, rest = address.partition("?")
     query, hash, fragment = rest.partition("#")
-    kept = [part for part in query.split("&") if not _TRACKERS.fullmatch(part.partition("=")[0])]
+    asked_for = query.split("&")
+    kept = [part for part in asked_for if not _TRACKERS.fullmatch(part.partition("=")[0])]
+    if len(kept) == len(asked_for):
+        return address
     asked = "&".join(kept)
     return f"{path}{f'?{asked}' if asked else ''}{hash}{fragment}"
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 
 _AROUND = 20
 """Letters that are shown on each side of what differs."""
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 def show_difference(before: str, after: str) -> tuple[str, str]:
@@ -24,8 +26,11 @@ def show_difference(before: str, after: str) -> tuple[str, str]:
 
 
 def list_differences(before: str, after: str) -> Iterator[tuple[int, str, str]]:
-    """Yield each line that differs: its number in the text before, what stood there, what stands there now."""
-    old, new = before.splitlines(), after.splitlines()
+    """Yield each line that differs: its number in the text before, what stood there, what stands there now.
+
+    Lines are counted as an editor counts them: other signs that Unicode calls ends of lines end none.
+    """
+    old, new = _split_lines(before), _split_lines(after)
     matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
     for kind, first, last, start, end in matcher.get_opcodes():
         if kind == "equal":
@@ -34,3 +39,8 @@ def list_differences(before: str, after: str) -> Iterator[tuple[int, str, str]]:
             was = old[first + offset] if first + offset < last else ""
             now = new[start + offset] if start + offset < end else ""
             yield (first + offset + 1, *show_difference(was, now))
+
+
+def _split_lines(text: str) -> list[str]:
+    lines = _LINE_END.split(text)
+    return lines if lines[-1] else lines[:-1]

@@ -27,7 +27,7 @@ from hooks.awareness.mending.typography import WORD_MENDS, gather_finders, lette
 from hooks.awareness.model.finder import Finders
 from hooks.awareness.model.kinds import KINDS
 from hooks.awareness.model.style import NOT_PROSE, Style
-from hooks.awareness.reading import Location, is_dash_line
+from hooks.awareness.reading import Location, find_front_end, is_dash_line
 from hooks.awareness.scalars import Scalar, rewrite_scalars
 
 NO_STYLE = Style()
@@ -163,16 +163,14 @@ def _mend_text(
     if ending == ".yml":
         return _mend_sheet(text, None, rules, journal)
     lines = text.split("\n")
-    marks = [at for at, line in enumerate(lines) if line.rstrip() == "---" or (is_dash_line(line) and at < 60)][:2]
-    if len(marks) < 2 or marks[0] != 0:
+    if (end := find_front_end(lines)) is None:
         return text
-    first, second = marks
-    for at in marks:
+    for at in (0, end):
         lines[at] = journal.apply(_DASHES, lines[at])
-    front = _mend_sheet("\n".join(lines[first + 1 : second]), language, rules, journal)
+    front = _mend_sheet("\n".join(lines[1:end]), language, rules, journal)
     front = journal.apply(Mend("untidy", lambda sheet: order_fields(sheet, fields), guarded=False), front)
-    body = mend_article("\n".join(lines[second + 1 :]), rules.styles.get(language or "", NO_STYLE), journal)
-    return "\n".join([lines[first], front, lines[second], body])
+    body = mend_article("\n".join(lines[end + 1 :]), rules.styles.get(language or "", NO_STYLE), journal)
+    return "\n".join([lines[0], front, lines[end], body])
 
 
 def _mend_sheet(text: str, language: str | None, rules: Rules, journal: Journal) -> str:

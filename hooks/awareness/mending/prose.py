@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from hooks.awareness.model.markup import split_lines
+
 _CODE = r"(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)"
 _COMMENT = r"<!--.*?(?:-->|\Z)"
 _MACHINERY = re.compile(
@@ -29,7 +31,6 @@ _BEYOND_MARKS = re.compile(r"`|<|\\|://|ww|wW|Ww|WW|@(?<=[\w.+-]@)")
 _LITERAL = re.compile(rf"{_CODE}|{_COMMENT}", re.DOTALL)
 _CALLOUT = re.compile(r"^(\s*(?:!!!|\?\?\?\+?)[^\"\n]*\"?)(.*?)(\"?\s*)$")
 """`!!! note "Title"`: these quotation marks are for the machine."""
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _STARTS_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,2}\.)\s")
 _STARTS_NESTING = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s|!!!|\?\?\?|\[\^)")
 _APART = re.compile(r"\s*(?:#|\||>|[-*+]\s|\d{1,2}\.\s|!!!|\?\?\?)")
@@ -74,12 +75,11 @@ def split_blocks(text: str, first_line: int = 1) -> tuple[Block, ...]:
 
 def _split(text: str, first_line: int) -> Iterator[Block]:
     gathered: list[str] = []
-    started, fence, in_comment, nests = first_line, "", False, False
-    for number, line in enumerate(text.split("\n"), first_line):
-        opening = _FENCE.match(line)
+    started, comment, nests = first_line, 0, False
+    for number, (line, is_fenced) in enumerate(split_lines(text), first_line):
         blank = not line.strip()
         indented = line.startswith(("    ", "\t"))
-        hidden = bool(fence or opening) or in_comment
+        hidden = is_fenced or bool(comment)
         is_code = hidden or (indented and not nests)
         if not indented and not blank:
             nests = bool(_STARTS_NESTING.match(line))
@@ -91,22 +91,31 @@ def _split(text: str, first_line: int) -> Iterator[Block]:
         else:
             started = started if gathered else number
             gathered.append(line)
-        if opening and not in_comment:
-            sign = opening[1][:3]
-            fence = "" if fence == sign else fence or sign
-        if not fence:
-            in_comment = _is_open(line, in_comment)
+        if not is_fenced:
+            comment = _follow_comment(line, number, comment)
     if gathered:
         yield Block(started, "\n".join(gathered), True)
 
 
-def _is_open(line: str, in_comment: bool) -> bool:
-    """Tell whether a comment goes on behind a line."""
+def find_open_comment(text: str, first_line: int = 1) -> int:
+    """Return the line on which a comment begins that never ends; 0 if there is none."""
+    comment = 0
+    for number, (line, is_fenced) in enumerate(split_lines(text) if "<!--" in text else (), first_line):
+        if not is_fenced:
+            comment = _follow_comment(line, number, comment)
+    return comment
+
+
+def _follow_comment(line: str, number: int, comment: int) -> int:
+    """Return the line on which that comment begins which goes on behind a line; 0 if none does.
+
+    `comment` is the line of the one that goes on before it.
+    """
     if "--" not in line:
-        return in_comment
-    plain = line if in_comment else re.sub(_CODE, "", line)
+        return comment
+    plain = line if comment else re.sub(_CODE, "", line)
     start, end = plain.rfind("<!--"), plain.rfind("-->")
-    return start > end or (in_comment and end < 0)
+    return number if start > end else 0 if end >= 0 else comment
 
 
 @lru_cache(maxsize=20_000)

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PIL import Image, ImageOps
 
 _QUALITIES = (85, 75, 65)
 """Of JPEG; the first that is small enough is taken."""
 _SMALLER = (1.0, 0.75, 0.5)
-_UNREADABLE = (OSError, SyntaxError, ValueError, RuntimeError, UserWarning, Image.DecompressionBombError)
+UNREADABLE = (OSError, SyntaxError, ValueError, RuntimeError, UserWarning, Image.DecompressionBombError)
+"""What Pillow raises on damaged files, or on damaged Exif data in them; some of it as warnings."""
+
+
+@contextmanager
+def open_picture(content: bytes) -> Iterator[Image.Image]:
+    """Give a picture to look at. One that is damaged raises one of `UNREADABLE`; one that is large is not damaged."""
+    with warnings.catch_warnings(action="error", category=UserWarning):
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        with Image.open(io.BytesIO(content)) as image:
+            yield image
 
 
 def measure_picture(content: bytes) -> tuple[int, int] | None:
     """Return width and height of a picture in pixels; None if it cannot be read."""
     try:
-        with warnings.catch_warnings(action="error", category=UserWarning), Image.open(io.BytesIO(content)) as image:
+        with open_picture(content) as image:
             return image.size
-    except _UNREADABLE:
+    except UNREADABLE:
         return None
 
 
@@ -33,7 +45,7 @@ def shrink_photo(content: bytes, limit: int, longest: int) -> bytes:
     if len(content) <= limit and max(size) <= longest:
         return content
     try:
-        with Image.open(io.BytesIO(content)) as opened:
+        with open_picture(content) as opened:
             photo = ImageOps.exif_transpose(opened)
             profile = opened.info.get("icc_profile")
             for part in _SMALLER:
@@ -44,7 +56,7 @@ def shrink_photo(content: bytes, limit: int, longest: int) -> bytes:
                     written = _write(smaller, quality, profile)
                     if len(written) <= limit:
                         return written
-    except _UNREADABLE:
+    except UNREADABLE:
         pass
     return content
 

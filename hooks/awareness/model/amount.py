@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.codes import CountryOrUnion
 from hooks.awareness.model.fields import DateField, Facts, LocalText, PageId, SourceId
+from hooks.awareness.model.period import check_ends
 
 Unit = Literal["count", "money", "months", "percent", "percent-change", "per-million"]
 
@@ -61,3 +62,4 @@ class Amount(Facts):
     """Where it is explained."""
 
     _is_complete = model_validator(mode="before")(check_complete)
+    _ends_after_it_begins = model_validator(mode="after")(check_ends)

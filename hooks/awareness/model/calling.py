@@ -6,13 +6,13 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Tag
 
-from hooks.awareness.model.fields import Facts, HelplineId, word_or_list
+from hooks.awareness.model.fields import LIST, WORD, Facts, HelplineId, word_or_list
 
 Answered = Literal["known", "unknown"]
 """Whether the words of the line answer a question."""
 
 FallbackLines = Annotated[
-    Annotated[Literal["unknown"], Tag("word")] | Annotated[tuple[HelplineId, ...], Tag("list")],
+    Annotated[Literal["unknown"], Tag(WORD)] | Annotated[tuple[HelplineId, ...], Tag(LIST)],
     Discriminator(word_or_list),
 ]
 

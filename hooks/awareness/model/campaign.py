@@ -18,10 +18,10 @@ from hooks.awareness.model.fields import (
     Line,
     LocalText,
     OrganisationId,
-    Period,
     SourceId,
     find_doubled,
 )
+from hooks.awareness.model.period import Period
 from hooks.awareness.model.picture import Picture
 from hooks.awareness.model.place import PlaceId
 from hooks.awareness.model.vocabulary import AudienceId, ProjectRoleId

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.fields import (
+    FIELD,
     Facts,
     HelplineId,
     LocalText,
@@ -20,6 +21,8 @@ from hooks.awareness.model.fields import (
 )
 
 _PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+PLAIN_ID = f"^{_PLAIN.pattern}$"
+"""What an id must match (ECMA-262)."""
 
 
 def check_plain(value: str) -> str:
@@ -29,7 +32,9 @@ def check_plain(value: str) -> str:
     return value
 
 
-PlainId = Annotated[str, AfterValidator(check_plain)]
+PlainId = Annotated[
+    str, AfterValidator(check_plain), WithJsonSchema({"type": "string", "pattern": PLAIN_ID, FIELD: "id"})
+]
 """Small Latin letters, digits and hyphens."""
 
 

@@ -1,9 +1,10 @@
 """Describes a model as data (JSON Schema), for whatever is made from the models: schemas, forms, new files.
 
-Beyond JSON Schema, a value may carry two marks of ours (`model/fields.py`): `x-field` names the small
-value that it is (`line`, `words`, `prose`, `sentences`, `date`, `time`, `days`, `telephone`,
-`web-address`, `picture`), and `x-reference` the kind of thing, or the group of the vocabulary, whose id
-it must be. `words` are a text per language of the site, `sentences` one in any languages.
+Beyond JSON Schema, a value may carry three marks of ours. Two come from `model/fields.py`: `x-field` names
+the small value that it is (`line`, `words`, `prose`, `sentences`, `date`, `year-day`, `time`, `days`,
+`telephone`, `web-address`, `picture`, `id`), and `x-reference` the kind of thing, or the group of the
+vocabulary, whose id it must be. `words` are a text per language of the site, `sentences` one in any
+languages. `x-model` is the name of the model that a mapping is.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 from hooks.awareness.model.fields import Facts
 
 Schema = dict[str, Any]
+MODEL = "x-model"
 
 _LOCAL = "#/$defs/"
 
@@ -56,6 +58,8 @@ def _resolve(node: Any, shared: Mapping[str, Any]) -> Any:
         for key, value in node.items()
         if key != "title" and not (key == "default" and value is None)
     }
+    if "properties" in node:
+        resolved[MODEL] = node["title"]
     return _leave_out_null(resolved)
 
 

@@ -1,4 +1,4 @@
-"""Knows the small values that facts are made of: dates, periods, addresses, texts, references."""
+"""Knows the small values that facts are made of: dates, addresses, texts, references."""
 
 from __future__ import annotations
 
@@ -14,13 +14,11 @@ from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
-    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainValidator,
     ValidationInfo,
     WithJsonSchema,
-    model_validator,
 )
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -63,18 +61,24 @@ def _check_languages(texts: Any, info: ValidationInfo) -> Mapping[str, str]:
             raise PydanticCustomError("unknown-language", "{language}", {"language": language})
         if not isinstance(text, str):
             raise PydanticCustomError("not-per-language", "one text per language is needed")
+        if not text.strip():
+            raise PydanticCustomError("empty-value", "words are needed", {"at": language})
     return MappingProxyType({language: text.strip() for language, text in texts.items()})
 
 
 LocalText = Annotated[
     Mapping[str, str], PlainValidator(_check_languages), WithJsonSchema({"type": "object", FIELD: "words"})
 ]
-"""A short text in each language, by language code; the required languages are always there."""
+"""A short text in each language, by language code, none of them empty; the required languages are always there."""
+
+
+WORD, LIST = "<word>", "<list>"
+"""The branches of "one word or a list"; pydantic names them on the way to a fault, where keys stand too."""
 
 
 def word_or_list(value: Any) -> str:
     """Tell which branch of "one word or a list" a value belongs to, so that faults name that one."""
-    return "word" if isinstance(value, str) else "list"
+    return WORD if isinstance(value, str) else LIST
 
 
 class Reference(str):
@@ -152,7 +156,9 @@ class PageId(Reference):
 
 
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_PARTIAL_DATE_WHOLE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+_MONTH, _DAY = "(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
+MONTH_AND_DAY = f"{_MONTH}-{_DAY}"
+_PARTIAL_DATE_WHOLE = rf"^\d{{4}}(-{_MONTH}(-{_DAY})?)?$"
 
 
 @dataclass(frozen=True)
@@ -169,15 +175,15 @@ class PartialDate:
         return "-".join(parts)
 
     @property
-    def first_day(self) -> tuple[int, int, int]:
-        """The earliest day that the date can mean, as year, month, day."""
-        return self.year, self.month or 1, self.day or 1
+    def first_day(self) -> datetime.date:
+        """The earliest day that the date can mean."""
+        return datetime.date(self.year, self.month or 1, self.day or 1)
 
     @property
-    def last_day(self) -> tuple[int, int, int]:
-        """The latest day that the date can mean, as year, month, day."""
+    def last_day(self) -> datetime.date:
+        """The latest day that the date can mean."""
         month = self.month or 12
-        return self.year, month, self.day or calendar.monthrange(self.year, month)[1]
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
 
 def parse_partial_date(value: Any) -> PartialDate:
@@ -203,21 +209,6 @@ DateField = Annotated[
 ]
 
 
-class Period(Facts):
-    """From when to when, each end as exactly as it is known; an open end is still going on."""
-
-    from_: DateField = Field(alias="from")
-    to: DateField | None = None
-    source: SourceId
-
-    @model_validator(mode="after")
-    def _ends_after_it_begins(self) -> Period:
-        if self.to is not None and self.to.last_day < self.from_.first_day:
-            dates = {"from": str(self.from_), "to": str(self.to)}
-            raise PydanticCustomError("period-backwards", "{from} {to}", dates)
-        return self
-
-
 def check_web_address(value: str) -> str:
     """Return a whole web address as it is, else raise `bad-address`."""
     parts = split_address(value)
@@ -229,15 +220,22 @@ def check_web_address(value: str) -> str:
 WebAddress = Annotated[
     str,
     AfterValidator(check_web_address),
-    WithJsonSchema({"type": "string", "pattern": r"^https?://\S+\.\S+$", FIELD: "web-address"}),
+    WithJsonSchema({"type": "string", "pattern": r"^https?://[^\s/]+\.[^\s]+$", FIELD: "web-address"}),
 ]
+
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
 def check_year(value: int) -> int:
     """Return the year if it can be one of recent history, else raise `bad-year`."""
-    if not 1900 <= value <= 2100:
+    if not _FIRST_YEAR <= value <= _LAST_YEAR:
         raise PydanticCustomError("bad-year", "{given}", {"given": value})
     return value
 
 
-Year = Annotated[int, AfterValidator(check_year)]
+Year = Annotated[
+    int,
+    AfterValidator(check_year),
+    WithJsonSchema({"type": "integer", "minimum": _FIRST_YEAR, "maximum": _LAST_YEAR}),
+]

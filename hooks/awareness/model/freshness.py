@@ -11,7 +11,7 @@ from hooks.awareness.model.settings import Freshness
 
 def count_days(since: PartialDate, today: datetime.date) -> int:
     """Return the days since a date, counted from the earliest day that it can mean."""
-    return (today - datetime.date(*since.first_day)).days
+    return (today - since.first_day).days
 
 
 def count_days_left(line: Helpline, freshness: Freshness, today: datetime.date) -> int:

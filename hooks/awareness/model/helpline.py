@@ -28,6 +28,8 @@ from hooks.awareness.model.codes import CountryOrUnion, LanguageCode, Reach
 from hooks.awareness.model.draft import Draftable
 from hooks.awareness.model.fields import (
     FIELD,
+    LIST,
+    WORD,
     DateField,
     Facts,
     HelplineId,
@@ -49,7 +51,7 @@ Tier = Literal["emergency", "specialist", "support", "public", "abroad"]
 """What kind of line it is; pages show them in this order."""
 TIERS: tuple[Tier, ...] = get_args(Tier)
 DIALLED = ("phone", "sms")
-"""Methods that need a number; all others need an address."""
+"""Methods that need a number and have no address; all others need an address and have no number."""
 ON_THE_WEB = ("chat", "form", "website")
 """Methods whose address a browser opens."""
 ANSWERED = ("phone", "sms", "chat")
@@ -77,7 +79,7 @@ def _check_address(value: str, info: ValidationInfo) -> str:
 
 
 Tongues = Annotated[
-    Annotated[Literal["unknown"], Tag("word")] | Annotated[tuple[LanguageCode, ...], Field(min_length=1), Tag("list")],
+    Annotated[Literal["unknown"], Tag(WORD)] | Annotated[tuple[LanguageCode, ...], Field(min_length=1), Tag(LIST)],
     Discriminator(word_or_list),
 ]
 """Languages that are spoken, as ISO 639 codes, or `unknown`."""
@@ -116,12 +118,16 @@ class Contact(Facts):
         return self.number.national if inside_only else self.number.shown
 
     @model_validator(mode="after")
-    def _has_what_its_method_needs(self) -> Contact:
+    def _has_what_its_method_needs_and_no_more(self) -> Contact:
         wanted, given = ("number", self.number) if self.method in DIALLED else ("address", self.address)
         if given is not None and self.method in ANSWERED and self.hours is None:
             wanted, given = "hours", None
         if given is None:
             raise PydanticCustomError("contact-without", "{wanted}", {"wanted": wanted, "method": self.method})
+        surplus = "address" if self.method in DIALLED else "number"
+        if getattr(self, surplus) is not None:
+            details = {"surplus": surplus, "method": self.method, "at": surplus}
+            raise PydanticCustomError("contact-surplus", "{surplus}", details)
         return self
 
     @property

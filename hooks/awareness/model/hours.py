@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from hooks.awareness.model.fields import FIELD, Facts, Line, word_or_list
+from hooks.awareness.model.fields import FIELD, LIST, WORD, Facts, Line, word_or_list
 
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """Days in the order of ISO 8601."""
@@ -98,8 +98,8 @@ def _check_span(span: Span) -> Span:
 _WORDS = ("always", "unknown")
 """What may stand in place of spans."""
 Hours = Annotated[
-    Annotated[Literal["always", "unknown"], BeforeValidator(_check_word), Tag("word")]
-    | Annotated[tuple[Annotated[Span, AfterValidator(_check_span)], ...], Field(min_length=1), Tag("list")],
+    Annotated[Literal["always", "unknown"], BeforeValidator(_check_word), Tag(WORD)]
+    | Annotated[tuple[Annotated[Span, AfterValidator(_check_span)], ...], Field(min_length=1), Tag(LIST)],
     Discriminator(word_or_list),
 ]
 

@@ -45,6 +45,8 @@ class Kind:
     """One kind of content: what its facts and words are, and the files they stand in."""
 
     name: str
+    group: str
+    """The field of the catalogue that holds its entries."""
     facts: type[Facts]
     facts_file: str
     """Path with `{id}` for the name of the entry; without it, the file holds all entries."""
@@ -80,14 +82,20 @@ def _compile_path(template: str, id_pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace(re.escape("{language}"), _LANGUAGE))
 
 
-AMOUNT = Kind("amount", Amount, "docs/figures.yml")
+AMOUNT = Kind("amount", "amounts", Amount, "docs/figures.yml")
 CAMPAIGN = Kind(
-    "campaign", Campaign, "campaigns/{id}/campaign.yml", CampaignWords, "campaigns/{id}/index.{language}.md"
+    "campaign",
+    "campaigns",
+    Campaign,
+    "campaigns/{id}/campaign.yml",
+    CampaignWords,
+    "campaigns/{id}/index.{language}.md",
 )
-CHECKLIST = Kind("checklist", Checklist, "docs/checklists/{id}.yml")
-DICTION = Kind("diction", Diction, "docs/style/avoid.{id}.yml")
+CHECKLIST = Kind("checklist", "checklists", Checklist, "docs/checklists/{id}.yml")
+DICTION = Kind("diction", "dictions", Diction, "docs/style/avoid.{id}.yml")
 HELPLINE = Kind(
     "helpline",
+    "helplines",
     Helpline,
     "docs/helplines/{id}.yml",
     HelplineWords,
@@ -96,30 +104,32 @@ HELPLINE = Kind(
 )
 LESSON = Kind(
     "lesson",
+    "lessons",
     Lesson,
     "docs/lessons/{id}.yml",
     LessonWords,
     "docs/lessons/{id}.{language}.md",
     id_pattern=r"(?!index\b)[^/.]+",
 )
-LEXICON = Kind("lexicon", Lexicon, "docs/search/{id}.yml")
-MILESTONE = Kind("milestone", Milestone, "docs/timeline.yml")
-MOVE = Kind("move", Move, "docs/moved.yml")
-NUMBER_CHANGE = Kind("number-change", NumberChange, "docs/number-changes.yml")
-OCCASION = Kind("occasion", Occasion, "docs/calendar.yml")
-ORGANISATION = Kind("organisation", Organisation, "docs/organisations/{id}.yml")
-OUTLINE = Kind("outline", Outline, "docs/outlines/{id}.yml")
-PLACE = Kind("place", Place, "docs/places.yml")
-PRINT = Kind("print", Print, "docs/prints/{id}.yml")
-SAYING = Kind("saying", Saying, "docs/sayings.yml")
-SERIES = Kind("series", Series, "docs/series/{id}.yml")
-SOURCE = Kind("source", Source, "docs/sources.yml")
-STAGE = Kind("stage", Stage, "docs/path.yml")
-STEP = Kind("step", Step, "docs/steps.yml")
-STYLE = Kind("style", Style, "docs/style/{id}.yml")
-TERM = Kind("term", Term, "docs/glossary.yml")
+LEXICON = Kind("lexicon", "lexicons", Lexicon, "docs/search/{id}.yml")
+MILESTONE = Kind("milestone", "milestones", Milestone, "docs/timeline.yml")
+MOVE = Kind("move", "moves", Move, "docs/moved.yml")
+NUMBER_CHANGE = Kind("number-change", "number_changes", NumberChange, "docs/number-changes.yml")
+OCCASION = Kind("occasion", "occasions", Occasion, "docs/calendar.yml")
+ORGANISATION = Kind("organisation", "organisations", Organisation, "docs/organisations/{id}.yml")
+OUTLINE = Kind("outline", "outlines", Outline, "docs/outlines/{id}.yml")
+PLACE = Kind("place", "places", Place, "docs/places.yml")
+PRINT = Kind("print", "prints", Print, "docs/prints/{id}.yml")
+SAYING = Kind("saying", "sayings", Saying, "docs/sayings.yml")
+SERIES = Kind("series", "series", Series, "docs/series/{id}.yml")
+SOURCE = Kind("source", "sources", Source, "docs/sources.yml")
+STAGE = Kind("stage", "stages", Stage, "docs/path.yml")
+STEP = Kind("step", "steps", Step, "docs/steps.yml")
+STYLE = Kind("style", "styles", Style, "docs/style/{id}.yml")
+TERM = Kind("term", "terms", Term, "docs/glossary.yml")
 PAGE = Kind(
     "page",
+    "pages",
     PageFacts,
     "docs/{id}.yml",
     PageWords,
@@ -156,9 +166,19 @@ KINDS = (
 )
 """In the order in which they claim files: the plain page takes what is left."""
 
+_PICTURE_FOLDERS = (
+    re.compile(r"campaigns/[^/]+/images/[^/]+"),
+    re.compile(r"docs/pictures/[^/]+"),
+    re.compile(r"docs/prints/[^/]+(?<!\.yml)"),
+)
 _FOLDERS = frozenset(kind.facts_file.split("/")[1] for kind in KINDS if kind.facts_file.count("/") == 2) - {"{id}"}
 _ENDING = re.compile(r"\.[^/]+$")
 _ALIKE = 0.8
+
+
+def is_picture(file: str) -> bool:
+    """Tell whether a path lies where pictures of the content are kept."""
+    return any(pattern.fullmatch(file) for pattern in _PICTURE_FOLDERS)
 
 
 def guess_places(files: Iterable[str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.ages import PupilAges
 from hooks.awareness.model.draft import Draftable
-from hooks.awareness.model.fields import CampaignId, DateField, Facts, HelplineId, Line, TermId
+from hooks.awareness.model.fields import CampaignId, DateField, Facts, HelplineId, Line, TermId, find_doubled
 from hooks.awareness.model.picture import Picture
 from hooks.awareness.model.vocabulary import AudienceId, SubjectId
 from hooks.awareness.model.words import Mismatch, Words, compare_keys
@@ -82,10 +82,9 @@ class Lesson(Draftable):
 
     @model_validator(mode="after")
     def _steps_differ(self) -> Lesson:
-        ids = [step.id for step in self.steps]
-        for position, id in enumerate(ids):
-            if id in ids[:position]:
-                raise PydanticCustomError("step-doubled", "{id}", {"id": id, "at": f"steps.{position}.id"})
+        if doubled := find_doubled(step.id for step in self.steps):
+            position, id = doubled
+            raise PydanticCustomError("step-doubled", "{id}", {"id": id, "at": f"steps.{position}.id"})
         return self
 
     @model_validator(mode="after")

@@ -17,6 +17,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.fields import Facts, Line
+from hooks.awareness.model.helpline import DIALLED
 from hooks.awareness.model.markup import MENTION
 
 _WORD = re.compile(r"[^\W_]+")
@@ -64,13 +65,14 @@ Phrase = Annotated[Line, AfterValidator(_check_phrase)]
 
 
 def _check_mention(value: str) -> str:
-    if not MENTION.fullmatch(value):
+    match = MENTION.fullmatch(value)
+    if match is None or match[1] in DIALLED:
         raise PydanticCustomError("not-a-mention", "{given}", {"given": value})
     return value
 
 
 Mention = Annotated[Line, AfterValidator(_check_mention)]
-"""A mark such as `[[page:help#talk]]`, alone."""
+"""A mark such as `[[page:help#talk]]`, alone; a number is no place that a search could open."""
 
 
 class Cry(Facts):

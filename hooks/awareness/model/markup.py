@@ -24,10 +24,16 @@ _UNDERLINE = re.compile(r"(?:(=+)|-+) *")
 """Makes a heading of the first line of a paragraph."""
 _STRAY = re.compile(r"\[\[([^\]|\n]*)")
 _CODE = re.compile(r"`[^`\n]*`")
-_FENCE = re.compile(r"\s*(```|~~~)")
+# As Python-Markdown's `fenced_code` reads it: nothing in front, and nothing behind but a language or attributes.
+_FENCE = re.compile(
+    r"(?P<signs>`{3,}|~{3,})[ \t]*"
+    r"(?:\{[^\n]*\}|\.?[\w#.+-]*[ \t]*(?:hl_lines=(?P<quote>[\"']).*?(?P=quote)[ \t]*)?)"
+)
 
 MENTIONS = ("helpline", "phone", "sms", "page", "campaign", "lesson", "term", "organisation", "step")
 """What a text can mention; `phone` and `sms` give the number of a helpline."""
+NUMBER_OF = {"phone": "helpline", "sms": "helpline"}
+"""Those that give a number, and the kind whose number it is."""
 BLOCKS = (
     "all-figures",
     "calendar",
@@ -134,12 +140,20 @@ def split_keys(text: str) -> tuple[str, ...]:
 
 
 def split_lines(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield every line, and whether it belongs to fenced code, where marks mean nothing."""
-    fenced, may_be = False, "```" in text or "~~~" in text
-    for line in text.split("\n"):
-        is_fence = may_be and bool(_FENCE.match(line))
-        yield line, fenced or is_fence
-        fenced ^= is_fence
+    """Yield every line, and whether it belongs to fenced code, where marks mean nothing.
+
+    Code ends where the signs that began it stand alone on a line; what never ends is no code.
+    """
+    lines, may_be, ends = text.split("\n"), "```" in text or "~~~" in text, ""
+    for number, line in enumerate(lines):
+        opening = _FENCE.fullmatch(line) if may_be and not ends else None
+        if opening and any(later.rstrip(" \t") == opening["signs"] for later in lines[number + 1 :]):
+            ends = opening["signs"]
+            yield line, True
+            continue
+        yield line, bool(ends)
+        if ends and line.rstrip(" \t") == ends:
+            ends = ""
 
 
 def parse_block(line: str, number: int = 0) -> Block | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.fields import DateField, Facts, LocalText, PageId, SourceId
+from hooks.awareness.model.period import check_ends
 from hooks.awareness.model.vocabulary import MilestoneKindId
 
 
@@ -24,9 +24,4 @@ class Milestone(Facts):
     page: PageId | None = None
     """Where to read on."""
 
-    @model_validator(mode="after")
-    def _ends_after_it_begins(self) -> Milestone:
-        if self.to is not None and self.to.last_day < self.from_.first_day:
-            dates = {"from": str(self.from_), "to": str(self.to)}
-            raise PydanticCustomError("period-backwards", "{from} {to}", dates)
-        return self
+    _ends_after_it_begins = model_validator(mode="after")(check_ends)

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from hooks.awareness.model.fields import (
     FIELD,
+    MONTH_AND_DAY,
     CampaignId,
     DateField,
     Facts,
@@ -20,6 +21,7 @@ from hooks.awareness.model.fields import (
     Reference,
     SourceId,
 )
+from hooks.awareness.model.period import check_ends
 
 _MONTH_DAY = re.compile(r"(\d{2})-(\d{2})")
 _COMMON_YEAR = 2001
@@ -71,7 +73,7 @@ def parse_year_day(value: Any) -> YearDay:
 YearDayField = Annotated[
     YearDay,
     PlainValidator(parse_year_day),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{2}-\d{2}$", FIELD: "line"}),
+    WithJsonSchema({"type": "string", "pattern": rf"^{MONTH_AND_DAY}$", FIELD: "year-day"}),
 ]
 
 
@@ -102,12 +104,7 @@ class Occasion(Facts):
             raise PydanticCustomError("occasion-when", "a date is needed", place)
         return self
 
-    @model_validator(mode="after")
-    def _ends_after_it_begins(self) -> Occasion:
-        if self.from_ is not None and self.to is not None and self.to.last_day < self.from_.first_day:
-            dates = {"from": str(self.from_), "to": str(self.to), "at": "to"}
-            raise PydanticCustomError("period-backwards", "{from} {to}", dates)
-        return self
+    _ends_after_it_begins = model_validator(mode="after")(check_ends)
 
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Occasion:
@@ -116,8 +113,8 @@ class Occasion(Facts):
         return self
 
     @property
-    def last_day(self) -> tuple[int, int, int] | None:
-        """The latest day that it can mean, as year, month, day; none if it comes round each year."""
+    def last_day(self) -> datetime.date | None:
+        """The latest day that it can mean; none if it comes round each year."""
         end = self.to or self.from_
         return end.last_day if end else None
 
@@ -127,4 +124,4 @@ class Occasion(Facts):
         end = self.to or self.from_
         if self.from_ is None or end is None or not (self.from_.day and end.day):
             return None
-        return datetime.date(*self.from_.first_day), datetime.date(*end.first_day)
+        return self.from_.first_day, end.first_day

@@ -12,6 +12,8 @@ from pydantic_core import PydanticCustomError, core_schema
 from hooks.awareness.model.fields import Facts, Line, LocalText, SourceId, Year
 from hooks.awareness.model.place import Latitude, Longitude, Position
 
+_WIDEST = 180
+"""In degrees: a map is drawn around its middle, and the point opposite to that has no place on it."""
 TOLERANCE = 0.05
 """How far outside a simplified shape a place may lie and still belong to it, in degrees."""
 
@@ -59,7 +61,7 @@ class Outline(Facts):
     source: SourceId
     """Where the lines come from."""
     frame: tuple[Longitude, Latitude, Longitude, Latitude]
-    """West, south, east, north."""
+    """West, south, east, north; from west to east less than half of the globe."""
     shapes: Mapping[Line, tuple[Ring, ...]] = Field(min_length=1)
     """By ISO 3166-1 alpha-2 code."""
     ground: tuple[Ring, ...] = ()
@@ -67,9 +69,9 @@ class Outline(Facts):
 
     @field_validator("frame")
     @classmethod
-    def _frame_has_a_size(cls, frame: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    def _frame_can_be_drawn(cls, frame: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
         west, south, east, north = frame
-        if west >= east or south >= north:
+        if not 0 < east - west < _WIDEST or south >= north:
             raise PydanticCustomError("bad-frame", "{given}", {"given": ", ".join(f"{edge:g}" for edge in frame)})
         return frame
 

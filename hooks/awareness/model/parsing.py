@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from hooks.awareness.language import Languages
-from hooks.awareness.model.fields import Facts
+from hooks.awareness.model.fields import LIST, WORD, Facts
 from hooks.awareness.model.settings import Site
 from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.reading import Location, Sheet
@@ -86,9 +86,11 @@ def _make_problem(model: type[Facts], sheet: Sheet, location: Location, error: E
     here = tuple(_real_steps(error["loc"]))
     kind = _KINDS.get(error["type"], error["type"])
     details = {key: value for key, value in error.get("ctx", {}).items() if isinstance(value, (str, int))}
-    line = sheet.line_of((*location, *here, *_point_at(details)))
+    part = _point_at(details)
+    line = sheet.line_of((*location, *here, *part))
     details.setdefault("given", _quote(error["input"])[:_LONGEST_QUOTE])
-    details["key"] = ".".join(_name_step(step) for step in (*location, *here))
+    named = (*location, *here, *(part if kind == "empty-value" else ()))  # the part is what is empty
+    details["key"] = ".".join(_name_step(step) for step in named)
     if kind == "unknown-key":
         details["key"] = str(here[-1])
         details["suggestion"] = suggest_name(str(here[-1]), _find_fields(model, here[:-1]))
@@ -123,10 +125,8 @@ def _name_step(step: int | str) -> str:
 
 
 def _real_steps(location: tuple[int | str, ...]) -> Iterator[int | str]:
-    """Leave out the names of branches ("word", "list") that pydantic adds for unions."""
-    for step in location:
-        if step not in ("word", "list"):
-            yield step
+    """Leave out the names of branches that pydantic adds for unions."""
+    return (step for step in location if step not in (WORD, LIST))
 
 
 def _find_fields(model: type[BaseModel], location: Location) -> set[str]:

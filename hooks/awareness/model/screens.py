@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hooks.awareness.model.lesson_text import BREAK, FOR_THE_CLASS, SIGNPOSTS, LessonText, Passage, Piece
-from hooks.awareness.model.markup import CITATION, MENTION, Heading
+from hooks.awareness.model.markup import Heading
+from hooks.awareness.model.unmarked import drop_citations, say_mentions
 
 LINES = 9.5
 """How many lines of text a screen holds below its heading."""
@@ -105,6 +106,4 @@ def _join_lines(text: str) -> Iterator[str]:
 
 def show_plainly(text: str) -> str:
     """Return a text as it is read: without citations, marks and signs of emphasis."""
-    text = re.sub(rf"\s*{CITATION.pattern}", "", text)
-    text = MENTION.sub(lambda match: match[4] or match[2], text)
-    return _ADDRESS.sub("", text)
+    return _ADDRESS.sub("", say_mentions(drop_citations(text), lambda kind, id: id))

@@ -121,7 +121,7 @@ def _list_finders(dead_forms: tuple[str, ...], short_numbers: tuple[str, ...]) -
     patterns = [_LOOSE_INTERNATIONAL, *dead_forms]
     if short_numbers:
         short = "|".join(map(_write_short_number, short_numbers))
-        patterns.append(rf"(?<![\w./:-])(?:{short})(?![\w/]|[.,-]\d)")
+        patterns.append(rf"(?<![\w./-])(?<!(?<!tel)(?<!sms):)(?:{short})(?![\w/]|[.,-]\d)")  # `tel:112` dials
     return tuple(map(make_finder, patterns))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -23,9 +23,7 @@ _SOME_NUMBERS = (*range(201), 1_000_000)
 """Whole numbers that show every plural form a language has for them."""
 
 
-@cache
-def _parse_locale(tag: str) -> Locale:
-    return Locale.parse(tag, sep="-")
+_NO_CONVENTIONS = Locale("root")
 
 
 @cache
@@ -49,10 +47,15 @@ class Wording:
     """Nested as in the file; leaves are strings, or mappings of plural forms."""
 
     @property
-    def locale(self) -> Locale:
-        """The conventions of the language; the words may name those of one country (`en-GB`)."""
+    def conventions(self) -> str:
+        """Whose conventions are followed (BCP 47): those of the language; the words may name one country (`en-GB`)."""
         named = str(self.texts.get("locale", ""))
-        return _parse_locale(named if named.startswith(f"{self.language}-") else self.language)
+        return named if named.startswith(f"{self.language}-") else self.language
+
+    @property
+    def locale(self) -> Locale:
+        """These conventions. A site with words whose conventions CLDR lacks can be judged, and is never built."""
+        return find_locale(self.conventions) or find_locale(self.language) or _NO_CONVENTIONS
 
     @property
     def tag(self) -> str:
@@ -82,10 +85,13 @@ class Wording:
         """Return the text under a dotted key, its `{placeholders}` filled with the details.
 
         A detail may end in a full stop of its own, as dates do in some languages (2026 р.): if one follows, it ends
-        the sentence too.
+        the sentence too. Raises KeyError for what is no text.
         """
+        text = self.find(key)
+        if isinstance(text, Mapping):
+            raise KeyError(f"{self.language}: {key} is a group of texts")
         known = details or {}
-        return _PLACEHOLDER.sub(lambda match: _fill(match, known), str(self.find(key)))
+        return _PLACEHOLDER.sub(lambda match: _fill(match, known), str(text))
 
     def count(self, key: str, number: int) -> str:
         """Return the text for a number of things, in the plural form that the language wants."""
@@ -108,9 +114,8 @@ class Wording:
     def date(self, value: PartialDate) -> str:
         """Return a date as exactly as it is known."""
         if value.day:
-            return self.day(datetime.date(value.year, value.month or 1, value.day))
-        day = datetime.date(value.year, value.month or 1, 1)
-        return str(format_skeleton("yMMMM" if value.month else "y", day, locale=self.locale))
+            return self.day(value.first_day)
+        return str(format_skeleton("yMMMM" if value.month else "y", value.first_day, locale=self.locale))
 
     def day(self, value: datetime.date) -> str:
         """Return a day of the calendar."""
@@ -154,20 +159,44 @@ class Wording:
         return timezone.rpartition("/")[2].replace("_", " ") if country == "ZZ" else self.country_name(country)
 
 
+def tell_in_all(wordings: Iterable[Wording], tell: Callable[[Wording], str]) -> list[str]:
+    """Return what is told in each language; what reads the same, since one is not translated yet, comes once.
+
+    A language that lacks the words, say since their file cannot be read, is silent. Raises KeyError if all lack them.
+    """
+    told: dict[str, None] = {}
+    missing: KeyError | None = None
+    for wording in wordings:
+        try:
+            told.setdefault(tell(wording))
+        except KeyError as error:
+            missing = error
+    if missing and not told:
+        raise missing
+    return list(told)
+
+
+def say_in_all(wordings: Iterable[Wording], key: str, details: Mapping[str, str] | None = None) -> list[str]:
+    """Return the text under a key in each language, as `tell_in_all` does."""
+    return tell_in_all(wordings, lambda wording: wording.say(key, details))
+
+
 def name_language(code: str) -> str:
     """Return the name of a language in that language, the code itself if CLDR has none."""
-    locale = _find_locale(code)
+    locale = find_locale(code)
     name = str(locale.get_display_name(locale) or code) if locale else code
     return name[:1].upper() + name[1:]
 
 
 def direction_of(code: str) -> str:
     """Return in which direction a language is written: `ltr` or `rtl`."""
-    locale = _find_locale(code)
+    locale = find_locale(code)
     return str(locale.text_direction) if locale else "ltr"
 
 
-def _find_locale(code: str) -> Locale | None:
+@cache
+def find_locale(code: str) -> Locale | None:
+    """Return the conventions of a language, or of one in a country (BCP 47); None if CLDR has none."""
     try:
         return Locale.parse(code, sep="-")
     except (UnknownLocaleError, ValueError):

@@ -11,9 +11,9 @@ from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.model.occasion import Occasion
 from hooks.awareness.opendata.identity import make_uuid
-from hooks.awareness.opendata.plain_text import write_plainly
 from hooks.awareness.pages.calendar import list_material
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.plain_text import write_plainly
 
 _WEEK = datetime.timedelta(days=7)
 _DAY = datetime.timedelta(days=1)
@@ -64,7 +64,8 @@ def _make_events(edition: Edition, entry: Entry[Occasion]) -> Iterator[Event]:
 
 
 def _stamp(date: PartialDate) -> datetime.datetime:
-    return datetime.datetime(*date.first_day, tzinfo=datetime.UTC)
+    day = date.first_day
+    return datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
 
 
 def _speak(edition: Edition) -> dict[str, str]:

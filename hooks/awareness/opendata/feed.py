@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from xml.etree import ElementTree
 
 from hooks.awareness.opendata.identity import make_uuid
@@ -12,6 +13,8 @@ from hooks.awareness.pages.frame import link_page
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _XML = "http://www.w3.org/XML/1998/namespace"
+_EPOCH = datetime.date(1970, 1, 1)
+"""The day of a feed without news."""
 
 
 def write_feed(edition: Edition) -> bytes:
@@ -22,7 +25,7 @@ def write_feed(edition: Edition) -> bytes:
     name = str(edition.phrase(catalogue.site.name))
     _add(feed, "id", _urn(make_uuid(catalogue, "feed", edition.language)))
     _add(feed, "title", edition.wording.say("feed.name", {"site": name}))
-    _add(feed, "updated", _stamp(news[0].day if news else (1970, 1, 1)))
+    _add(feed, "updated", _stamp(news[0].day if news else _EPOCH))
     home = link_page(edition, catalogue.navigation.home).address
     _link(feed, "alternate", "text/html", f"{site}{home}")
     _link(feed, "self", "application/atom+xml", f"{site}{FEED_FILE.format(language=edition.language)}")
@@ -57,5 +60,5 @@ def _urn(uuid: str) -> str:
     return f"urn:uuid:{uuid}"
 
 
-def _stamp(day: tuple[int, int, int]) -> str:
-    return "{:04}-{:02}-{:02}T00:00:00Z".format(*day)
+def _stamp(day: datetime.date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"

@@ -7,17 +7,16 @@ rests says so there too, and has no schedules.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.helpline import Contact, Helpline
 from hooks.awareness.model.hours import WEEK
-from hooks.awareness.model.markup import CITATION
 from hooks.awareness.opendata.identity import make_uuid
 from hooks.awareness.pages.cards import list_helplines, make_helpline_card
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.plain_text import write_plainly
 
 Service = dict[str, Any]
 
@@ -62,11 +61,10 @@ def _make_service(edition: Edition, entry: Entry[Helpline]) -> Service:
 
 def _make_organisation(edition: Edition, id: str) -> Service:
     facts = edition.catalogue.organisations[id].facts
-    about = re.sub(r" +(?=[.,;])", "", CITATION.sub("", str(edition.phrase(facts.about))))
     organisation = {
         "id": make_uuid(edition.catalogue, "organisation", id),
         "name": str(edition.phrase(facts.name)),
-        "description": about.strip(),
+        "description": write_plainly(edition, str(edition.phrase(facts.about))),
     }
     return {**organisation, "website": facts.url} if facts.url else organisation
 

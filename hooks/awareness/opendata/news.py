@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.model.series import Series
 from hooks.awareness.opendata.identity import make_uuid
-from hooks.awareness.opendata.plain_text import write_plainly
 from hooks.awareness.pages.cards import list_helplines
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.plain_text import write_plainly
 from hooks.awareness.pages.resting import tell_rest
 from hooks.awareness.traversal import find_blocks
 
@@ -24,7 +26,7 @@ class News:
     """One thing that is new or has been changed or checked."""
 
     uuid: str
-    day: tuple[int, int, int]
+    day: datetime.date
     """The earliest day that its date can mean."""
     title: str
     summary: str
@@ -77,7 +79,7 @@ def _list_series(edition: Edition) -> Iterator[News]:
         keys = [point.source for point in entry.facts.points]
         dates = [date for key in keys if (date := catalogue.sources[key].facts.date) is not None]
         if dates:
-            newest = max(dates, key=lambda date: date.first_day)
+            newest = max(dates, key=attrgetter("first_day"))
             title, counts = (str(edition.phrase(texts)) for texts in (entry.facts.title, entry.facts.counts))
             years = {"first": str(entry.facts.points[0].year), "last": str(entry.facts.points[-1].year)}
             summary = edition.wording.say("feed.years", {"counts": counts, **years})

@@ -20,8 +20,7 @@ Record = dict[str, Any]
 
 def make_records(editions: Editions, kind: str) -> list[Record]:
     """Return the records of all entries of a kind, sorted by id."""
-    entries = _first(editions).catalogue
-    group: Mapping[str, Entry[Any]] = getattr(entries, GROUPS[kind].replace("-", "_"))
+    group = _first(editions).catalogue.find_entries(kind)
     return [_MAKE[kind](editions, group[id]) for id in sorted(group)]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from hooks.awareness.model.describing import Schema, describe_model
+from hooks.awareness.model.describing import MODEL, Schema, describe_model
 from hooks.awareness.model.fields import FIELD
 from hooks.awareness.model.kinds import KINDS
 from hooks.awareness.model.vocabulary import Vocabulary
@@ -39,6 +39,8 @@ _ADDED: Mapping[str, Mapping[str, Schema]] = {
     "source": {},
 }
 """What a record has beyond the facts of its kind, always."""
+_LEFT_OUT = (FIELD, MODEL, "default", "required")
+"""What readers of the data have no use for, or what must be told otherwise."""
 _CONTACT = {"confirmed": _SURE, "shown": _TEXT, "link": _TEXT, "note": _WORDS}
 
 
@@ -91,7 +93,7 @@ def _publish(node: Any) -> Any:
     known = {"words": _WORDS, "telephone": _NUMBER, "days": _DAYS}
     if (field := node.get(FIELD)) in known:
         return {**known[field], **{key: node[key] for key in ("description",) if key in node}}
-    published = {key: _publish(value) for key, value in node.items() if key not in (FIELD, "default", "required")}
+    published = {key: _publish(value) for key, value in node.items() if key not in _LEFT_OUT}
     if "properties" in node:
         published["properties"] = {
             name: _publish(part) for name, part in node["properties"].items() if name not in INTERNAL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from hooks.awareness.catalogue import Entry
@@ -16,7 +17,6 @@ from hooks.awareness.pages.prose import Writer
 CALENDAR_FILE = "data/calendar-{language}.ics"
 FEED_FILE = "data/feed-{language}.xml"
 _ANY_YEAR = 2000
-_LAST_OF_ALL = (9999, 12, 31)
 
 
 @dataclass(frozen=True)
@@ -72,16 +72,15 @@ def tell_date(edition: Edition, occasion: Occasion) -> str:
 
 
 def _list_dated(edition: Edition) -> list[Entry[Occasion]]:
-    def key(entry: Entry[Occasion]) -> tuple[tuple[int, int, int], tuple[int, int, int], str]:
+    def key(entry: Entry[Occasion]) -> tuple[datetime.date, datetime.date, str]:
         begin = entry.facts.from_ or PartialDate(_ANY_YEAR)
-        return entry.facts.last_day or _LAST_OF_ALL, begin.first_day, entry.id
+        return entry.facts.last_day or datetime.date.max, begin.first_day, entry.id
 
     return sorted((entry for entry in edition.catalogue.occasions.values() if entry.facts.from_), key=key)
 
 
 def _is_over(edition: Edition, entry: Entry[Occasion]) -> bool:
-    day = edition.day
-    return (entry.facts.last_day or _LAST_OF_ALL) < (day.year, day.month, day.day)
+    return (entry.facts.last_day or datetime.date.max) < edition.day
 
 
 def _view(writer: Writer, entry: Entry[Occasion]) -> OccasionView:

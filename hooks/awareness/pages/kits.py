@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hooks.awareness.language import Languages
-from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.model.lexicon import fold
 from hooks.awareness.model.wording import Wording
 
@@ -45,11 +44,16 @@ def name_kit(names: Mapping[str, str], languages: Languages, lesson: str = "") -
     return f"{site}-{lesson}.zip" if lesson else f"{site}.zip"
 
 
+def list_kit_names(names: Mapping[str, str], languages: Languages, lessons: Iterable[str]) -> frozenset[str]:
+    """Return the names of all kits that a site with these lessons may offer."""
+    return frozenset(name_kit(names, languages, lesson) for lesson in ("", *lessons))
+
+
 def view_kit(kits: tuple[KitFile, ...], name: str, wording: Wording) -> KitView | None:
     """Return how a page offers a kit; None if it does not lie there."""
     for kit in kits:
         if kit.name == name:
-            made = wording.date(PartialDate(kit.made.year, kit.made.month, kit.made.day))
+            made = wording.day(kit.made)
             details = {"size": wording.decimal(kit.size / _MEGABYTE), "date": made}
             return KitView(f"{FOLDER}/{kit.name}", wording.say("kit.size", details))
     return None

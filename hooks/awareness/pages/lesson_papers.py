@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.fields import PartialDate
@@ -96,7 +96,7 @@ def plan_texts(
         SLIDES: (projector, dates),
     }
     for shape, (page, checked) in pages.items():
-        oldest = min(checked, key=lambda date: date.first_day, default=None)
+        oldest = min(checked, key=attrgetter("first_day"), default=None)
         paper = _make_paper(edition, entry, shape)
         data = describe_frame(edition, entry, paper.name, oldest)
         data["signposts"] = [describe_signpost(one) for one in signposts]
@@ -105,7 +105,7 @@ def plan_texts(
             data |= {**describe_sheet(edition, page), "steps": list(plan_time(edition, entry))}
         if shape == SLIDES:
             data["note"] = entry.words[edition.language].content_note
-        day = datetime.date(*(oldest or entry.facts.updated).first_day)
+        day = (oldest or entry.facts.updated).first_day
         address = edition.site_address + page.address
         yield paper, TextSheet(f"lesson-{shape}", data, page.markdown, day, address, file)
 

@@ -81,8 +81,7 @@ def plan_frame_data(
 
 def find_day(edition: Edition, lines: tuple[str, ...]) -> datetime.date:
     """Return since when the numbers of a sheet stand: the day on which the oldest of them was checked."""
-    checks = (edition.catalogue.helplines[id].facts.verified.on for id in lines)
-    return min(datetime.date(*on.first_day) for on in checks)
+    return min(edition.catalogue.helplines[id].facts.verified.on.first_day for id in lines)
 
 
 def find_target(facts: Print) -> tuple[str, str]:

@@ -77,6 +77,7 @@ def plan_site(
     for file in catalogue.files:
         if file.startswith("campaigns/") and "/images/" in file:
             assets.append(PlannedAsset(publish_path(file), (root / file).read_bytes))
+    assert len({page.address for page in pages}) == len(pages), "two pages have one address"
     codes = tuple(plan_codes(site_address, pages))
     assets += plan_code_pictures(codes)
     return Plan(tuple(pages), tuple(assets), tuple(shortcuts), codes)

@@ -7,6 +7,7 @@ day of the oldest of their checks.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from hooks.awareness.language import Phrase
 from hooks.awareness.pages.cards import list_helplines, make_helpline_card
@@ -62,14 +63,14 @@ def make_site_card(edition: Edition) -> SiteCard | None:
     for entry in entries:
         card = make_helpline_card(edition, entry)
         lines += [CardLine(phone.shown, phone.href, card.name) for phone in card.telephones[:1]]
-    oldest = min((entry.facts.verified.on for entry in entries), key=lambda day: day.last_day)
+    oldest = min((entry.facts.verified.on for entry in entries), key=attrgetter("first_day"))
     help = link_page(edition, catalogue.navigation.help)
     return SiteCard(
         language=edition.language,
         direction=wording.direction,
         title=wording.say("site-card.title"),
         lines=tuple(lines),
-        checked="{:04}-{:02}-{:02}".format(*oldest.first_day),
+        checked=oldest.first_day.isoformat(),
         holds=min(getattr(catalogue.site.freshness, entry.facts.tier) for entry in entries),
         state=wording.say("site-card.state", {"date": wording.date(oldest)}),
         more=wording.say("site-card.more", {"site": str(edition.phrase(catalogue.site.name))}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -88,7 +89,7 @@ def draw_timeline(edition: Edition, lines: list[tuple[int, Happening, str]]) -> 
     lanes = list_lanes(edition, [item for _, item, _ in lines])
     letters = {item.lane: letter for _, item, letter in lines}
     spans = [
-        Span(item.id, str(number), letter, _fraction(item.from_.first_day), _end(item, edition))
+        Span(item.id, str(number), letter, _fraction(item.from_.first_day), _end(item))
         for number, item, letter in lines
     ]
     undated = [e for e in edition.catalogue.campaigns.values() if e.facts.period is None]
@@ -137,13 +138,12 @@ def name_event(edition: Edition, number: int, item: Happening, letter: str) -> E
     return EventView(item.id, number, dates, kind, letter, title, None)
 
 
-def _fraction(day: tuple[int, int, int]) -> float:
+def _fraction(day: datetime.date) -> float:
     """Return a day as a year with the part of it that has passed, roughly: months are taken as equal."""
-    year, month, number = day
-    return year + (month - 1) / 12 + (number - 1) / 372
+    return day.year + (day.month - 1) / 12 + (day.day - 1) / 372
 
 
-def _end(item: Happening, edition: Edition) -> float | None:
+def _end(item: Happening) -> float | None:
     """Return where a span ends; what happened on a day, or in a year that is not told nearer, has no length."""
     return None if item.to is None else _fraction(item.to.last_day)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.problems import Problem
 from hooks.awareness.rules import (
+    addresses,
     agreement,
     alphabets,
     calendar,
@@ -50,6 +51,7 @@ from hooks.awareness.rules import (
 
 RULES = (
     placement,
+    addresses,
     short_addresses,
     references,
     front_matter,
@@ -86,7 +88,7 @@ RULES = (
     diction,
     drafts,
 )
-"""In the order in which faults of one line are told."""
+"""All but `days`, which is told a day."""
 
 
 def find_problems(catalogue: Catalogue, root: Path, latest: datetime.date) -> Iterator[Problem]:

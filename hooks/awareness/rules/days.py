@@ -22,6 +22,6 @@ def find_problems(catalogue: Catalogue, latest: datetime.date) -> Iterator[Probl
     for entry in catalogue.entries:
         for location, value in find_values(entry.facts):
             is_done = isinstance(value, PartialDate) and location[-1] in _DONE
-            if is_done and datetime.date(*value.first_day) > latest:
+            if is_done and value.first_day > latest:
                 details = {"key": ".".join(map(str, location)), "given": value}
                 yield make_problem(entry.sheet.file, entry.line_of(*location), "date-in-future", **details)

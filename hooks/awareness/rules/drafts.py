@@ -9,13 +9,10 @@ from typing import Any
 from hooks.awareness.catalogue import Catalogue, Entry, resolve_file
 from hooks.awareness.model.draft import NO_DATE, OPEN
 from hooks.awareness.model.fields import PartialDate
-from hooks.awareness.model.markup import Block, Citation, Mark, Mention
 from hooks.awareness.model.picture import PictureFile
 from hooks.awareness.problems import Problem, make_problem
-from hooks.awareness.traversal import find_entry_marks, find_references, find_values
+from hooks.awareness.traversal import find_entry_marks, find_named, find_references, find_values
 
-_MENTIONED = {"phone": "helpline", "sms": "helpline"}
-_LISTED = {"helplines": "helpline"}
 _MENUS = ("sections", "chapters")
 """Where the navigation may name a draft: it stands there from the day on which it is published."""
 
@@ -53,17 +50,8 @@ def _find_names(entry: Entry[Any]) -> Iterator[tuple[str, int, str, str]]:
     for location, reference in find_references(entry.facts):
         yield entry.sheet.file, entry.line_of(*location), reference.kind, str(reference)
     for file, mark in find_entry_marks(entry):
-        for kind, id in _read_mark(mark):
+        for kind, id in find_named(mark):
             yield file, mark.line, kind, id
-
-
-def _read_mark(mark: Mark) -> Iterator[tuple[str, str]]:
-    if isinstance(mark, Citation):
-        yield from (("source", key) for key in mark.keys)
-    elif isinstance(mark, Mention):
-        yield _MENTIONED.get(mark.kind, mark.kind), mark.id
-    elif isinstance(mark, Block) and mark.name in _LISTED:
-        yield from ((_LISTED[mark.name], id) for id in mark.arguments)
 
 
 def _find_open_places(entry: Entry[Any]) -> Iterator[Problem]:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.catalogue import Catalogue, resolve_file
 from hooks.awareness.mending.files import NO_STYLE
 from hooks.awareness.mending.prose import Block, hide_machinery, split_blocks
 from hooks.awareness.model.address import split_address
+from hooks.awareness.model.markup import RESERVED_ANCHORS
 from hooks.awareness.model.style import Style
-from hooks.awareness.problems import Problem, make_problem
+from hooks.awareness.own_pages import name_address, name_path
+from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.reading import Article
-from hooks.awareness.rules.inner_links import check_inner_link, name_page
 
 _LINK = re.compile(r"(?<!!)\[(?!\[|@)((?:[^\[\]\n]|\[[^\]\n]*\])*)\]\(\s*<?([^)\s>]*)>?[^)\n]*\)")
 _WHOLE = re.compile(r"""\]\(\s*(?:<[^>\n]*>|[^)\s]*)\s*(?:["'].*)?\)""")
@@ -51,6 +52,8 @@ _SIGNS = re.compile(r"\]\(|//|ww|wW|Ww|WW|@(?<=[\w.+-]@)")
 
 Each choice begins with a sign, so that it is found ten times as fast as one with a condition in front."""
 _TYPED_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.\S+/\S+", re.IGNORECASE)
+_ANCHOR = re.compile(r"""\{[^}\n]*#([^\s}]+)[^}\n]*\}|\bid=["']([^"']+)["']""")
+"""A place that a text names: a heading, or whatever else has an id."""
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
@@ -76,7 +79,7 @@ def _check_block(
         for match in _LINK.finditer(line):
             yield from _check_target(article.file, number, match[2], own, catalogue)
             if not _OWN_DISK.match(match[2]):
-                yield from check_inner_link(article, number, match[2], catalogue)
+                yield from _check_inner_link(article, number, match[2], catalogue)
             yield from _check_words(article.file, number, show(match[1]), match[2], style)
         rest = _LINK.sub(" ", line)
         for found in _RUN.finditer(rest):
@@ -111,7 +114,7 @@ def _check_target(file: str, line: int, target: str, own: str, catalogue: Catalo
     if _OWN_DISK.match(target):
         yield make_problem(file, line, "link-to-own-disk", given=target)
     elif own and parts.netloc == own:
-        wanted = name_page(target, catalogue)
+        wanted = name_address(target, catalogue)
         yield make_problem(file, line, "link-to-own-site", given=target, wanted=wanted)
     elif host in _SHORTENERS:
         yield make_problem(file, line, "link-shortened", given=target)
@@ -119,6 +122,36 @@ def _check_target(file: str, line: int, target: str, own: str, catalogue: Catalo
         yield make_problem(file, line, "link-behind-login", given=target)
     elif parts.scheme == "http":
         yield make_problem(file, line, "link-not-secure", given=target, wanted=target.replace("http:", "https:", 1))
+
+
+def _check_inner_link(article: Article, line: int, target: str, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield a link without scheme and host that leads nowhere, as MkDocs would find once it builds.
+
+    What leads somewhere is a heading of this text, a file that is published, or another text as MkDocs names it.
+    """
+    parts = split_address(target)
+    if parts is None or parts.scheme or parts.netloc or not target:
+        return
+    if not parts.path:
+        anchors = _find_anchors(article)
+        if parts.fragment not in anchors and not RESERVED_ANCHORS.fullmatch(parts.fragment):
+            suggestion = suggest_name(parts.fragment, anchors)
+            yield make_problem(article.file, line, "anchor-missing", anchor=parts.fragment, suggestion=suggestion)
+    elif not _leads_somewhere(resolve_file(article.file, parts.path), parts.fragment, catalogue):
+        yield make_problem(article.file, line, "link-by-path", given=target, wanted=name_path(target, catalogue))
+
+
+def _leads_somewhere(file: str, anchor: str, catalogue: Catalogue) -> bool:
+    """Tell whether a file is published, or is a text, with its language or without, that has the anchor."""
+    if not file.endswith(".md"):
+        return file in catalogue.files
+    names = {file, *(f"{file.removesuffix('.md')}.{code}.md" for code in catalogue.languages.all)}
+    articles = (article for entry in catalogue.entries for article in entry.articles.values())
+    return any(article.file in names and (not anchor or anchor in _find_anchors(article)) for article in articles)
+
+
+def _find_anchors(article: Article) -> set[str]:
+    return {anchor for found in _ANCHOR.findall(article.text) for anchor in found if anchor}
 
 
 def _check_words(file: str, line: int, words: str, target: str, style: Style) -> Iterator[Problem]:

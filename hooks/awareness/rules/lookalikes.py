@@ -12,21 +12,19 @@ from hooks.awareness.model.helpline import Contact
 from hooks.awareness.model.lookalikes import KnownNumbers, Row, find_rows, is_near, remember_numbers
 from hooks.awareness.model.telephone import find_numbers, is_dead_form
 from hooks.awareness.problems import Problem, make_problem
-from hooks.awareness.rules.passages import Passage, find_numbered_passages
+from hooks.awareness.text_lines import TextLine, blank_marks, find_numbered_lines
 
 _DIGIT = re.compile(r"\d")
-_MARKS = re.compile(r"\[\[[^\]|]*\||\[\[[^\]]*\]\]|\]\]|\[@[^\]]*\]|\]\((?!tel:|sms:)[^)]*\)|\{[^}]*\}")
-"""What is no words of a text; words of a mention and links that dial stay."""
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     """Yield numbers that are nearly right, with the number meant, and pairs of numbers that are too alike."""
     numbers = list_numbers(catalogue)
-    for passage in find_numbered_passages(catalogue, root):
-        for row in find_wrong_rows(passage.text, numbers, catalogue):
+    for line in find_numbered_lines(catalogue, root):
+        for row in find_wrong_rows(line.text, numbers, catalogue):
             kind = "number-in-prose" if row.exact else "number-lookalike"
             details = {} if row.exact else {"meant": row.meant.shown}
-            yield _point_at(passage, row, kind, **details)
+            yield _point_at(line, row, kind, **details)
     yield from _find_alike(catalogue)
 
 
@@ -42,7 +40,7 @@ def find_wrong_rows(text: str, numbers: KnownNumbers, catalogue: Catalogue) -> I
     site = catalogue.site
     if not _DIGIT.search(text):
         return
-    plain = _MARKS.sub(lambda hit: " " * len(hit[0]), text)
+    plain = blank_marks(text)
     rows = tuple(find_rows(plain, numbers, site))
     typed = [(start, start + len(found)) for start, found in find_numbers(plain, site)] if rows else []
     for row in rows:
@@ -52,8 +50,8 @@ def find_wrong_rows(text: str, numbers: KnownNumbers, catalogue: Catalogue) -> I
             yield row
 
 
-def _point_at(passage: Passage, row: Row, kind: str, **details: str) -> Problem:
-    return make_problem(passage.file, passage.line, kind, number=row.text, column=row.start + 1, **details)
+def _point_at(line: TextLine, row: Row, kind: str, **details: str) -> Problem:
+    return make_problem(line.file, line.number, kind, number=row.text, column=row.start + 1, **details)
 
 
 def _find_alike(catalogue: Catalogue) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from hooks.awareness.mending.typography import holds_quotes, quotes_are_open
 from hooks.awareness.model.style import Style
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.reading import Location, Sheet
-from hooks.awareness.traversal import find_values
+from hooks.awareness.traversal import find_sheets, find_values
 
 _CAPITALS = re.compile(r"(?<!\w)(?:[^\W\d_]{2,}[\s,:–-]+){2,}[^\W\d_]{2,}(?!\w)")
 _SHOUTED = 12
@@ -33,19 +33,19 @@ _GARBLED = re.compile(
 """The sign for a lost letter, and the beginnings of UTF-8 that was read as another encoding."""
 _GARBLED_BEGINS = re.compile("[\ufffd\u00c2-\u00c5\u00e2]")
 _ODD_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+_SAMPLES = ("style", "lexicon", "diction")
+"""Kinds that hold words as somebody might type them."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     """Yield words that were left unfinished, shouted, or damaged on the way."""
     styles = {language: entry.facts for language, entry in catalogue.styles.items()}
-    seen: set[str] = set()
+    for kind, sheet, spoken in find_sheets(catalogue):
+        if kind not in _SAMPLES:
+            yield from _check_sheet(sheet, spoken, catalogue, styles)
     for entry in catalogue.entries:
-        if entry.kind not in ("style", "lexicon", "diction") and entry.sheet.file not in seen:
-            seen.add(entry.sheet.file)
-            yield from _check_sheet(entry.sheet, None, catalogue, styles)
         for language, article in entry.articles.items():
-            yield from _check_sheet(article.front, language, catalogue, styles)
             yield from _check_text(article.file, article.text, article.text_line, styles.get(language))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.memo import memoized_if_faultless
-from hooks.awareness.mending.prose import Block, hide_machinery, split_blocks
+from hooks.awareness.mending.prose import Block, find_open_comment, hide_machinery, split_blocks
 from hooks.awareness.problems import Problem, make_problem
 
 _BOLD = re.compile(r"(\*\*|__)(?P<words>[^*_\n]{2,80}?)\1\s*:?\s*")
@@ -31,9 +32,8 @@ _WELCOME = frozenset(
     )
 )
 """Tags that say something for which Markdown has no sign; `img` has a rule of its own."""
-_OPENING = ("```", "~~~", "<!--")
-"""What code and comments begin with."""
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})[^`\n]*$", re.MULTILINE)
+"""A line that is meant to begin or to end code."""
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _LONGEST = 60
 
@@ -47,8 +47,11 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
 
 @memoized_if_faultless
 def _check_text(file: str, text: str, first_line: int) -> Iterator[Problem]:
-    yield from _find_open_ends(file, text, first_line)
     blocks = split_blocks(text, first_line)
+    if "```" in text or "~~~" in text:
+        yield from itertools.islice(_find_open_code(file, blocks), 1)  # how the rest is read depends on the first
+    if comment := find_open_comment(text, first_line):
+        yield make_problem(file, comment, "comment-open")
     if "|" in text:
         yield from _find_uneven_rows(file, blocks)
     for position, block in enumerate(blocks):
@@ -66,22 +69,13 @@ def _begins_code(blocks: tuple[Block, ...], position: int) -> bool:
     return before is None or not before.text.strip() or before.text.startswith("#")
 
 
-def _find_open_ends(file: str, text: str, first_line: int) -> Iterator[Problem]:
-    """Yield code and comments that swallow the rest of the page."""
-    fence, comment = ("", 0), 0
-    if not any(sign in text for sign in _OPENING):
-        return
-    for number, line in enumerate(text.split("\n"), first_line):
-        opening = _FENCE.match(line)
-        if opening and not comment:
-            fence = ("", 0) if fence[0] == opening[1][:3] else fence if fence[0] else (opening[1][:3], number)
-        elif not fence[0]:
-            start, end = line.rfind("<!--"), line.rfind("-->")
-            comment = number if start > end else 0 if end >= 0 else comment
-    if fence[0]:
-        yield make_problem(file, fence[1], "code-open", sign=fence[0])
-    if comment:
-        yield make_problem(file, comment, "comment-open")
+def _find_open_code(file: str, blocks: tuple[Block, ...]) -> Iterator[Problem]:
+    """Yield signs of code that readers would see: the code never ends, or spaces stand in front of them."""
+    for block in blocks:
+        hidden, show = hide_machinery(block.text, addresses=True) if block.is_words else ("", str)
+        if opening := _FENCE.search(hidden):
+            line = block.line + show(hidden[: opening.start()]).count("\n")
+            yield make_problem(file, line, "code-open", sign=opening[1])
 
 
 def _check_block(file: str, block: Block) -> Iterator[Problem]:

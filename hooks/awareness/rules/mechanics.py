@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.language import Languages
 from hooks.awareness.memo import memoized_if_faultless
 from hooks.awareness.mending.differences import show_difference
@@ -27,10 +27,12 @@ from hooks.awareness.mending.typography import gather_finders
 from hooks.awareness.model.style import Style
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.reading import Location, Sheet
-from hooks.awareness.traversal import find_values
+from hooks.awareness.traversal import find_sheets, find_values
 
 _ONE_OF_MANY = ("typed-bullet", "typed-number")
 """Faults that every line of a list has, so that its first stands for all."""
+_SAMPLES = ("style", "diction")
+"""Kinds that hold signs as somebody might type them."""
 _ONCE = ("byte-order-mark", "windows-line-ends")
 """Faults that a whole file has, so that its first line stands for all."""
 
@@ -41,19 +43,12 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
         if file.endswith((".md", ".yml")):
             yield from _check_signs(file, (root / file).read_bytes())
     styles = {language: entry.facts for language, entry in catalogue.styles.items()}
-    seen: set[str] = set()
+    for kind, sheet, spoken in find_sheets(catalogue):
+        if kind not in _SAMPLES:
+            yield from _check_values(sheet, spoken, catalogue, styles)
     for entry in catalogue.entries:
-        if entry.kind not in ("style", "diction") and entry.sheet.file not in seen:
-            seen.add(entry.sheet.file)
-            yield from _check_values(entry.sheet, None, catalogue, styles)
-        yield from _check_articles(entry, catalogue, styles)
-    yield from _check_values(catalogue.navigation_sheet, None, catalogue, styles)
-
-
-def _check_articles(entry: Entry[Any], catalogue: Catalogue, styles: dict[str, Style]) -> Iterator[Problem]:
-    for language, article in entry.articles.items():
-        yield from _check_values(article.front, language, catalogue, styles)
-        yield from _check_text(article.file, article.text, article.text_line, styles.get(language, NO_STYLE))
+        for language, article in entry.articles.items():
+            yield from _check_text(article.file, article.text, article.text_line, styles.get(language, NO_STYLE))
 
 
 @memoized_if_faultless

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
-
 from hooks.awareness.catalogue import Catalogue, Entry, resolve_file
+from hooks.awareness.fitting import Text, count_lines, fits, list_unset_words, measure_height, shorten
+from hooks.awareness.mending.scaling import measure_picture
 from hooks.awareness.model.paper import BOXES, LEAST_RESOLUTION, PICTURE_WIDTHS, Box
 from hooks.awareness.model.printed import Panel, Print
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.reading import Location
-from hooks.awareness.rules.letters import Text, count_lines, fits, list_unset_words, measure_height, shorten
 from hooks.awareness.traversal import find_values
 
 _SPOKEN = ("name", "shows", "picture_alt")
@@ -22,7 +20,6 @@ _SPOKEN = ("name", "shows", "picture_alt")
 _SAID_OF_PAGES = "description"
 """What search engines show of a lesson, its sheet does not."""
 _INCH = 25.4
-_UNREADABLE = (OSError, SyntaxError, ValueError, UserWarning, Image.DecompressionBombError)
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
@@ -161,12 +158,11 @@ def _check_picture(entry: Entry[Print], root: Path) -> Iterator[Problem]:
     picture = entry.facts.picture
     if picture is None or picture.file.endswith(".svg"):
         return
-    try:
-        file = root / resolve_file(entry.sheet.file, picture.file)
-        with warnings.catch_warnings(action="error"), Image.open(file) as image:
-            found = image.width
-    except _UNREADABLE:  # another rule tells
+    path = root / resolve_file(entry.sheet.file, picture.file)
+    size = measure_picture(path.read_bytes()) if path.is_file() else None
+    if size is None:  # another rule tells
         return
+    found, _ = size
     wanted = round(PICTURE_WIDTHS[entry.facts.layout] / _INCH * LEAST_RESOLUTION)
     if found < wanted:
         line = entry.line_of("picture", "file")

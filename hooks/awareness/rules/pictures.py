@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-import warnings
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 from xml.etree import ElementTree
 
-from PIL import Image
-
 from hooks.awareness.catalogue import Catalogue, Entry, resolve_file
 from hooks.awareness.mending.photos import UnknownPicture, strip_picture
+from hooks.awareness.mending.scaling import UNREADABLE, open_picture
+from hooks.awareness.model.kinds import is_picture
 from hooks.awareness.model.picture import PictureFile
 from hooks.awareness.model.settings import Site
 from hooks.awareness.problems import Problem, make_problem, suggest_name
 from hooks.awareness.reading import Location
-from hooks.awareness.rules.placement import is_picture
 from hooks.awareness.traversal import find_values
 
 _FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".avif": "AVIF"}
@@ -29,8 +27,6 @@ _ACTIVE_SVG = re.compile(
     re.IGNORECASE,
 )
 """Scripts, event handlers, embedded pages, entities and links to other files."""
-_UNREADABLE = (OSError, SyntaxError, ValueError, RuntimeError, UserWarning, Image.DecompressionBombError)
-"""What Pillow raises on damaged files, or on damaged Exif data in them; some of it as warnings."""
 _CAMERA_NAME = re.compile(
     r"(?:img|dsc[fn]?|dcim|pxl|image|photo|picture|screenshot|whatsapp image)?[\s_-]*[\d_:. -]{2,}(?:\s*at\s*[\d.]+)?"
     r"|[\w() -]+\.(?:jpe?g|png|webp|svg|avif|heic|gif)",
@@ -150,22 +146,23 @@ def _find_damage(content: bytes) -> int:
 
 
 def _check_bitmap(file: str, path: Path, expected: str, site: Site) -> Iterator[Problem]:
+    content = path.read_bytes()
     try:
-        with warnings.catch_warnings(action="error", category=UserWarning), Image.open(path) as image:
+        with open_picture(content) as image:
             found, exif, side = image.format or "?", image.getexif(), max(image.size)
             has_place = bool(exif.get_ifd(_GPS))
-    except _UNREADABLE:
+    except UNREADABLE:
         yield make_problem(file, 0, "picture-of-wrong-type", expected=expected, found="?")
         return
     if found != expected:
         yield make_problem(file, 0, "picture-of-wrong-type", expected=expected, found=found)
-    if side > site.picture_side and path.stat().st_size <= site.picture_limit:
+    if side > site.picture_side and len(content) <= site.picture_limit:
         yield make_problem(file, 0, "picture-too-wide", found=side, limit=site.picture_side)
     if has_place:
         yield make_problem(file, 0, "picture-tells-place")
     elif set(exif) - {_ORIENTATION}:
         yield make_problem(file, 0, "picture-tells-camera")
-    elif (hidden := _weigh_hidden(path.read_bytes())) > _HARMLESS:
+    elif (hidden := _weigh_hidden(content)) > _HARMLESS:
         yield make_problem(file, 0, "picture-tells-more", size=hidden)
 
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.catalogue import GROUPS, Catalogue, Entry
 from hooks.awareness.model.helpline import TIERS
+from hooks.awareness.model.kinds import KINDS
 from hooks.awareness.model.markup import (
     BLOCKS,
     BLOCKS_WITH_ARGUMENTS,
     MENTIONS,
+    NUMBER_OF,
     Block,
-    Citation,
-    Heading,
     Mark,
     Mention,
     Slip,
@@ -22,14 +22,14 @@ from hooks.awareness.model.markup import (
 from hooks.awareness.model.page import PageFacts
 from hooks.awareness.model.paper import PLACES
 from hooks.awareness.problems import Problem, make_problem, suggest_name
-from hooks.awareness.traversal import find_entry_marks, find_references
+from hooks.awareness.traversal import find_anchors, find_entry_marks, find_named, find_references
 
 _ROWS = tuple(str(number) for number in range(1, 21))
 """How many lines to write on a text may ask for."""
 _IN_LESSONS = ("signposts", "write")
 """Blocks of lessons alone, and their only ones: the others do not fit on a screen or a sheet."""
-_MENTIONED_KIND = {"phone": "helpline", "sms": "helpline"}
-_BLOCK_KIND = {"checklist": "checklist", "helplines": "helpline", "sayings": "saying", "series": "series"}
+_WITHOUT_TEXTS = frozenset(kind.name for kind in KINDS if kind.words is None)
+"""Kinds whose pages have no headings that a text could name."""
 _ONLY_ON = {"checklist": "page", "figures": "campaign"}
 _CHOICES = {
     "calendar": ("days", "held", "files"),
@@ -58,7 +58,7 @@ def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
 
 
 def _check(catalogue: Catalogue, file: str, line: int, kind: str, id: str) -> Iterator[Problem]:
-    known = catalogue.known_ids.get(kind, getattr(catalogue.vocabulary, kind, None))
+    known = catalogue.list_known(kind)
     if known is not None and id not in known:  # without the list, every key would seem wrong
         suggestion = suggest_name(id, known)
         yield make_problem(file, line, "unknown-reference", id=id, kind=kind, suggestion=suggestion)
@@ -66,13 +66,12 @@ def _check(catalogue: Catalogue, file: str, line: int, kind: str, id: str) -> It
 
 def judge_mark(catalogue: Catalogue, file: str, entry: Entry[Any], mark: Mark) -> Iterator[Problem]:
     """Yield what is wrong with one mark of an entry, whatever other texts have in its place."""
-    if isinstance(mark, Citation):
-        for key in mark.keys:
-            yield from _check(catalogue, file, mark.line, "source", key)
-    elif isinstance(mark, Mention):
+    for kind, id in find_named(mark):
+        yield from _check(catalogue, file, mark.line, kind, id)
+    if isinstance(mark, Mention):
         yield from _check_mention(catalogue, file, mark)
     elif isinstance(mark, Block):
-        yield from _check_block(catalogue, file, entry, mark)
+        yield from _check_block(file, entry, mark)
     elif isinstance(mark, Slip):
         yield make_problem(file, mark.line, "mark-mistyped", given=mark.given, wanted=mark.wanted)
 
@@ -82,22 +81,24 @@ def _check_mention(catalogue: Catalogue, file: str, mention: Mention) -> Iterato
         suggestion = suggest_name(mention.kind, MENTIONS)
         yield make_problem(file, mention.line, "unknown-mark", name=mention.kind, suggestion=suggestion)
         return
-    kind = _MENTIONED_KIND.get(mention.kind, mention.kind)
-    yield from _check(catalogue, file, mention.line, kind, mention.id)
-    helpline = catalogue.helplines.get(mention.id)
-    if mention.kind in _MENTIONED_KIND and helpline and not helpline.facts.first_contact(mention.kind):
+    helpline = catalogue.helplines.get(mention.id) if mention.kind in NUMBER_OF else None
+    if helpline and not helpline.facts.first_contact(mention.kind):
         yield make_problem(file, mention.line, "no-such-contact", id=mention.id, method=mention.kind)
-    elif mention.kind in _MENTIONED_KIND and helpline and not helpline.facts.confirmed:
+    elif helpline and not helpline.facts.confirmed:
         yield make_problem(file, mention.line, "number-not-confirmed", id=mention.id)
-    page = catalogue.pages.get(mention.id)
-    if mention.kind == "page" and page and page.articles and mention.anchor:
-        headings = (mark for _, mark in find_entry_marks(page) if isinstance(mark, Heading))
-        anchors = {heading.anchor for heading in headings if heading.anchor}
-        if mention.anchor not in anchors:
-            suggestion = suggest_name(mention.anchor, anchors)
-            yield make_problem(
-                file, mention.line, "unknown-anchor", page=mention.id, anchor=mention.anchor, suggestion=suggestion
-            )
+    if mention.anchor:
+        yield from _check_anchor(catalogue, file, mention, mention.anchor)
+
+
+def _check_anchor(catalogue: Catalogue, file: str, mention: Mention, anchor: str) -> Iterator[Problem]:
+    """Yield an address of a heading that the page named does not have; a page that could not be read may have it."""
+    named = getattr(catalogue, GROUPS[NUMBER_OF.get(mention.kind, mention.kind)]).get(mention.id)
+    if named is None or not (named.articles or named.kind in _WITHOUT_TEXTS):
+        return
+    anchors = find_anchors(named) if mention.kind not in NUMBER_OF else frozenset()
+    if anchor not in anchors:
+        details = {"kind": mention.kind, "id": mention.id, "anchor": anchor}
+        yield make_problem(file, mention.line, "unknown-anchor", **details, suggestion=suggest_name(anchor, anchors))
 
 
 def _is_misplaced(entry: Entry[Any], block: Block) -> bool:
@@ -109,7 +110,7 @@ def _is_misplaced(entry: Entry[Any], block: Block) -> bool:
     return _ONLY_ON.get(block.name, entry.kind) != entry.kind
 
 
-def _check_block(catalogue: Catalogue, file: str, entry: Entry[Any], block: Block) -> Iterator[Problem]:
+def _check_block(file: str, entry: Entry[Any], block: Block) -> Iterator[Problem]:
     if block.name not in BLOCKS:
         suggestion = suggest_name(block.name, (*BLOCKS, *MENTIONS))
         yield make_problem(file, block.line, "unknown-mark", name=block.name, suggestion=suggestion)
@@ -118,16 +119,8 @@ def _check_block(catalogue: Catalogue, file: str, entry: Entry[Any], block: Bloc
         yield make_problem(file, block.line, "block-without-arguments", name=block.name)
     if _is_misplaced(entry, block):
         yield make_problem(file, block.line, "block-misplaced", name=block.name)
-    for position, argument in enumerate(block.arguments):
-        if block.name == "map":
-            kind = "campaign" if position else "outline"
-            yield from _check(catalogue, file, block.line, kind, argument)
-        elif block.name == "duties":
-            yield from _check(catalogue, file, block.line, "functions", argument)
-        elif block.name in _BLOCK_KIND:
-            yield from _check(catalogue, file, block.line, _BLOCK_KIND[block.name], argument)
-        elif argument not in (known := _CHOICES.get(block.name, ())):
-            choices = ", ".join(known) or "–"
-            yield make_problem(
-                file, block.line, "unknown-argument", name=block.name, given=argument, suggestion=choices
-            )
+    known = _CHOICES.get(block.name, ())
+    for argument in () if any(find_named(block)) else block.arguments:
+        if argument not in known:
+            details = {"name": block.name, "given": argument, "suggestion": ", ".join(known) or "–"}
+            yield make_problem(file, block.line, "unknown-argument", **details)

@@ -10,11 +10,11 @@ from itertools import chain, product
 from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue
+from hooks.awareness.fitting import Text
 from hooks.awareness.model.step import Step
+from hooks.awareness.printed_words import PrintedWord, list_printed_words
 from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.rules import papers, whole_papers
-from hooks.awareness.rules.letters import Text
-from hooks.awareness.rules.printed_words import PrintedWord, list_printed_words
 from hooks.awareness.typeface import find_missing_signs
 
 _SETTINGS = "mkdocs.yml"

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from hooks.awareness.catalogue import GROUPS, Catalogue, Entry
+from hooks.awareness.fitting import Text
 from hooks.awareness.model.fields import Reference
 from hooks.awareness.model.markup import Mention
 from hooks.awareness.model.paper import WHOLE
 from hooks.awareness.model.printed import Print
 from hooks.awareness.model.step import START
 from hooks.awareness.problems import Problem, make_problem
-from hooks.awareness.rules.letters import Text
 from hooks.awareness.traversal import (
     find_cited_sources,
     find_entry_marks,
@@ -51,7 +51,7 @@ def list_texts(catalogue: Catalogue) -> Iterator[Text]:
         for other in _find_named(entry):
             named.setdefault(other, set()).update(languages[key])
     for (kind, id), spoken in named.items():
-        named_entry = getattr(catalogue, GROUPS[kind]).get(id)
+        named_entry = catalogue.find_entries(kind).get(id)
         if named_entry is not None and (kind, id) not in printed:
             yield from _find_names(named_entry, spoken)
 

@@ -8,6 +8,7 @@ from typing import Any
 from hooks.awareness.model.lexicon import Lexicon, split_words
 from hooks.awareness.model.markup import MENTION, Heading, find_marks
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.plain_text import write_plainly
 from hooks.awareness.search.passages import strip_marks
 
 
@@ -35,5 +36,5 @@ def _find_heading(edition: Edition, kind: str, id: str, anchor: str | None) -> s
         if (entry.kind, entry.id) == (kind, id) and edition.language in entry.articles:
             marks = find_marks(entry.articles[edition.language].text)
             found = (mark.text for mark in marks if isinstance(mark, Heading) and anchor and mark.anchor == anchor)
-            return strip_marks(next(found, ""))
+            return strip_marks(write_plainly(edition, next(found, "")))
     return ""

@@ -10,6 +10,7 @@ from hooks.awareness.catalogue import Entry
 from hooks.awareness.pages.cards import HelplineCard, is_dialled
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.everything import find_group
+from hooks.awareness.pages.plain_text import write_plainly
 from hooks.awareness.pages.planned import PlannedPage
 from hooks.awareness.search.passages import strip_marks
 
@@ -104,4 +105,5 @@ def _record_lists(edition: Edition) -> Iterator[Record]:
 def _record_item(edition: Edition, entry: Entry[Any], text: str, names: str) -> Record:
     link = edition.link(entry.kind, entry.id)
     group = find_group(edition, entry)
-    return Record(link.address, str(link.text), group, strip_marks(text), names=names, worth=_WORTH[entry.kind])
+    summary = strip_marks(write_plainly(edition, text))
+    return Record(link.address, str(link.text), group, summary, names=names, worth=_WORTH[entry.kind])

@@ -1,9 +1,21 @@
 /* Says beside the hours of a contact whether it answers now, until when, or when it will next.
 
    The hours stand in the page and stay there; this adds a line above them, for which the page keeps
-   room. It comes when hours come near the screen (../nearing.js), one file with its words in the
-   language of the page behind it. The rules are those of hooks/awareness/model/opening.py, step by
-   step. Nothing is announced: who listens to the page hears the line where it stands. */
+   room. It comes when hours come near the screen (../load-opening-hours.js), one file with its words in the
+   language of the page behind it. Nothing is announced: who listens to the page hears the line where it stands.
+
+   The clock on the wall of the line decides, by the calendar of the day on which a span opened:
+
+   - A span that closes at or before its opening ends on the next day. Spans that touch or overlap are
+     one: who is open until 24:00 and again from 00:00 does not close in between.
+   - A time that occurs twice in a night (the clock is put back) is its first occurrence, as in RFC 5545,
+     section 3.3.5. So nobody is promised an answer after the first time that the clock showed the close.
+   - A time that does not occur (the clock is put forward) is the moment of the jump, when the clock
+     passes it. RFC 5545 would go on for an hour by the old offset, and could close a span after the
+     next one has opened.
+   - Public holidays are not known; whoever shows an answer says so.
+
+   tests/support/opening.py does the same, step by step: whoever changes one changes the other. */
 window.awOpening = (() => {
   "use strict";
 
@@ -19,12 +31,13 @@ window.awOpening = (() => {
   // What a clock on the wall shows, as if it hung in UTC. Without a zone it is that of the reader.
   function read(zone, at) {
     if (!clocks.has(zone)) {
-      const wall = { ...WALL, hourCycle: "h23", timeZone: zone };
+      const wall = { ...WALL, hour12: false, timeZone: zone }; // `hourCycle` is younger than old phones
       clocks.set(zone, new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", wall));
     }
     const shown = {};
     for (const { type, value } of clocks.get(zone).formatToParts(at)) shown[type] = Number(value);
-    return Date.UTC(shown.year, shown.month - 1, shown.day, shown.hour % 24, shown.minute, shown.second);
+    const hour = shown.hour % 24; // midnight may be 24
+    return Date.UTC(shown.year, shown.month - 1, shown.day, hour, shown.minute, shown.second);
   }
 
   // The moment at which a clock first shows a local time, or jumps over it.

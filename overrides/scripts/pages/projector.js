@@ -92,6 +92,13 @@
     return { follow, toggle };
   })();
 
+  // Where a screen is longer than the window, what is left of it comes before the next one.
+  function scrolls(pressed) {
+    const { scrollTop, scrollHeight } = document.scrollingElement;
+    if (pressed === "PageDown" || pressed === "ArrowDown") return scrollTop + innerHeight < scrollHeight - 1;
+    return (pressed === "PageUp" || pressed === "ArrowUp") && scrollTop > 1;
+  }
+
   function isControl(target) {
     return target instanceof Element && target.closest("a, button") !== null;
   }
@@ -100,6 +107,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const pressed = event.key === " " ? (event.shiftKey ? "PageUp" : "PageDown") : event.key;
     if ((event.key === " " || event.key === "Enter") && isControl(event.target)) return;
+    if (scrolls(pressed)) return;
     if (FORWARD.includes(pressed)) show(current + 1);
     else if (BACK.includes(pressed)) show(current - 1);
     else if (pressed === "Home") show(0);

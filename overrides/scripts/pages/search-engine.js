@@ -1,13 +1,13 @@
 /* Finds pages by what a reader types. It only computes: it draws nothing, asks for nothing, keeps nothing.
 
-   The index of a language stands behind it in one file and calls `awSearch.receive`; `awSearch.ask` answers.
+   The words and the index of a language stand behind it in one file and call `awSearch.receiveWords` and
+   `awSearch.receive`; `awSearch.ask` answers, `awSearch.findCry` knows who asks for help.
    Words are folded and cut here exactly as hooks/awareness/model/lexicon.py does it. */
 window.awSearch = (() => {
   "use strict";
 
   const LONGEST = 200; // letters of a question that are read
   const MOST_WORDS = 12;
-  const MOST_RESULTS = 20;
   const LEAST = 0.12; // of the best result's score; less is noise
   const PREFIX = 0.75; // what a word counts that only begins as typed
   const MISTYPED = 0.6; // what a word counts that differs by one letter from the typed one
@@ -17,6 +17,7 @@ window.awSearch = (() => {
   const WHOLE = { ł: "l", đ: "d", ð: "d", ø: "o", ħ: "h", ŧ: "t", ı: "i", ß: "ss", þ: "th", æ: "ae", œ: "oe" }; // what Unicode does not take apart
 
   let index = null;
+  let said = []; // of one result, of two … of as many as are given
 
   function fold(text) {
     return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[łđðøħŧıßþæœ]/g, (letter) => WHOLE[letter]);
@@ -43,11 +44,15 @@ window.awSearch = (() => {
   function unpack(packed) {
     const found = [];
     let passage = -1;
-    for (const [, way, weight] of packed.matchAll(/([0-9a-z]+)([A-Z])/g)) {
-      passage += parseInt(way, 36);
-      found.push([passage, weight.charCodeAt(0) - 64]);
+    for (const step of packed.match(/[0-9a-z]+[A-Z]/g) || []) {
+      passage += parseInt(step.slice(0, -1), 36);
+      found.push([passage, step.charCodeAt(step.length - 1) - 64]);
     }
     return found;
+  }
+
+  function receiveWords(found) {
+    said = found;
   }
 
   function receive(data) {
@@ -236,7 +241,8 @@ window.awSearch = (() => {
   }
 
   // A phrase of one word is a cry only in that form; of a longer one, every word in any form.
-  function findCry(words) {
+  function findCry(question) {
+    const words = read(question);
     const stems = words.map(stem);
     const isAmong = (typed) => (word) =>
       typed.some((other) => other === word || (word.length >= 4 && other[0] === word[0] && isNear(other, word)));
@@ -253,9 +259,13 @@ window.awSearch = (() => {
     return best;
   }
 
-  // Return what a question finds: records with the passage that fits best, the stems that count, a cry for help.
+  function read(question) {
+    return split(question.slice(0, LONGEST)).slice(0, MOST_WORDS);
+  }
+
+  // Return what a question finds: records with the passage that fits best, and the stems that count.
   function ask(question) {
-    const words = split(question.slice(0, LONGEST)).slice(0, MOST_WORDS);
+    const words = read(question);
     const telling = words.filter((word) => !index.ignored.has(word));
     const used = telling.length ? telling : words;
     const slots = used.map((word, place) => ({
@@ -266,16 +276,16 @@ window.awSearch = (() => {
     const near = widen(slots);
     const known = slots.filter((slot) => slot.counts.size || slot.phrases.length);
     const ranked = known.length ? rank(known) : [];
-    const worthShowing = ranked.filter(({ score }) => score >= ranked[0].score * LEAST).slice(0, MOST_RESULTS);
+    const worthShowing = ranked.filter(({ score }) => score >= ranked[0].score * LEAST).slice(0, said.length);
     const results = worthShowing.map(({ record, parts, score }) => {
       const [address, title, group, summary, passages] = index.records[record];
       const part = findPassage(parts);
       const [anchor, heading, opening] = part ? passages[part - 1] : ["", "", ""];
       return { address, title, group: index.groups[group], summary, anchor, heading, opening, score };
     });
-    const numbers = known.flatMap((slot) => [...slot.counts.keys()]).concat(near);
-    return { asked: words.length > 0, results, marked: new Set(numbers.map((n) => index.words[n])), cry: findCry(words) };
+    const numbers = near.concat(...known.map((slot) => [...slot.counts.keys()]));
+    return { results, marked: new Set(numbers.map((n) => index.words[n])) };
   }
 
-  return { ask, receive, split, stem, isReady: () => index !== null };
+  return { ask, findCry, receive, receiveWords, split, stem, count: (number) => said[number - 1], isReady: () => index !== null };
 })();

@@ -14,6 +14,7 @@
   let group = "";
   let timer = 0;
   let loading = false;
+  let broken = false; // the file came, and this browser cannot read it
   let parts = null;
 
   function collect() {
@@ -29,16 +30,26 @@
   }
 
   function load() {
-    if (loading) return;
+    if (loading || broken) return;
     loading = true;
     const script = document.createElement("script");
     script.src = parts.whole.dataset.index;
-    script.addEventListener("load", show);
-    script.addEventListener("error", () => {
-      loading = false;
-      tell(parts.whole.dataset.failed);
+    script.addEventListener("load", () => {
+      broken = !isReady();
+      if (broken) fail();
+      else show();
     });
+    script.addEventListener("error", fail);
     document.head.append(script);
+  }
+
+  function isReady() {
+    return window.awSearch && awSearch.isReady();
+  }
+
+  function fail() {
+    loading = false;
+    tell(parts.whole.dataset.failed);
   }
 
   // In place of the number of results. Said again, a screen reader would say it with every letter.
@@ -46,12 +57,6 @@
     parts.count.hidden = false;
     parts.count.textContent = text;
     if (parts.status.textContent !== text) parts.status.textContent = text;
-  }
-
-  function say(number) {
-    const form = new Intl.PluralRules(document.documentElement.lang).select(number);
-    const { dataset } = parts.count;
-    return (dataset[form] || dataset.other).replace("{number}", new Intl.NumberFormat(document.documentElement.lang).format(number));
   }
 
   // `replaceChildren` is younger than the phones that we think of.
@@ -113,38 +118,51 @@
   }
 
   function show() {
-    const typed = parts.box.value;
-    if (typed.trim() && !(window.awSearch && awSearch.isReady())) {
+    const typed = parts.box.value.trim();
+    if (broken) return; // it has been said, and trying again would say it with every letter
+    if (typed && !isReady()) {
       tell(parts.whole.dataset.loading);
       load();
       return;
     }
-    const answer = typed.trim() ? awSearch.ask(typed) : { asked: false, results: [], marked: new Set(), cry: null };
+    const cry = typed ? awSearch.findCry(typed) : null;
+    drawCry(cry); // first: whatever fails behind it costs nobody the numbers
+    let found = parts.whole.dataset.failed;
+    try {
+      found = drawAnswer(typed);
+    } catch (error) {
+      for (const part of [parts.results, parts.none, parts.filters]) part.hidden = true; // of an earlier question
+      tell(found);
+      console.error(error);
+    }
+    announce((cry ? `${parts.cry.dataset.title}. ` : "") + found);
+  }
+
+  // Draw what is found, and return what is said of it.
+  function drawAnswer(typed) {
+    const answer = typed ? awSearch.ask(typed) : { results: [], marked: new Set() };
     drawFilters(answer.results);
     const shown = answer.results.filter((result) => !group || result.group === group);
     fill(parts.results, shown.map((result) => draw(result, answer.marked)));
     parts.results.hidden = !shown.length;
-    const lost = answer.asked ? !shown.length : Boolean(typed.trim());
-    drawCry(answer.cry);
+    const lost = typed && !shown.length;
     parts.none.hidden = !lost;
-    parts.count.hidden = lost || !answer.asked;
-    parts.count.textContent = answer.asked ? say(shown.length) : "";
-    announce(answer, lost);
+    parts.count.hidden = !shown.length;
+    parts.count.textContent = shown.length ? awSearch.count(shown.length) : "";
+    return lost ? parts.none.dataset.title : parts.count.textContent;
   }
 
   // Once typing has come to rest, or a screen reader would speak over every letter.
-  function announce(answer, lost) {
+  function announce(text) {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const help = answer.cry ? `${parts.cry.dataset.title}. ` : "";
-      const found = lost ? parts.none.dataset.title : parts.count.textContent;
-      parts.status.textContent = help + found;
+      parts.status.textContent = text;
     }, SETTLED);
   }
 
   function listStops() {
-    const places = [parts.cry, parts.results].filter((place) => !place.hidden);
-    return places.flatMap((place) => [...place.querySelectorAll("a[href]")]).filter((link) => link.offsetParent);
+    const links = parts.whole.querySelectorAll("[data-search-cry] a[href], [data-search-results] a[href]");
+    return [...links].filter((link) => link.offsetParent);
   }
 
   // As in a combobox: the arrows lead from the box into the results and back, Escape leads back and clears.

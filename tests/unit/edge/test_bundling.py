@@ -13,8 +13,8 @@ from hooks.edge.bundling import (
     bundle_assets,
     join_inline_scripts,
     join_page_scripts,
-    mark_script,
     read_stylesheets,
+    write_script_placeholder,
 )
 from hooks.edge.stylesheet import parse_rules
 from tests.support.real_site import ROOT
@@ -84,7 +84,7 @@ def test_what_a_script_that_the_page_holds_names_counts_as_there(tmp_path: Path)
     looks = _look(".is-on{a:b}", tmp_path)
 
     assert find_styles(looks, "<p>") == ""
-    assert find_styles(looks, f"<script>{mark_script(EVERY_PAGE)}</script>") == ".is-on{a:b}"
+    assert find_styles(looks, f"<script>{write_script_placeholder(EVERY_PAGE)}</script>") == ".is-on{a:b}"
 
 
 def test_what_a_script_of_the_page_names_counts_as_there(tmp_path: Path) -> None:

@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
 
 from hooks.awareness.language import Languages
-from hooks.awareness.pages.plan import plan_frames, plan_site
 from hooks.awareness.pages.planned import Component
-from hooks.edge.build import Build
-from hooks.edge.bundling import HashedFile, bundle_assets
-from hooks.edge.context import Part, describe_missing_page, describe_page, edit_url, name_tables, split_parts
-from tests.support.real_site import ROOT
-from tests.support.tiny_site import SVG, write
-from tests.unit.builders import a_catalogue, change
-from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
+from hooks.edge.context import Part, describe_missing_page, describe_page, name_tables, split_parts
+from tests.unit.builders import change
+from tests.unit.edge.builders import a_build, a_config
+from tests.unit.reading_tiny_sites import write_tiny_content
 
 ONE, TWO = Component("one"), Component("two")
 THREE = Languages("lt", ("lt", "en"), ("lt", "en", "uk"))
-
-
-def a_config(**settings: Any) -> MkDocsConfig:
-    """Return a configuration of a site below a folder."""
-    config = MkDocsConfig()
-    config.load_dict({"site_url": "https://tiny.example/sub/", "repo_url": "", **settings})
-    return config
-
-
-def a_build(root: Path, languages: Languages = LANGUAGES) -> Build:
-    """Return a build of a tiny site with the real looks."""
-    catalogue = a_catalogue(root, languages)
-    plan = plan_site(catalogue, root, write(root, "mark.svg", SVG))
-    frames = plan_frames(catalogue, datetime.date(2026, 1, 2))
-    pages = {page.source_uri: page for page in plan.pages}
-    clocks = {code: HashedFile(f"assets/opening-{code}.js", b"") for code in languages.all}
-    return Build(root=root, docs=root / "docs", overrides=ROOT / "overrides", bundle=bundle_assets(ROOT / "overrides"), catalogue=catalogue, plan=plan, frames=frames, pages=pages, clocks=clocks)
 
 
 @pytest.mark.parametrize(
@@ -65,20 +41,6 @@ def test_a_table_can_be_reached_and_has_a_name() -> None:
         '<p>a</p><div class="aw-scroll" tabindex="0" role="region" aria-label="A &quot;table&quot;">'
         "<table><tr></tr></table></div>"
     )
-
-
-@pytest.mark.parametrize(
-    ("repository", "file", "url"),
-    [
-        ("https://code.example/a/b", "docs/help.lt.md", "https://code.example/a/b/edit/main/docs/help.lt.md"),
-        ("https://code.example/a/b/", "docs/help.lt.md", "https://code.example/a/b/edit/main/docs/help.lt.md"),
-        ("", "docs/help.lt.md", None),
-        (None, "docs/help.lt.md", None),
-        ("https://code.example/a/b", None, None),
-    ],
-)
-def test_an_editor_is_led_to_the_file_if_the_repository_is_known(repository: str | None, file: str | None, url: str | None) -> None:
-    assert edit_url(a_config(repo_url=repository), file) == url
 
 
 def test_a_page_knows_its_whole_address_below_a_folder(tmp_path: Path) -> None:

@@ -7,15 +7,15 @@ import hashlib
 import re
 from pathlib import Path
 
-from hooks.edge.bundling import EVERY_PAGE, Bundle, bundle_assets, mark_script
-from hooks.edge.inlining import STYLES, inline_assets
+from hooks.edge.bundling import EVERY_PAGE, Bundle, bundle_assets, write_script_placeholder
+from hooks.edge.inlining import STYLES_PLACEHOLDER, inline_assets
 from hooks.edge.policy import CONTENT_POLICY, POLICY_TEMPLATE, write_headers
 from hooks.edge.stylesheet import write_rules
 from tests.support.real_site import ROOT
 from tests.support.tiny_site import write
 
-SCRIPT = mark_script(EVERY_PAGE)
-PAGE = f'''<meta content="{POLICY_TEMPLATE}"><style>../{STYLES}</style><script>{SCRIPT}</script><p class="a">'''
+SCRIPT = write_script_placeholder(EVERY_PAGE)
+PAGE = f'''<meta content="{POLICY_TEMPLATE}"><style>../{STYLES_PLACEHOLDER}</style><script>{SCRIPT}</script><p class="a">'''
 
 
 def some_looks(root: Path) -> Bundle:
@@ -55,7 +55,7 @@ def test_a_page_allows_what_it_holds_and_nothing_else(tmp_path: Path) -> None:
 
 def test_a_page_holds_another_script_only_where_its_template_asks_for_it(tmp_path: Path) -> None:
     looks = some_looks(tmp_path)
-    page = inline_assets(looks, f"{PAGE}<script>{mark_script('list')}</script>")
+    page = inline_assets(looks, f"{PAGE}<script>{write_script_placeholder('list')}</script>")
 
     assert page.endswith("<script>list();</script>")
     assert f"'sha256-{hash_text('leave();')}' 'sha256-{hash_text('list();')}'; " in page
@@ -63,7 +63,7 @@ def test_a_page_holds_another_script_only_where_its_template_asks_for_it(tmp_pat
 
 
 def test_what_an_author_writes_is_no_place_for_styles(tmp_path: Path) -> None:
-    text = f"<p>{STYLES} {SCRIPT} hash-of-the-styles"
+    text = f"<p>{STYLES_PLACEHOLDER} {SCRIPT} hash-of-the-styles"
 
     assert inline_assets(some_looks(tmp_path), PAGE + text).endswith(text)
 

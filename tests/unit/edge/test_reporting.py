@@ -116,6 +116,6 @@ def test_what_is_mended_by_itself_is_counted_and_said_once(tmp_path: Path, monke
 def test_where_the_repository_is_known_the_explanation_is_a_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     summary = tmp_path / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    report_problems(dataclasses.replace(JUDGEMENT, repository="https://git.example/a/b/"))
+    report_problems(dataclasses.replace(JUDGEMENT, source_address="https://git.example/a/b/blob/main/"))
 
     assert "? https://git.example/a/b/blob/main/WHY.md#odd" in summary.read_text("utf-8")

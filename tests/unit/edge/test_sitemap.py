@@ -9,7 +9,7 @@ import pytest
 
 from hooks.awareness.language import Languages
 from hooks.edge.sitemap import write_sitemap
-from tests.unit.edge.test_context import a_build, a_config
+from tests.unit.edge.builders import a_build, a_config
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 THREE = Languages("lt", ("lt", "en"), ("lt", "en", "uk"))

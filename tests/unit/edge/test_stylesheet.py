@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hooks.edge.bundling import read_stylesheets
-from hooks.edge.stylesheet import Rule, drop_unasked, find_words, parse_rules, write_rules
+from hooks.edge.stylesheet import Rule, drop_unused_properties, find_words, parse_rules, write_rules
 from tests.support.real_site import ROOT
 
 _GIVEN = re.compile(r"(?:classList\.\w+\(|className = |setAttribute\(.class., )([^,;)]+)")
@@ -114,7 +114,7 @@ def test_conditions_go_when_nothing_is_left_inside() -> None:
 def test_a_property_that_no_rule_asks_for_goes(given: str, written: str) -> None:
     rules = [Rule(0, (), selector, block, ()) for selector, block in re.findall(r"([^{}]+){([^{}]*)}", given)]
 
-    assert write_rules(replace(rule, number=number) for number, rule in enumerate(drop_unasked(rules))) == written
+    assert write_rules(replace(rule, number=number) for number, rule in enumerate(drop_unused_properties(rules))) == written
 
 
 @pytest.mark.parametrize(

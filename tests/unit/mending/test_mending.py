@@ -103,6 +103,9 @@ def test_facts_say_the_same_after_mending(values: dict[str, str]) -> None:
         ("[a] (https://x.lt)", "[a](https://x.lt)"),
         ("(a)[https://x.lt]", "[a](https://x.lt)"),
         ("[a](https://x.lt/?b=1&utm_source=c#d)", "[a](https://x.lt/?b=1#d)"),
+        ("Žr. https://x.lt/a?utm_source=b. Kitas.", "Žr. https://x.lt/a. Kitas."),
+        ("Žr. https://x.lt/a?id=4&utm_source=b, kitas.", "Žr. https://x.lt/a?id=4, kitas."),
+        ("Ar https://l.facebook.com/l.php?u=https%3A%2F%2Fx.lt?", "Ar https://x.lt?"),
         ("[a](https://l.facebook.com/l.php?u=https%3A%2F%2Fx.lt%2F%3Ffbclid%3D1&h=2)", "[a](https://x.lt/)"),
         ("Kaina&nbsp;&ndash; 5 &lt; 6", "Kaina\N{NO-BREAK SPACE}– 5 &lt; 6"),
     ],
@@ -115,8 +118,10 @@ def test_a_slip_is_mended(given_text: str, wanted: str) -> None:
     "text",
     [
         'Kodas `"a"  - b...` lieka.',
+        "Ar žinote https://x.lt/? Ir https://x.lt/?#dalis, ir https://x.lt/?a&&b!",
         '```\n"a"  - b...\n```',
         '~~~ yaml\nname: "a"\n```\n"b"\n~~~',
+        '```\n"a"\n~~~\n"b"\n```',
         '<!-- "a"  - b...\n"c" -->',
         "https://www.x.lt/2013-2015/a...b?c='d'",
         '*"Light"  - a*{ lang=en }',
@@ -131,6 +136,10 @@ def test_a_slip_is_mended(given_text: str, wanted: str) -> None:
 )
 def test_what_is_no_words_or_not_plain_is_left_alone(text: str) -> None:
     assert mend(f"{text}\n") == f"{text}\n"
+
+
+def test_words_between_what_looks_like_code_are_mended() -> None:
+    assert mend('```a``` pirma.\n"Žodis"\n```b``` pabaiga.\n') == '```a``` pirma.\n„Žodis“\n```b``` pabaiga.\n'
 
 
 def test_a_language_without_a_style_keeps_its_signs() -> None:
@@ -151,3 +160,12 @@ def test_a_pattern_of_a_style_that_would_change_a_letter_changes_nothing() -> No
     style = Style.model_validate({"swaps": [{"find": "a", "write": "b"}]})
 
     assert mend_phrase("Antra", style, Journal()) == "Antra"
+
+
+def test_front_matter_ends_for_a_mend_where_it_ends_for_the_check() -> None:
+    fields = "".join(f"field_{number}: a\n" for number in range(70))
+    text = f"---\n{fields}—\n\nŽodžiai: taip.\n\n---\n\nKitas: ne.\n"
+    mended = mend_file("docs/a.lt.md", text.encode(), "lt", RULES)
+
+    assert mended.content.decode() == text.replace("\n—\n", "\n---\n")
+    assert mended.kinds == ("front-matter-dash",)

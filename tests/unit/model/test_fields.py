@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import pytest
 
 from hooks.awareness.language import Languages
-from hooks.awareness.model.fields import DateField, Facts, Line, LocalText, Period, SourceId, WebAddress, Year
-from hooks.awareness.model.parsing import Context
+from hooks.awareness.model.fields import DateField, Facts, Line, LocalText, SourceId, WebAddress, Year
+from hooks.awareness.model.parsing import Context, parse_facts
+from hooks.awareness.model.period import Period
+from hooks.awareness.reading import Sheet
 from tests.unit.builders import judge, parse
 
 
@@ -37,7 +40,7 @@ def test_a_date_is_as_exact_as_it_is_written(given: str, written: str, first: tu
     date = parse(Thing, {"date": given}).date
 
     assert date is not None
-    assert (str(date), date.first_day, date.last_day) == (written, first, last)
+    assert (str(date), date.first_day, date.last_day) == (written, datetime.date(*first), datetime.date(*last))
 
 
 @pytest.mark.parametrize(
@@ -107,6 +110,14 @@ def test_a_language_that_is_not_required_may_lack_its_text() -> None:
     context = Context(Languages("lt", ("lt",), ("lt", "uk")))
 
     assert parse(Thing, {"texts": {"lt": " žodis "}}, context).texts == {"lt": "žodis"}
+
+
+@pytest.mark.parametrize("given", ["", " "])
+def test_a_text_that_is_there_has_words_in_every_language(given: str) -> None:
+    context = Context(Languages("lt", ("lt",), ("lt", "uk")))
+    (problem,) = parse_facts(Thing, Sheet("facts.yml", {"texts": {"lt": "žodis", "uk": given}}, {("texts", "uk"): 3}), context)[1]
+
+    assert (problem.kind, problem.line, dict(problem.details)["key"]) == ("empty-value", 3, "texts.uk")
 
 
 def test_a_local_text_cannot_be_changed() -> None:

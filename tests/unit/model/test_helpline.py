@@ -8,7 +8,7 @@ import pytest
 
 from hooks.awareness.model.helpline import Contact, Helpline, HelplineWords
 from tests.unit.builders import a_contact, a_helpline, contact_data, find_problems, helpline_data, judge, parse
-from tests.unit.model.test_words import words_data
+from tests.unit.model.words_data import words_data
 
 
 @pytest.mark.parametrize("method", ["phone", "sms"])
@@ -21,6 +21,22 @@ def test_what_is_dialled_needs_a_number(method: str) -> None:
 @pytest.mark.parametrize("method", ["chat", "form", "email", "website", "visit"])
 def test_everything_else_needs_an_address(method: str) -> None:
     assert judge(Contact, contact_data(method=method)) == [("contact-without", "")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "surplus"),
+    [
+        ({"address": "https://example.org"}, "address"),
+        ({"method": "sms", "address": "Main street 1"}, "address"),
+        ({"method": "website", "address": "https://example.org"}, "number"),
+        ({"method": "email", "address": "a@example.org"}, "number"),
+        ({"method": "visit", "address": "Main street 1"}, "number"),
+    ],
+)
+def test_a_contact_has_nothing_of_another_method(changes: dict[str, Any], surplus: str) -> None:
+    (problem,) = find_problems(Contact, contact_data(**changes))
+
+    assert (problem.kind, dict(problem.details)["surplus"]) == ("contact-surplus", surplus)
 
 
 @pytest.mark.parametrize(
@@ -124,10 +140,14 @@ def test_a_helpline_needs_a_contact() -> None:
     ],
 )
 def test_a_line_is_sure_if_all_its_numbers_are_or_all_its_addresses(grades: list[tuple[str, str]], confirmed: bool) -> None:
-    address = {"email": "a@example.org"}
+    places = {
+        "phone": {"number": "112"},
+        "sms": {"number": "112"},
+        "chat": {"address": "https://example.org"},
+        "email": {"address": "a@example.org"},
+    }
     contacts = [
-        contact_data(id=method, method=method, address=address.get(method, "https://example.org"), grade=grade)
-        for method, grade in grades
+        contact_data(id=method, method=method, grade=grade, **{"number": None, **places[method]}) for method, grade in grades
     ]
 
     assert a_helpline(contacts=contacts).confirmed is confirmed

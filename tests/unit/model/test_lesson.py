@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from hooks.awareness.model.lesson import Lesson, LessonWords
-from tests.support.tiny_lesson import LESSON, front_matter
 from tests.unit.builders import judge, parse
+from tools.starting.example_lesson import LESSON, front_matter
 
 
 def lesson_data(**changes: Any) -> dict[str, Any]:

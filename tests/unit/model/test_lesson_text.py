@@ -6,7 +6,7 @@ import pytest
 
 from hooks.awareness.model.lesson_text import LessonText, parse_lesson_text
 from hooks.awareness.model.screens import LINES, measure_screen, show_plainly, split_screens
-from tests.support.tiny_lesson import TEXT
+from tools.starting.example_lesson import TEXT
 
 
 def _marks(text: LessonText) -> list[tuple[str | None, list[str]]]:

@@ -70,6 +70,8 @@ def test_words_that_say_nothing_are_left_out() -> None:
         ({"same": [["!?", "word"]]}, ("empty-value", "same.1.1")),
         ({"cries": [{"opens": "help", "phrases": ["help me"]}]}, ("not-a-mention", "cries.1.opens")),
         ({"cries": [{"opens": "[[page:help]] now", "phrases": ["help me"]}]}, ("not-a-mention", "cries.1.opens")),
+        ({"cries": [{"opens": "[[phone:line]]", "phrases": ["help me"]}]}, ("not-a-mention", "cries.1.opens")),
+        ({"cries": [{"opens": "[[ sms : line|now ]]", "phrases": ["help me"]}]}, ("not-a-mention", "cries.1.opens")),
         ({"cries": [{"opens": "[[page:help]]", "phrases": []}]}, ("empty-list", "cries.1.phrases")),
         ({"synonyms": []}, ("unknown-key", "synonyms")),
     ],

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from markdown import markdown
 
 from hooks.awareness.model.markup import (
     Block,
@@ -14,6 +17,7 @@ from hooks.awareness.model.markup import (
     find_marks,
     parse_block,
     split_keys,
+    split_lines,
 )
 
 
@@ -91,6 +95,37 @@ def test_fenced_code_holds_no_marks() -> None:
     text = "## A\n```\n## B\n[@x]\n```\n~~~ yaml\n[[page:x]]\n~~~\n## C"
 
     assert [mark.line for mark in find_marks(text)] == [1, 9]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("```\nin\n```\nout", ["in"]),
+        ("~~~\nin\n```\nin2\n~~~\nout", ["in", "in2"]),
+        ("```\nin\n~~~\nin2\n```\nout", ["in", "in2"]),
+        ("````\nin\n```\nin2\n````\nout", ["in", "in2"]),
+        ("```\nin\n````\nin2\n```  \nout", ["in", "in2"]),
+        ("``` python\nin\n```\nout", ["in"]),
+        ("```{.a #b}\nin\n```\nout", ["in"]),
+        ("```python hl_lines=\"1 2\"\nin\n```\nout", ["in"]),
+        ("```\t\nin\n```\t\nout", ["in"]),
+        ("```\nin\n```\nout\n```\nout2", ["in"]),
+        ("```\n```\nout", []),
+        ("```\nout", []),
+        ("```\nout\n  ```", []),
+        ("``` a language\nout\n```", []),
+        ("```a``` first\nout\n```b``` last", []),
+        ("Words.\n```\nin\n```\nout", ["in"]),
+        ("- item\n\n    ```\n    out\n    ```", []),
+        ("<!--\n```\n-->\nin\n```\nout", ["in"]),
+    ],
+)
+def test_fenced_code_is_what_the_page_shows_as_such(text: str, code: list[str]) -> None:
+    words = [line.strip() for line, is_code in split_lines(text) if is_code and re.search(r"\b(in|out)", line)]
+    shown = re.findall(r"<pre[^>]*><code[^>]*>(.*?)</code></pre>", markdown(text, extensions=["fenced_code"]), re.DOTALL)
+
+    assert words == code
+    assert re.findall(r"\b(?:in|out)\d?\b", "".join(shown)) == code
 
 
 def test_a_mention_alone_in_its_paragraph_is_no_block() -> None:

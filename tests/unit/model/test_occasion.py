@@ -83,4 +83,4 @@ def test_days_are_known_only_if_both_ends_are(begin: str, end: str | None, days:
     occasion = parse(Occasion, occasion_data(each_year=None, **{"from": begin, "to": end} if end else {"from": begin}))
 
     assert occasion.days == (tuple(datetime.date(*day) for day in days) if days else None)
-    assert occasion.last_day == last
+    assert occasion.last_day == datetime.date(*last)

@@ -151,13 +151,21 @@ def _find_line(root: Path, model: type[Facts], text: str, *changes: tuple[str, s
         (Helpline, HELPLINE, [("grade: A", "grade: B")], [("unsure-everywhere", 6)]),
         (Helpline, HELPLINE, [("status: active", "\nstatus: closed")], [("closed-without-successor", 2)]),
         (Helpline, HELPLINE, [("hours: always", "hours:\n      - days: daily\n        open: x\n        close: '17:00'")], [("bad-time", 17)]),
-        (Campaign, CAMPAIGN, [("helplines: [line]", "period:\n  from: 2015\n  to: 2013\n  source: a-law")], [("period-backwards", 6)]),
+        (Campaign, CAMPAIGN, [("helplines: [line]", "period:\n  from: 2015\n  to: 2013\n  source: a-law")], [("period-backwards", 8)]),
     ],
 )
 def test_a_problem_stands_on_the_line_that_an_editor_must_change(
     model: type[Facts], text: str, changes: list[tuple[str, str]], faults: list[tuple[str, int]], tmp_path: Path
 ) -> None:
     assert _find_line(tmp_path, model, text, *changes) == faults
+
+
+@pytest.mark.parametrize("key", ["lists", "list", "word"])
+def test_a_key_may_have_the_name_of_a_shape(key: str) -> None:
+    (problem,) = find_problems(Thing, {"named": {key: {"count": "1", "shwon": "true"}}})
+
+    assert dict(problem.details) == {"given": "true", "key": "shwon", "suggestion": "shown"}
+    assert judge(Thing, {"named": {key: {"count": "x"}}}) == [("not-a-number", f"named.{key}.count")]
 
 
 @pytest.mark.parametrize(

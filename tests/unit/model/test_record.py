@@ -53,8 +53,8 @@ def test_a_ring_is_pairs_of_degrees(ring: str) -> None:
     assert [kind for kind, _ in judge(Outline, {**OUTLINE, "shapes": {"XX": [ring]}})] == ["bad-ring"]
 
 
-@pytest.mark.parametrize("frame", [["27", "53", "20", "57"], ["20", "57", "27", "53"], ["20", "53", "20", "57"]])
-def test_a_frame_has_a_size(frame: list[str]) -> None:
+@pytest.mark.parametrize("frame", [["27", "53", "20", "57"], ["20", "57", "27", "53"], ["20", "53", "20", "57"], ["-180", "-90", "180", "90"], ["-90", "0", "90", "60"]])
+def test_a_frame_has_a_size_and_is_less_than_half_of_the_globe(frame: list[str]) -> None:
     assert judge(Outline, {**OUTLINE, "shapes": {"XX": [SQUARE]}, "frame": frame}) == [("bad-frame", "frame")]
 
 
@@ -85,6 +85,11 @@ def test_an_amount_is_a_whole_number_or_has_a_point(value: str, number: float) -
 @pytest.mark.parametrize("value", ["-1", "6,9", "many", "nan", "inf", ""])
 def test_an_amount_is_a_number_and_not_below_nought(value: str) -> None:
     assert judge(Amount, {**AMOUNT, "value": value}) == [("not-a-number", "value")]
+
+
+def test_an_amount_does_not_end_before_it_begins() -> None:
+    assert parse(Amount, {**AMOUNT, "from": "2013-05", "to": "2013"}).to is not None
+    assert [kind for kind, _ in judge(Amount, {**AMOUNT, "from": "2020", "to": "2019"})] == ["period-backwards"]
 
 
 @pytest.mark.parametrize("missing", ["unit", "sources"])

@@ -179,3 +179,12 @@ def test_a_language_needs_the_forms_that_whole_numbers_take(language: str, neede
 
     assert forms == needed
     assert forms <= known
+
+
+def test_a_group_of_texts_is_no_text() -> None:
+    wording = a_wording("lt", help={"title": "Pagalba"}, lines=LINES["lt"])
+
+    assert wording.say("help.title") == "Pagalba"
+    for key in ("help", "lines"):
+        with pytest.raises(KeyError, match=key):
+            wording.say(key)

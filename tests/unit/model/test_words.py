@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from hooks.awareness.model.campaign import CampaignWords
 from hooks.awareness.model.page import PageFacts, PageWords
 from hooks.awareness.model.words import Words
 from tests.unit.builders import PICTURE, a_campaign, judge, parse
-
-DESCRIPTION = "What is said here and for whom, in one whole sentence."
-
-
-def words_data(**changes: Any) -> dict[str, Any]:
-    """Return the front matter that every page needs."""
-    return {"title": "Help", "description": DESCRIPTION, **changes}
+from tests.unit.model.words_data import words_data
 
 
 @pytest.mark.parametrize(("length", "faults"), [(49, ["too-short"]), (50, []), (170, []), (171, ["too-long"])])

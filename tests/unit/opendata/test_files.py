@@ -56,6 +56,14 @@ def test_a_new_number_reaches_records_tables_services_and_the_card(tmp_path: Pat
     assert not any(b'"112"' in content for content in files.values())
 
 
+def test_who_is_named_beside_an_organisation_is_named_in_words(tmp_path: Path) -> None:
+    a_catalogue(tmp_path)
+    change(tmp_path, "docs/organisations/operator.yml", {"about: {lt: word lt, en: word en}": "about: {lt: a, en: 'Runs [[helpline:line]] [@a-law], or [[phone:line]].'}"})
+    (service,) = json.loads(write_data(tmp_path)["data/helplines-hsds-en.json"])["contents"]
+
+    assert service["organization"]["description"] == "Runs Title of docs helplines line en, or Title of docs helplines line en."
+
+
 @pytest.mark.parametrize(
     ("grade", "how", "confirmed"),
     [

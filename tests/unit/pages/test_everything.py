@@ -8,7 +8,7 @@ from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.everything import list_everything
 from tests.unit.builders import change
 from tests.unit.reading_tiny_sites import read_tiny_site
-from tests.unit.search.test_index import write_site
+from tests.unit.search.searchable import write_site
 
 
 def test_everything_stands_once_in_its_group(tmp_path: Path) -> None:

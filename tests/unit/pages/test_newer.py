@@ -7,11 +7,11 @@ from pathlib import Path
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.newer import Newer
 from hooks.awareness.pages.plan import plan_pages
-from tests.support import tiny_lesson
 from tests.support.tiny_site import write, write_page
 from tests.unit.builders import change
 from tests.unit.reading_tiny_sites import read_tiny_site, write_tiny_content
 from tools.in_step import confirm_pairs, pair_texts
+from tools.starting import example_lesson
 
 TEXT = "Opening.\n\n## One *more* [@a-law] { #one }\n\nFirst.\n\n## Two { #two }\n\nSecond.\n\n[[phone:line]]"
 
@@ -20,7 +20,7 @@ def _begin(root: Path, text: str = TEXT) -> Path:
     write_tiny_content(root)
     for language in ("lt", "en"):
         write_page(root, "docs/help", language, text)
-        write(root, f"docs/lessons/lamp.{language}.md", tiny_lesson.lesson_file(language))
+        write(root, f"docs/lessons/lamp.{language}.md", example_lesson.lesson_file(language))
     catalogue = read_tiny_site(root).catalogue
     assert catalogue is not None
     for entry in catalogue.entries:

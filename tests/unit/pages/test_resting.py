@@ -16,11 +16,11 @@ from hooks.awareness.pages.lessons import plan_lesson
 from hooks.awareness.pages.paper_text import PaperText
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.steps import plan_steps
-from tests.support.tiny_site import HELPLINE, write, write_page
+from tests.support.tiny_site import write, write_page
 from tests.unit.builders import a_catalogue, change
 from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
+from tests.unit.resting import QUIET
 
-QUIET = HELPLINE.replace("always_shown: true\n", "").replace("tier: emergency", "tier: support").replace('"112"', '"113"')
 SITE = """\
   - id: site
     method: website

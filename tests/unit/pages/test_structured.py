@@ -53,9 +53,11 @@ def test_a_line_that_does_not_answer_is_not_told(status: str, told: int, tmp_pat
     assert len(describe_helpline(edition, replace(line, facts=facts))) == told
 
 
-@pytest.mark.parametrize("method", ["sms", "chat"])
-def test_only_what_can_be_called_is_told(method: str, tmp_path: Path) -> None:
-    silent = contact_data(id="silent", method=method, number="116123", address="https://example.org/chat")
+@pytest.mark.parametrize(
+    "changes", [{"method": "sms", "number": "116123"}, {"method": "chat", "number": None, "address": "https://example.org/chat"}]
+)
+def test_only_what_can_be_called_is_told(changes: dict[str, Any], tmp_path: Path) -> None:
+    silent = contact_data(id="silent", **changes)
 
     assert [point["telephone"] for point in _describe(tmp_path, contact_data(), silent)] == ["112"]
 

@@ -12,6 +12,7 @@ from hooks.awareness.printables.codes import draw_code
 from hooks.awareness.printables.typesetting import Sheet
 
 MARK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>'
+NUMBERS = ("0 800 28888", "+370 652 00000", "+48 22 123 45 67", "+55 11 96123 4567")
 LAYOUTS: tuple[Layout, ...] = tuple(layout for layout in BOXES if layout not in FLOWING or layout == "glossary")
 """Those that show a text as a whole share their head: the numbers stand there."""
 HOURS = ("bezpłatnie", "anonimowo", "poniedziałek–piątek 09:00–17:00", "sobota 10:00–14:00")

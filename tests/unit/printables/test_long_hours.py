@@ -8,8 +8,8 @@ import pytest
 from hooks.awareness.model.paper import FORMATS, Layout
 from hooks.awareness.printables.typesetting import typeset
 from tests.support.paper_looks import find_ink, find_strays, read_runs
-from tests.unit.printables.number_sheets import BRIEF, HOURS, a_line, a_sheet
-from tests.unit.printables.test_numbers_on_paper import NUMBERS, find_overprints
+from tests.unit.printables.number_sheets import BRIEF, HOURS, NUMBERS, a_line, a_sheet
+from tests.unit.printables.overprints import find_overprints
 
 MOST: dict[Layout, int] = {"card": 3, "leaflet": 5, "sticker": 2, "strips": 3, "advert": 2, "figure": 2, "tags": 2}
 """How many lines a layout takes."""

@@ -15,16 +15,12 @@ from hooks.awareness.model.paper import A3, A4, BOXES, FORMATS, Format, Layout
 from hooks.awareness.printables.typesetting import typeset
 from tests.support.paper_looks import MILLIMETRES, find_ink, find_strays, list_letter_sizes
 from tests.support.pixels import draw_pages
-from tests.unit.printables.number_sheets import HOURS, LAYOUTS, MARK, a_line, a_sheet
+from tests.unit.printables.number_sheets import HOURS, LAYOUTS, MARK, NUMBERS, a_line, a_sheet
+from tests.unit.printables.overprints import Square, find_overprints, list_signs, share
 
-NUMBERS = ("0 800 28888", "+370 652 00000", "+48 22 123 45 67", "+55 11 96123 4567")
 FORMS = tuple((layout, form) for layout in LAYOUTS for form in FORMATS[layout])
 POSTERS: tuple[Layout, ...] = ("advert", "figure", "tags")
 ORDERS = ("first", "second", "both", "alone")
-Square = tuple[float, float, float, float]
-"""Left, lower, right and upper edge in points, from the lower left corner of the page."""
-_TOUCH = 0.25
-"""Of a sign: neighbours in a word share less."""
 
 
 def order_lines(number: str, order: str, notes: tuple[str, ...] = HOURS) -> list[dict[str, object]]:
@@ -38,21 +34,6 @@ def make(layout: Layout, form: Format, number: str, order: str) -> bytes:
     return typeset(a_sheet(layout, order_lines(number, order), form))
 
 
-def list_signs(page: pypdfium2.PdfPage) -> list[tuple[str, Square]]:
-    """Return every sign with ink and where it is."""
-    text = page.get_textpage()
-    signs = ((text.get_text_range(index, 1), text.get_charbox(index)) for index in range(text.count_chars()))
-    return [(sign, box) for sign, box in signs if sign.strip() and sign.isprintable() and box[2] > box[0]]
-
-
-def share(one: Square, other: Square) -> float:
-    """Return how much of the smaller of two squares lies in the other."""
-    wide = min(one[2], other[2]) - max(one[0], other[0])
-    high = min(one[3], other[3]) - max(one[1], other[1])
-    smaller = min((box[2] - box[0]) * (box[3] - box[1]) for box in (one, other))
-    return wide * high / smaller if min(wide, high, smaller) > 0 else 0.0
-
-
 def find_codes(pdf: bytes) -> Iterator[tuple[int, Square]]:
     """Yield the pages that have a code that a camera reads, with where it is, without the white around it."""
     for index, page in enumerate(draw_pages(pdf, 150)):
@@ -60,19 +41,6 @@ def find_codes(pdf: bytes) -> Iterator[tuple[int, Square]]:
             points = (code.position.top_left, code.position.bottom_right)
             (left, upper), (right, lower) = ((point.x * 72 / 150, (page.height - point.y) * 72 / 150) for point in points)
             yield index, (left, lower, right, upper)
-
-
-def find_overprints(pdf: bytes) -> list[str]:
-    """Return pairs of signs one of which covers the other."""
-    found = []
-    for page in pypdfium2.PdfDocument(pdf):
-        signs = sorted(list_signs(page), key=lambda sign: sign[1])
-        for index, (one, here) in enumerate(signs):
-            for other, there in signs[index + 1 :]:
-                if there[0] >= here[2]:
-                    break
-                found += [one + other] if share(here, there) > _TOUCH else []
-    return found
 
 
 @pytest.mark.parametrize("order", ORDERS)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from hooks.awareness.language import Languages
-from tests.support import tiny_lesson
 from tests.support.tiny_site import write, write_page
 from tests.unit.reading_tiny_sites import LANGUAGES, list_faults, read_tiny_site, write_tiny_content
+from tools.starting import example_lesson
 
 REST = "\n\n## One { #one }\n\nText.\n\n[[phone:line]] [@a-law]"
 
@@ -99,15 +99,15 @@ def test_a_mark_that_is_wrong_by_itself_is_told_once(tmp_path: Path) -> None:
 
 def test_marks_of_lessons_are_told_by_the_rule_about_lessons(tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
-    text = tiny_lesson.TEXT.replace("!!! discussion\n    - What could Ada ask?\n\n", "")
-    write(tmp_path, "docs/lessons/lamp.en.md", tiny_lesson.lesson_file("en", text))
+    text = example_lesson.TEXT.replace("!!! discussion\n    - What could Ada ask?\n\n", "")
+    write(tmp_path, "docs/lessons/lamp.en.md", example_lesson.lesson_file("en", text))
 
     assert [kind for _, _, kind in list_faults(read_tiny_site(tmp_path, compared=True).problems)] == ["lesson-marks-differ"]
 
 
 def test_a_source_that_one_lesson_lacks_is_told(tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
-    text = tiny_lesson.TEXT.replace("Thank you", "Thank you [@a-law]")
-    write(tmp_path, "docs/lessons/lamp.en.md", tiny_lesson.lesson_file("en", text))
+    text = example_lesson.TEXT.replace("Thank you", "Thank you [@a-law]")
+    write(tmp_path, "docs/lessons/lamp.en.md", example_lesson.lesson_file("en", text))
 
     assert [kind for _, _, kind in list_faults(read_tiny_site(tmp_path, compared=True).problems)] == ["marks-differ"]

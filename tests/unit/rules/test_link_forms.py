@@ -51,7 +51,8 @@ def test_whatever_markdown_takes_for_a_link_may_stand(tmp_path: Path, line: str)
 @pytest.mark.parametrize(
     ("target", "wanted"),
     [
-        ("help.md#nothing", "[[page:help#nothing|…]]"),
+        ("help.md#nothing", "[[page:help|…]]"),
+        ("help.md#ones", "[[page:help#one|…]]"),
         ("helb.md", "[[page:help|…]]"),
         ("xyzzy.md", "[[page:…|…]]"),
         ("/help/", "[[page:help|…]]"),
@@ -59,6 +60,11 @@ def test_whatever_markdown_takes_for_a_link_may_stand(tmp_path: Path, line: str)
         ("/docs/help.en.md", "[[page:help|…]]"),
         ("../helplines/line.lt.md", "[[helpline:line|…]]"),
         ("campaigns/light/index.lt.md", "[[campaign:light|…]]"),
+        ("/lessons/lamp/", "[[lesson:lamp|…]]"),
+        ("/lessons/lamp/opening/", "[[lesson:lamp#opening|…]]"),
+        ("/lists/now/", "[[step:now|…]]"),
+        ("/lists/", "[[page:lists|…]]"),
+        ("/", "[[page:index|…]]"),
     ],
 )
 def test_a_page_of_the_site_is_named_by_a_mark_and_not_by_its_path(tmp_path: Path, target: str, wanted: str) -> None:
@@ -67,6 +73,28 @@ def test_a_page_of_the_site_is_named_by_a_mark_and_not_by_its_path(tmp_path: Pat
     (problem,) = read_tiny_site(tmp_path).problems
 
     assert (problem.kind, dict(problem.details)["wanted"]) == ("link-by-path", wanted)
+
+
+@pytest.mark.parametrize(
+    ("target", "wanted"),
+    [
+        ("", "[[page:index|…]]"),
+        ("en/", "[[page:index|…]]"),
+        ("help/#one", "[[page:help#one|…]]"),
+        ("helplines/line/", "[[helpline:line|…]]"),
+        ("lessons/lamp/", "[[lesson:lamp|…]]"),
+        ("en/lessons/lamp/opening/", "[[lesson:lamp#opening|…]]"),
+        ("organisations/operator/#organisation-duties", "[[organisation:operator|…]]"),
+        ("lists/now/", "[[step:now|…]]"),
+        ("xyzzy/", "[[page:…|…]]"),
+    ],
+)
+def test_a_page_of_the_site_is_named_by_a_mark_and_not_by_its_address(tmp_path: Path, target: str, wanted: str) -> None:
+    write_tiny_content(tmp_path)
+    change(tmp_path, "docs/help.lt.md", {"Text.": f"See [these words](https://tiny.example/sub/{target})."})
+    (problem,) = read_tiny_site(tmp_path).problems
+
+    assert (problem.kind, dict(problem.details)["wanted"]) == ("link-to-own-site", wanted)
 
 
 @pytest.mark.parametrize(

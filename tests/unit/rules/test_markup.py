@@ -54,6 +54,53 @@ def test_what_is_indented_for_a_reason_may_stand(tmp_path: Path, text: str) -> N
     assert _judge(tmp_path, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "kind"),
+    [
+        ("```\n\nText.", 10, "code-open"),
+        ("Text.\n\n~~~ yaml\nText.", 12, "code-open"),
+        ("````\n\nText.\n\n```", 10, "code-open"),
+        ("```\ncode\n```\n\n```\n\nText.", 14, "code-open"),
+        ("``` a language\n\ncode\n\n```", 10, "code-open"),
+        ("- item\n\n    ```\n    code\n\n    code\n    ```", 12, "code-open"),
+        ("`code\nin code` and\n```\n\nText.", 12, "code-open"),
+        ("Text. <!-- A note.\n\nText.", 10, "comment-open"),
+        ("<!-- A note. -->\n\n<!--\n\nText.", 12, "comment-open"),
+        ("<!-- A note.\n\nIt ends. --> <!-- Another.\n\nText.", 12, "comment-open"),
+        ("```\n-->\n```\n\n<!-- A note.\n\n```\n-->\n```", 14, "comment-open"),
+    ],
+)
+def test_what_begins_and_never_ends_is_told_where_it_begins(tmp_path: Path, text: str, line: int, kind: str) -> None:
+    assert _judge(tmp_path, text) == [(TEXT, line, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`<!--` begins a comment.",
+        "```\n<!--\n```",
+        "```\n~~~\n```",
+        "```a``` begins.\n\n```b``` ends.",
+        '!!! note\n    ```\n    code\n    more\n    ```',
+        "<!--\n```\n-->",
+        "<!-- A note\n\nof two parts. -->",
+    ],
+)
+def test_what_ends_or_is_only_named_may_stand(tmp_path: Path, text: str) -> None:
+    assert _judge(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```a``` first.\n[[helpline:nobody]]\n```b``` last.",
+        "```\n~~~\n```\n\nCall [[helpline:nobody]].",
+    ],
+)
+def test_words_between_what_looks_like_code_are_words(tmp_path: Path, text: str) -> None:
+    assert [kind for _, _, kind in _judge(tmp_path, text)] == ["unknown-reference"]
+
+
 def test_a_mark_with_a_slip_is_told(tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
     change(tmp_path, TEXT, {"Text.": "Text [helpline:line]."})

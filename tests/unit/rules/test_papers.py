@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 import typst
 
+from hooks.awareness.fitting import count_lines, fits, shorten
 from hooks.awareness.model.paper import BOXES, Box
 from hooks.awareness.printables import typesetting
 from hooks.awareness.printables.typesetting import Sheet, typeset
-from hooks.awareness.rules.letters import count_lines, fits, shorten
 from hooks.awareness.typeface import FONTS, open_face
 
 ALL_BOXES = [(layout, part, box) for layout, boxes in BOXES.items() for part, box in boxes.items()]

@@ -13,6 +13,7 @@ from PIL import Image
 
 from hooks.awareness.rules.pictures import _check_file
 from tests.support.tiny_site import SVG, write
+from tests.unit.broken_sites import write_broken_site
 from tests.unit.builders import a_site, change
 from tests.unit.reading_tiny_sites import list_faults, read_tiny_site, write_tiny_content
 
@@ -23,6 +24,13 @@ GPS, CAMERA = 0x8825, 0x010F
 def _draw(form: str, **options: object) -> bytes:
     file = io.BytesIO()
     Image.new("RGB", (8, 8), "teal").save(file, form, **options)
+    return file.getvalue()
+
+
+def _draw_vast() -> bytes:
+    """A picture of as many points as telephones take, of which Pillow warns; a PNG of one colour weighs little."""
+    file = io.BytesIO()
+    Image.new("1", (12_000, 9_000)).save(file, "PNG")
     return file.getvalue()
 
 
@@ -39,6 +47,17 @@ def _photo(tags: dict[int, object]) -> bytes:
 def _check(root: Path, name: str, content: bytes, limit: int = 300_000) -> list[tuple[int, str]]:
     (root / name).write_bytes(content)
     return [(problem.line, problem.kind) for problem in _check_file(root, name, a_site(picture_limit=limit))]
+
+
+def test_a_picture_that_is_far_too_large_is_called_too_wide_and_not_damaged(tmp_path: Path) -> None:
+    assert _check(tmp_path, "a.png", _draw_vast()) == [(0, "picture-too-wide")]
+
+
+def test_a_picture_that_is_far_too_large_may_be_named_by_a_poster(tmp_path: Path) -> None:
+    write_broken_site(tmp_path, "print-picture-coarse")
+    (tmp_path / "docs/pictures/photo.png").write_bytes(_draw_vast())
+
+    assert [problem.kind for problem in read_tiny_site(tmp_path).problems] == ["picture-too-wide"]
 
 
 @pytest.mark.parametrize(

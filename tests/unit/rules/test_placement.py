@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from hooks.awareness.rules.placement import is_picture, plain_name
-from tests.support.tiny_site import SVG, write, write_page
-from tests.unit.builders import change
+from hooks.awareness.model.kinds import is_picture
+from hooks.awareness.rules.placement import plain_name
+from tests.support.tiny_site import SVG, write
 from tests.unit.reading_tiny_sites import list_faults, read_tiny_site, write_tiny_content
 
 
@@ -71,40 +71,3 @@ def test_a_folder_of_a_campaign_holds_facts_or_words(file: str, empty: bool, tmp
     kinds = {problem.kind for problem in read_tiny_site(tmp_path).problems if problem.file == "campaigns/dark/"}
 
     assert ("empty-folder" in kinds) is empty
-
-
-@pytest.mark.parametrize(
-    ("stem", "page", "other"),
-    [
-        ("docs/campaigns/light", "campaigns/light", "campaigns/light/campaign.yml"),
-        ("docs/helplines/line/index", "helplines/line", "docs/helplines/line.yml"),
-        ("docs/help/index", "help", "docs/help.en.md"),
-        ("docs/lists/law", "lists/law", "docs/sources.yml"),
-        ("docs/lists/day", "lists/day", "docs/vocabulary.yml"),
-        ("docs/lists/term", "lists/term", "docs/navigation.yml"),
-    ],
-)
-@pytest.mark.parametrize("readable", [True, False])
-def test_two_pages_have_two_addresses(stem: str, page: str, other: str, readable: bool, tmp_path: Path) -> None:
-    write_tiny_content(tmp_path)
-    vocabulary = (tmp_path / "docs/vocabulary.yml").read_text("utf-8")
-    write(tmp_path, "docs/vocabulary.yml", vocabulary + "themes:\n  day: {lt: a, en: b}\n")
-    change(tmp_path, "docs/navigation.yml", {"glossary: lists": "glossary: lists\neverything: lists"})
-    if page != "help":
-        change(tmp_path, "docs/navigation.yml", {"[help, helplines, lists]": f"[help, helplines, lists, {page}]"})
-    for language in ("lt", "en"):
-        path = write_page(tmp_path, stem, language, "Call [[phone:line]] [@a-law].")
-        path.write_text(path.read_text("utf-8") if readable else "broken", "utf-8")
-    problems = [problem for problem in read_tiny_site(tmp_path).problems if problem.kind == "doubled-address"]
-
-    assert [(problem.file, dict(problem.details)) for problem in problems] == [
-        (f"{stem}.en.md", {"address": page, "other": other})
-    ]
-
-
-def test_a_theme_has_another_address_than_a_kind_of_sources_on_the_same_page(tmp_path: Path) -> None:
-    write_tiny_content(tmp_path)
-    vocabulary = (tmp_path / "docs/vocabulary.yml").read_text("utf-8")
-    write(tmp_path, "docs/vocabulary.yml", vocabulary + "themes:\n  law: {lt: a, en: b}\n")
-
-    assert ("docs/vocabulary.yml", 0, "doubled-address") in list_faults(read_tiny_site(tmp_path).problems)

@@ -22,6 +22,7 @@ TEXT_LINE = 10
         "[[campaigns: campaign, project]]",
         "[[directory]]",
         "[[page:index]] [[page:helplines]]",
+        "[[lesson:lamp#opening]]",
         "```\n[[nonsense: x]] [@nothing]\n```",
     ],
 )
@@ -62,6 +63,14 @@ def test_what_exists_may_be_named(text: str, tmp_path: Path) -> None:
         ),
         ("[[page:help#two]]", "unknown-anchor", "one"),
         ("[[page:lists#two]]", "unknown-anchor", "–"),
+        ("[[campaign:light#nowhere|words]]", "unknown-anchor", "–"),
+        ("[[lesson:lamp#opning|words]]", "unknown-anchor", "opening"),
+        ("[[helpline:line#nowhere]]", "unknown-anchor", "–"),
+        ("[[phone:line#nowhere]]", "unknown-anchor", "–"),
+        ("[[organisation:operator#about]]", "unknown-anchor", "–"),
+        ("[[term:light#light]]", "unknown-anchor", "–"),
+        ("[[map: land]]", "unknown-reference", "–"),
+        ("[[duties: all]]", "unknown-reference", "–"),
     ],
 )
 def test_what_does_not_exist_gets_the_nearest_that_does(text: str, kind: str, suggestion: str, tmp_path: Path) -> None:

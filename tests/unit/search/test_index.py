@@ -15,18 +15,10 @@ from hooks.awareness.search.index import write_index
 from hooks.awareness.search.weighing import shorten
 from tests.support.tiny_site import write, write_page
 from tests.unit.builders import change
-from tests.unit.reading_tiny_sites import LANGUAGES, read_tiny_site, write_tiny_content
+from tests.unit.reading_tiny_sites import LANGUAGES, read_tiny_site
+from tests.unit.search.searchable import write_site
 
 THREE = Languages("lt", ("lt", "en"), ("lt", "en", "de"))
-
-
-def write_site(root: Path, languages: Languages = LANGUAGES) -> Path:
-    """Write a tiny site with a search page."""
-    write_tiny_content(root, languages)
-    for language in languages.required:
-        write_page(root, "docs/search", language, "")
-    change(root, "docs/navigation.yml", {"project: lists\n": "project: lists\nsearch: search\n", "pages: [help,": "pages: [help, search,"})
-    return root
 
 
 def read_index(root: Path, language: str = "en", languages: Languages = LANGUAGES) -> dict[str, Any]:
@@ -83,6 +75,16 @@ def test_a_word_weighs_more_in_a_title_than_in_a_text(tmp_path: Path) -> None:
     weights = {ord(letter) - 64 for letter in unpack(index, "zebra") if letter.isupper()}
 
     assert weights == {1, 6}
+
+
+def test_what_a_short_text_mentions_is_found_by_its_name(tmp_path: Path) -> None:
+    write_site(tmp_path)
+    write_page(tmp_path, "docs/help", "en", "Call [[phone:line]] [@a-law].\n\n## One { #one }\n\nText.", title="Zebras")
+    change(tmp_path, "docs/organisations/operator.yml", {"about: {lt: word lt, en: word en}": "about: {lt: a, en: 'Keeps [[page:help]] [@a-law].'}"})
+    index = read_index(tmp_path)
+    (summary,) = [record[3] for record in index["records"] if record[0] == "en/organisations/operator/"]
+
+    assert summary == "Keeps Zebras."
 
 
 def test_the_groups_of_a_number_are_one_word(tmp_path: Path) -> None:

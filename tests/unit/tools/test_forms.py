@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 import shutil
@@ -18,12 +19,14 @@ from hooks.awareness.wordings import read_wordings
 from tests.support.real_site import ROOT, read_languages
 from tests.support.tiny_site import WORDS, write
 from tests.unit.reading_tiny_sites import write_tiny_content
-from tests.unit.tools.test_new import DAY, _allow_trainings
-from tools.new import begin, read_root
+from tests.unit.tools.forms import FORMS, read_form_of_project
+from tests.unit.tools.trainings import allow_trainings
+from tools.new import begin
+from tools.project import read_project
 from tools.starting.beginnings import BEGINNERS
 from tools.starting.forms import FOLDER, FilledForm, read_form
 
-FORMS = tuple(sorted(path.name for path in (ROOT / FOLDER).glob("*.yml") if path.name != "config.yml"))
+DAY = datetime.date(2026, 12, 1)
 STARTS = tuple(name for name in FORMS if name.startswith("start-"))
 LANGUAGES = read_languages()
 """Those of the project, in which its forms ask."""
@@ -57,10 +60,6 @@ def read_fields(form: str) -> list[dict[str, Any]]:
     return [field for field in yaml.safe_load(form)["body"] if field["type"] != "markdown"]
 
 
-def read_form_of_project(name: str) -> str:
-    return (ROOT / FOLDER / name).read_text("utf-8")
-
-
 def fill(form: str, kind: int = 0, **answers: str) -> str:
     """Return the text of an issue as GitHub writes it."""
     parts = []
@@ -82,7 +81,7 @@ def write_forms(root: Path) -> None:
 def write_forms_of_project(root: Path) -> None:
     """Write tiny content in the languages of the project, and the forms of the project."""
     write_tiny_content(root, LANGUAGES)
-    _allow_trainings(root)
+    allow_trainings(root)
     shutil.copytree(ROOT / FOLDER, root / FOLDER)
 
 
@@ -153,7 +152,7 @@ def test_a_filled_form_becomes_a_draft_that_passes_the_check(name: str, kind: in
     assert form is not None
     files = begin_from(tmp_path, form)
 
-    assert read_root(tmp_path)[1].problems == ()
+    assert read_project(tmp_path, with_drafts=True).reading.problems == ()
     assert "https://a.example/x" in (tmp_path / files[0]).read_text("utf-8")
 
 
@@ -194,7 +193,7 @@ def test_an_answer_cannot_become_anything_but_words(hostile: str, tmp_path: Path
         assert type(refused).__name__ == "Refusal"
         assert not (tmp_path / "campaigns/new-thing").exists()
         return
-    reading = read_root(tmp_path)[1]
+    reading = read_project(tmp_path, with_drafts=True).reading
 
     assert reading.catalogue is not None
     assert reading.catalogue.campaigns["new-thing"].facts.draft

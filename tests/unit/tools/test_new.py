@@ -16,8 +16,10 @@ from tests.support.tiny_site import write_tiny_site
 from tests.unit.broken_sites import begin_in_1990
 from tests.unit.builders import change
 from tests.unit.reading_tiny_sites import write_tiny_content
+from tests.unit.tools.trainings import allow_trainings
 from tools.new import KINDS as BEGUN
-from tools.new import Refusal, begin, read_root
+from tools.new import Refusal, begin
+from tools.project import read_project
 from tools.starting.beginnings import BEGINNERS
 from tools.starting.sheets import append_page, insert_entry
 
@@ -30,15 +32,8 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str
     """A tiny site in which one thing of every kind was begun, and the files of each."""
     root = tmp_path_factory.mktemp("begun")
     write_tiny_content(root)
-    _allow_trainings(root)
+    allow_trainings(root)
     return root, {kind: begin(root, kind, f"new-{kind}", DAY) for kind in BEGINNERS}
-
-
-def _allow_trainings(root: Path) -> None:
-    path = root / "docs/navigation.yml"
-    text = path.read_text("utf-8")
-    parts = text[text.index("  lesson:\n") :]
-    path.write_text(text + parts.replace("  lesson:\n", "  training:\n", 1), "utf-8")
 
 
 def read_all(root: Path) -> dict[str, bytes]:
@@ -48,7 +43,7 @@ def read_all(root: Path) -> dict[str, bytes]:
 
 
 def test_everything_that_is_begun_passes_the_check(everything: tuple[Path, dict[str, tuple[str, ...]]]) -> None:
-    _, reading = read_root(everything[0])
+    reading = read_project(everything[0], with_drafts=True).reading
 
     assert reading.problems == ()
     assert len(reading.drafts) == len(BEGINNERS) + 2  # a line brings its organisation and its source
@@ -57,11 +52,11 @@ def test_everything_that_is_begun_passes_the_check(everything: tuple[Path, dict[
 @pytest.mark.parametrize("kind", BEGINNERS)
 def test_everything_can_be_begun_where_a_first_year_is_set(kind: str, tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
-    _allow_trainings(tmp_path)
+    allow_trainings(tmp_path)
     begin_in_1990(tmp_path)
     begin(tmp_path, kind, "new", DAY)
 
-    assert read_root(tmp_path)[1].problems == ()
+    assert read_project(tmp_path, with_drafts=True).reading.problems == ()
 
 
 def test_an_open_date_is_no_early_year_but_cannot_be_published(tmp_path: Path) -> None:
@@ -69,7 +64,7 @@ def test_an_open_date_is_no_early_year_but_cannot_be_published(tmp_path: Path) -
     begin_in_1990(tmp_path)
     change(tmp_path, "docs/helplines/line.yml", {"on: 2026-01-02": "on: 0001-01-01"})
 
-    assert {problem.kind for problem in read_root(tmp_path)[1].problems} == {"place-left-open"}
+    assert {problem.kind for problem in read_project(tmp_path, with_drafts=True).reading.problems} == {"place-left-open"}
 
 
 @pytest.mark.parametrize("kind", BEGINNERS)
@@ -84,13 +79,13 @@ def test_what_is_begun_has_open_places_in_every_language(kind: str, everything: 
 @pytest.mark.parametrize("kind", BEGINNERS)
 def test_what_is_begun_cannot_be_published_as_it_is(kind: str, tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
-    _allow_trainings(tmp_path)
+    allow_trainings(tmp_path)
     for file in begin(tmp_path, kind, "new", DAY):
         path = tmp_path / file
         if file.endswith(".yml"):
             path.write_text(path.read_text("utf-8").replace("draft: true\n", ""), "utf-8")
 
-    assert {problem.kind for problem in read_root(tmp_path)[1].problems} >= {"place-left-open"}
+    assert {problem.kind for problem in read_project(tmp_path, with_drafts=True).reading.problems} >= {"place-left-open"}
 
 
 @pytest.mark.parametrize("kind", sorted({OF_CONTENT.get(kind, kind) for kind in BEGINNERS}))
@@ -123,7 +118,7 @@ def test_a_comment_that_reads_the_same_in_two_languages_stands_once(tmp_path: Pa
 @pytest.mark.parametrize("kind", BEGINNERS)
 def test_nothing_that_was_there_is_changed(kind: str, tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
-    _allow_trainings(tmp_path)
+    allow_trainings(tmp_path)
     before = read_all(tmp_path)
     begin(tmp_path, kind, "new", DAY)
     after = read_all(tmp_path)

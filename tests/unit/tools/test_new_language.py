@@ -11,7 +11,8 @@ from babel import Locale
 
 from tests.support.tiny_site import write_tiny_site
 from tests.unit.reading_tiny_sites import write_tiny_content
-from tools.new import Refusal, begin, main, read_root
+from tools.new import Refusal, begin, main
+from tools.project import read_project
 from tools.starting.languages import _adapt
 
 DAY = datetime.date(2026, 12, 1)
@@ -21,10 +22,10 @@ DAY = datetime.date(2026, 12, 1)
 def test_a_language_can_be_built_at_once_and_is_not_required(code: str, tmp_path: Path) -> None:
     write_tiny_content(tmp_path)
     begin(tmp_path, "language", code, DAY)
-    languages, reading = read_root(tmp_path)
+    project = read_project(tmp_path, with_drafts=True)
 
-    assert reading.problems == ()
-    assert (languages.all, languages.required) == (("lt", "en", code), ("lt", "en"))
+    assert project.reading.problems == ()
+    assert (project.languages.all, project.languages.required) == (("lt", "en", code), ("lt", "en"))
 
 
 def test_a_language_changes_one_line_of_the_settings(tmp_path: Path) -> None:
@@ -65,7 +66,7 @@ def test_words_that_were_kept_without_the_language_are_its_words_again(tmp_path:
 
     assert set(files) == {"mkdocs.yml", "overrides/words/forms/en.yml"}
     assert (tmp_path / "overrides/words/en.yml").read_bytes() == kept
-    assert read_root(tmp_path)[0].all == ("lt", "en")
+    assert read_project(tmp_path).languages.all == ("lt", "en")
 
 
 @pytest.mark.parametrize("lost", ["en.yml", "problems/en.yml"])

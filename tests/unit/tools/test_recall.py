@@ -38,7 +38,13 @@ def test_nothing_is_withdrawn_where_nothing_changed(released: Path) -> None:
     report = recall(released, "v1")
 
     assert "Nothing to withdraw" in report
-    assert "## Withdraw" not in report
+    assert "## Atšaukti / Withdraw" not in report
+
+
+def test_a_language_whose_words_cannot_be_read_is_silent(released: Path) -> None:
+    change(released, "overrides/words/reports/en.yml", {"recall:": 'recall: "'})
+
+    assert "Atšaukti nėra ko" in recall(released, "v1")
 
 
 def test_a_changed_number_withdraws_every_sheet_that_bears_it(released: Path) -> None:
@@ -47,7 +53,7 @@ def test_a_changed_number_withdraws_every_sheet_that_bears_it(released: Path) ->
 
     report = recall(released, "v1")
 
-    assert "## Withdraw" in report
+    assert "## Atšaukti / Withdraw" in report
     assert report.count("- lines 1 number: “112” → “113”") == 2
     assert "### Card (card, en)" in report
     assert "Copies that say “Numbers checked on 2 January 2026”." in report
@@ -58,7 +64,7 @@ def test_a_changed_address_of_the_site_withdraws_its_sheets(released: Path) -> N
     address = next(line for line in settings.splitlines() if line.startswith("site_url"))
     change(released, "mkdocs.yml", {address: "site_url: https://other.test/"})
 
-    assert "→ “other.test/" in recall(released, "v1").partition("## Withdraw")[2]
+    assert "→ “other.test/" in recall(released, "v1").partition("## Atšaukti / Withdraw")[2]
 
 
 def test_other_words_alone_withdraw_nothing(released: Path) -> None:
@@ -66,7 +72,7 @@ def test_other_words_alone_withdraw_nothing(released: Path) -> None:
 
     report = recall(released, "v1")
 
-    assert "## Withdraw" not in report
+    assert "## Atšaukti / Withdraw" not in report
     assert "- headline: “Talk” → “Speak”" in report
     assert "(card, lt)" not in report
 
@@ -80,14 +86,14 @@ def test_a_later_check_of_the_same_number_withdraws_nothing(released: Path) -> N
 def test_a_sheet_that_is_printed_no_more_is_withdrawn(released: Path) -> None:
     (released / "docs/prints/card.yml").unlink()
 
-    assert "no longer printed" in recall(released, "v1").partition("## Withdraw")[2]
+    assert "- nebespausdinama / no longer printed" in recall(released, "v1").partition("## Atšaukti / Withdraw")[2]
 
 
 def test_what_cannot_be_read_any_more_is_named(released: Path) -> None:
     change(released, "docs/prints/card.yml", {"order: 1": "odrer: 1"})
     git(released, "commit", "--quiet", "--all", "--message", "a slip")
 
-    assert "- docs/prints/card.yml" in recall(released, "HEAD").partition("## Could not be compared")[2]
+    assert "- docs/prints/card.yml" in recall(released, "HEAD").partition("## Nepavyko palyginti / Could not be compared")[2]
 
 
 @pytest.mark.parametrize("file", ["docs/vocabulary.yml", "docs/navigation.yml", "docs/helplines/line.yml"])
@@ -98,7 +104,7 @@ def test_a_release_that_cannot_be_read_is_not_said_to_be_right(file: str, releas
     write(released, file, text)
     report = recall(released, "HEAD")
 
-    assert "- docs/prints/card.yml" in report.partition("## Could not be compared")[2]
+    assert "- docs/prints/card.yml" in report.partition("## Nepavyko palyginti / Could not be compared")[2]
     assert "every sheet says" not in report
 
 
@@ -115,9 +121,9 @@ def test_what_cannot_be_read_today_is_not_taken_for_withdrawn(file: str, release
     write(released, file, "some: [")
     report = recall(released, "v1")
 
-    assert "## Withdraw" not in report
+    assert "## Atšaukti / Withdraw" not in report
     assert "every sheet says" not in report
-    assert "- docs/prints/card.yml" in report.partition("## Could not be compared")[2]
+    assert "- docs/prints/card.yml" in report.partition("## Nepavyko palyginti / Could not be compared")[2]
 
 
 def test_a_release_that_git_does_not_know_is_said_plainly(released: Path) -> None:
@@ -141,7 +147,7 @@ def test_a_number_inside_the_words_of_a_sheet_withdraws_it(listed: Path) -> None
     change(listed, FILE, {'"Call [[phone:line]]."': '"Call 1."'})
     report = recall(listed, "v1")
 
-    assert "- checklist urgent text number 1: “112” → nothing" in report.partition("## Withdraw")[2]
+    assert "- checklist urgent text number 1: “112” → nieko / nothing" in report.partition("## Atšaukti / Withdraw")[2]
     assert "(list, lt)" not in report
 
 
@@ -149,7 +155,7 @@ def test_signs_are_compared_with_themselves_wherever_they_stand(listed: Path) ->
     change(listed, FILE, {"Sign two": "Sign 2"})
     report = recall(listed, "v1")
 
-    assert "## Withdraw" not in report
+    assert "## Atšaukti / Withdraw" not in report
     assert "- checklist groups job signs two text: “Sign two” → “Sign 2”" in report
 
 
@@ -159,8 +165,8 @@ def test_a_further_source_withdraws_nothing(listed: Path) -> None:
     change(listed, FILE, {'"Why?"': '"Why? [@other]"'})
     report = recall(listed, "v1")
 
-    assert "## Withdraw" not in report
-    assert "- checklist sources sources other name: nothing → “Other”" in report
+    assert "## Atšaukti / Withdraw" not in report
+    assert "- checklist sources sources other name: nieko / nothing → “Other”" in report
 
 
 @pytest.fixture
@@ -181,7 +187,7 @@ def test_a_number_on_the_paper_of_the_steps_withdraws_it(line: str, place: str, 
     assert "Nothing to withdraw" in recall(guided, "v1")
     change(guided, "mkdocs.yml", {'["112"]': '["112", "113"]'})
     change(guided, f"docs/helplines/{line}.yml", {'number: "112"': 'number: "113"'})
-    grave = recall(guided, "v1").partition("## Withdraw")[2]
+    grave = recall(guided, "v1").partition("## Atšaukti / Withdraw")[2]
 
     assert f"- steps steps now ending {place}: “112” → “113”" in grave
 
@@ -193,7 +199,7 @@ def test_steps_that_cannot_all_be_read_are_not_compared(guided: Path) -> None:
     write(guided, "docs/steps.yml", text)
     report = recall(guided, "HEAD")
 
-    assert "- docs/prints/list.yml" in report.partition("## Could not be compared")[2]
+    assert "- docs/prints/list.yml" in report.partition("## Nepavyko palyginti / Could not be compared")[2]
     assert "every sheet says" not in report
 
 
@@ -210,4 +216,4 @@ def test_a_number_in_a_definition_withdraws_the_glossary(tmp_path: Path) -> None
     release(tmp_path)
     change(tmp_path, "docs/glossary.yml", {"[[phone:line]]": "kam nors"})
 
-    assert "definition number 1: “112” → nothing" in recall(tmp_path, "v1").partition("## Withdraw")[2]
+    assert "definition number 1: “112” → nieko / nothing" in recall(tmp_path, "v1").partition("## Atšaukti / Withdraw")[2]

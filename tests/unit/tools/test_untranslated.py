@@ -10,15 +10,16 @@ import pytest
 from tests.support.tiny_site import write_tiny_site
 from tests.unit.builders import a_wording
 from tests.unit.reading_tiny_sites import write_tiny_content
-from tools.new import begin, read_root
+from tools.new import begin
+from tools.project import read_project
 from tools.untranslated import Untranslated, find_untranslated, write_untranslated
 
 DAY = datetime.date(2026, 12, 1)
 
 
 def find(root: Path) -> list[Untranslated]:
-    languages, reading = read_root(root)
-    return list(find_untranslated(root, languages, reading.wordings))
+    project = read_project(root)
+    return list(find_untranslated(root, project.languages, project.reading.wordings))
 
 
 def test_languages_that_are_translated_are_not_told(tmp_path: Path) -> None:
