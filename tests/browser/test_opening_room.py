@@ -6,7 +6,7 @@ import re
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.hours import write_hours
@@ -27,6 +27,7 @@ from tests.browser.clock_moments import (
     turn_to,
 )
 from tests.browser.conftest import OpenPage, SamplesIn
+from tests.browser.held_requests import HeldRequests
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
 from tests.browser.shifting import NEXT_FRAMES, begin_watch, prepare_watch, read_shifts
 from tests.browser.typefaces import HAS_OWN_TYPE, change_pages, wait_for_type
@@ -51,16 +52,15 @@ LOOK_AT_EACH = f"""(places, moments) => moments.map((moment) => {{
 """The same at each of some moments, one after the other."""
 
 
-def go_without_clock(page: Page, address: str, place: str = ".aw-open") -> Route:
-    """Open a page and go to hours on it; return the request for the clock, which waits until it is continued."""
-    held: list[Route] = []
-    page.route(CLOCK, lambda route: held.append(route))
+def go_without_clock(page: Page, address: str, place: str = ".aw-open") -> HeldRequests:
+    """Open a page and go to hours on it; return the request for the clock, which is held."""
+    held = HeldRequests(page, CLOCK)
     with page.expect_request(CLOCK):
         page.goto(address, wait_until="domcontentloaded")
         page.locator(place).first.scroll_into_view_if_needed()
     page.evaluate("document.fonts.ready.then(() => null)")
     page.evaluate(NEXT_FRAMES)
-    return held[0]
+    return held
 
 
 @pytest.fixture(scope="module")
@@ -69,10 +69,10 @@ def line(catalogue: Catalogue) -> str:
     return next(iter(find_lines_with_hours(catalogue).values()))
 
 
-def let_speak(page: Page, clock: Route) -> None:
+def let_speak(page: Page, clock: HeldRequests) -> None:
     """Let the clock come, and speak at each of some moments, watched from before it comes."""
     begin_watch(page)
-    clock.continue_()
+    clock.let_go()
     wait_until(page, SPOKEN)
     for moment in SOME:
         turn_to(page, moment)
@@ -124,7 +124,7 @@ def test_room_is_kept_for_whatever_the_clock_will_say(
     assert page.evaluate(HAS_OWN_TYPE) == type_arrives
     places = page.locator(".aw-open")
     kept, silence = places.evaluate_all(LOOK)
-    clock.continue_()
+    clock.let_go()
     wait_until(page, "window.awOpening")
     higher, answers = {}, set()
     for moment, (heights, said) in zip(A_WEEK, places.evaluate_all(LOOK_AT_EACH, A_WEEK), strict=True):

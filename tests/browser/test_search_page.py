@@ -5,11 +5,12 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from hooks.awareness.catalogue import Catalogue
 from tests.browser import axe
 from tests.browser.conftest import OpenPage
+from tests.browser.held_requests import HeldRequests
 from tests.browser.probes import probe
 from tests.browser.searching import BOX, NO_PAGE_SAYS_THIS, ask, find_address, load_index
 from tests.browser.shapes import DESKTOP_DARK, DESKTOP_LIGHT, PHONE_DARK, PHONE_LIGHT, Shape
@@ -55,15 +56,14 @@ def test_the_number_of_results_is_announced(page: Page, catalogue: Catalogue) ->
 
 def test_while_the_index_is_on_its_way_the_page_says_so(open_page: OpenPage, root: str, catalogue: Catalogue) -> None:
     page = open_page(PHONE_LIGHT)
-    held: list[Route] = []
-    page.route(f"**/assets/search-{catalogue.languages.default}-*.js", lambda route: held.append(route))
+    index = HeldRequests(page, f"**/assets/search-{catalogue.languages.default}-*.js")
     page.goto(urljoin(root, find_address(catalogue)))
     page.locator(BOX).fill("skola")
 
     said = catalogue.wordings[catalogue.languages.default].say("search.loading")
     expect(page.locator("[data-search-status]")).to_have_text(said)
     expect(page.locator("[data-search-count]")).to_have_text(said)
-    held[0].continue_()
+    index.let_go()
     expect(page.locator(".aw-result").first).to_be_visible()
 
 
