@@ -27,7 +27,7 @@ from hooks.edge.cache import Cache
 from hooks.edge.drift_report import report_drift
 from hooks.edge.judging import Judgement, begin_judging
 from hooks.edge.print_check import find_unprintable
-from hooks.edge.reporting import report_drafts, report_problems
+from hooks.edge.reporting import report_kept_back, report_problems
 from tools.project import WORDS
 from tools.schemas import write_schemas
 from tools.settings import run
@@ -51,7 +51,7 @@ def main() -> None:
     write_schemas(Path.cwd(), judgement.catalogue)
     for line in say_in_all(wordings, "nothing-found"):
         click.echo(line)
-    report_drafts(judgement)
+    report_kept_back(judgement)
 
 
 def _try_papers(judgement: Judgement, config: MkDocsConfig) -> Judgement:

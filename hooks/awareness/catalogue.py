@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import PurePosixPath
@@ -174,6 +174,10 @@ class Catalogue:
         """Tell whether an entry is a draft, or a chapter of one."""
         whole = self.find_whole(entry.id) if entry.kind == "page" else None
         return is_draft(entry) or (whole is not None and is_draft(whole))
+
+    def list_resting(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Return those of some lines that rest. A sheet that bears one is withheld: paper cannot say so later."""
+        return tuple(id for id in ids if id in self.helplines and self.helplines[id].facts.rests)
 
     def find_uri(self, kind: str, id: str) -> str:
         """Return the address, without language, of an entry that has a page of its own."""

@@ -27,7 +27,7 @@ from hooks.edge.fingerprint import hash_data, hash_folder
 from hooks.edge.judging import begin_judging
 from hooks.edge.kits import find_kits
 from hooks.edge.language_scripts import write_clocks, write_indexes
-from hooks.edge.reporting import report_drafts, report_problems
+from hooks.edge.reporting import report_kept_back, report_problems
 
 KIT = "kit"
 """What `tools/kit.py` sets under `extra`, for a build that is read from a folder."""
@@ -116,7 +116,7 @@ def _read_build(config: MkDocsConfig, with_drafts: bool) -> Build:
     judgement = judging.finish()
     if judgement.problems:
         raise Abort(report_problems(judgement))
-    report_drafts(judgement)
+    report_kept_back(judgement)
     assert judgement.catalogue is not None, "without a catalogue there is a problem"
     return build or plan_build(config, judgement.catalogue)
 

@@ -37,6 +37,13 @@ class Judgement:
     """Below which its files can be read, if that is known."""
 
     @property
+    def withheld(self) -> tuple[str, ...]:
+        """The files of sheets that bear a line which rests."""
+        known = self.catalogue
+        prints = known.prints.values() if known else ()
+        return tuple(entry.sheet.file for entry in prints if known and known.list_resting(entry.facts.helplines))
+
+    @property
     def speakers(self) -> tuple[Wording, ...]:
         """The words in which editors are told of it."""
         return find_speakers(self.wordings, self.languages)

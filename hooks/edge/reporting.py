@@ -31,12 +31,12 @@ def _count_mended(judgement: Judgement) -> int:
     return sum(problem.mended for problem in judgement.problems)
 
 
-def report_drafts(judgement: Judgement) -> None:
-    """Print, in every required language, which files are drafts, if any are."""
-    if judgement.drafts:
-        files = {"files": ", ".join(judgement.drafts)}
-        for line in say_in_all(judgement.speakers, "drafts-found", files):
-            click.echo(line)
+def report_kept_back(judgement: Judgement) -> None:
+    """Print, in every required language, which files are sound and yet not published, if any are."""
+    for key, files in (("drafts-found", judgement.drafts), ("withheld-found", judgement.withheld)):
+        if files:
+            for line in say_in_all(judgement.speakers, key, {"files": ", ".join(files)}):
+                click.echo(line)
 
 
 def _summarize(judgement: Judgement, wording: Wording) -> str:

@@ -25,6 +25,15 @@ more: {link: {lt: Daugiau, en: More}, choices: [one, two]}
 one: {link: {lt: Viena, en: One}, do: [{lt: Eik, en: Go}], helplines: [quiet], none_known: true}
 two: {link: {lt: Kita, en: Two}, do: [{lt: "Skambink [[phone:quiet]]", en: "Call [[phone:quiet]]"}], helplines: [quiet, line], none_known: true}
 """
+CARD = """\
+layout: card
+order: 1
+leads_to: help
+name: {{lt: Kortelė, en: Card}}
+shows: {{lt: Kortelė, en: Card}}
+helplines: [{lines}]
+headline: {{lt: Žodis, en: Word}}
+"""
 NOTICES = {
     "en/help/": 1,  # a block in the text
     "en/help/job/": 1,  # the checklist
@@ -43,9 +52,11 @@ TEXTS = ("en/help/", "en/lists/more/all/", "en/lists/now/", "en/lessons/lamp/pro
 def _write_site(root: Path, status: str) -> Path:
     """Write a tiny site that names a line in every way that there is."""
     write_tiny_site(root)
-    facts = QUIET.replace("active", status).replace("no_answer: unknown", "no_answer: [line]")
+    facts = QUIET.replace("active", status).replace("no_answer: unknown", "no_answer: [line]") + "always_shown: true\n"
     write(root, "docs/helplines/quiet.yml", facts + ("replaced_by: line\n" if status == "closed" else ""))
     write(root, "docs/steps.yml", STEPS)
+    write(root, "docs/prints/both.yml", CARD.format(lines="line, quiet"))
+    write(root, "docs/prints/one.yml", CARD.format(lines="line"))
     change(root, "mkdocs.yml", {'["112"]': '["112", "113"]'})
     change(root, "docs/helplines/line.yml", {"order: 1\n": "order: 1\npair_with: [quiet]\n"})
     for file in ("campaigns/light/campaign.yml", "docs/lessons/lamp.yml"):
@@ -55,7 +66,7 @@ def _write_site(root: Path, status: str) -> Path:
     for language in ("lt", "en"):
         write_page(root, "docs/helplines/quiet", language, "A line.", title="Quiet", who="For all.")
         write_page(root, "docs/help", language, text)
-        change(root, f"docs/lists.{language}.md", {"[[glossary]]": "[[glossary]]\n\n[[helpline-names: support]]"})
+        change(root, f"docs/lists.{language}.md", {"[[glossary]]": "[[glossary]]\n\n[[helpline-names: support]]\n\n[[prints: pocket]]"})
         change(root, f"docs/lessons/lamp.{language}.md", {"Welcome, all of you.": "Welcome, or call [[phone:quiet]]."})
     return root
 
@@ -113,6 +124,21 @@ def test_no_page_without_it_has_a_notice(site: Built, status: str) -> None:
     here = {address for address in noticed if address.startswith("en/") and not address.startswith("en/helplines/")}
 
     assert here == {address for address in NOTICES if not address.startswith("en/helplines/")}
+
+
+def test_a_sheet_that_bears_it_is_withheld_and_its_page_says_so(site: Built) -> None:
+    page = site.page("en/lists/")
+    sheets = {name for name in site.files if name.startswith("print/") and name.endswith("-en.pdf")}
+    (withheld,) = (e for e in page.tree.iter("li") if e.get("id") == "print-both")
+
+    assert sheets == {"print/one-en.pdf"}
+    assert page.resolve("../../print/one-en.pdf") in {page.resolve(link) for link in page.links}
+    assert "because a line on it is not working: Quiet. If this sheet hangs somewhere" in read_text(withheld)
+    assert [page.resolve(link.get("href")) for link in withheld.iter("a")] == ["en/helplines/quiet/index.html"]
+
+
+def test_whoever_builds_is_told_what_is_withheld(site: Built) -> None:
+    assert "a line on the sheet does not work now: docs/prints/both.yml." in site.result.stderr + site.result.stdout
 
 
 def test_nothing_to_keep_or_to_read_by_a_program_has_the_number_without_a_word(site: Built, status: str) -> None:

@@ -54,7 +54,8 @@ def test_the_first_line_is_for_danger(framed_pages: Mapping[str, Page]) -> None:
 
 def choose_fitting(catalogue: Catalogue, ids: Iterable[str], language: str) -> list[str]:
     """Return what the card of a page about a topic offers: some numbers, and the other lines by their pages."""
-    lines = {id: catalogue.helplines[id].facts for id in ids if not catalogue.helplines[id].facts.always_shown}
+    fitting = {id: catalogue.helplines[id].facts for id in ids}
+    lines = {id: line for id, line in fitting.items() if not line.always_shown and not line.rests}
     called = [id for id, line in lines.items() if line.first_contact("phone")][:NUMBERED_LINES]
     numbers = [c.link for id in called for c in lines[id].contacts if c.method == "phone"]
     return numbers + [page_address(f"helplines/{id}/index", language, read_languages()) for id in lines if id not in called]

@@ -164,7 +164,7 @@ class Helpline(Draftable):
     timezone: Timezone | None = None
     """That by which its hours are given; None means that of the site."""
     always_shown: bool = False
-    """Whether the help card of every page has it."""
+    """Whether the help card of every page has it while it works."""
     situations: tuple[SituationId, ...] = ()
     people: tuple[PeopleId, ...] = ()
     ages: Ages | None = None
@@ -182,8 +182,6 @@ class Helpline(Draftable):
             raise PydanticCustomError("unsure-everywhere", "grade A is needed", {"at": "always_shown"})
         if self.status == "closed" and self.replaced_by is None:
             raise PydanticCustomError("closed-without-successor", "replaced_by is needed", {"at": "status"})
-        if self.always_shown and self.rests:
-            raise PydanticCustomError("resting-everywhere", "{status}", {"at": "always_shown", "status": self.status})
         return self
 
     @model_validator(mode="after")
@@ -197,6 +195,11 @@ class Helpline(Draftable):
     def rests(self) -> bool:
         """Whether nobody answers for now or ever again."""
         return self.status != "active"
+
+    @property
+    def stands_everywhere(self) -> bool:
+        """Whether the help card of every page has it now."""
+        return self.always_shown and not self.rests
 
     @property
     def dialled(self) -> tuple[Contact, ...]:

@@ -222,7 +222,7 @@ def _find_lines(writer: Writer, facts: Checklist) -> Iterator[tuple[str, str]]:
     danger = [
         line.id
         for line in list_helplines(writer.edition)
-        if line.facts.always_shown and line.facts.tier == "emergency"
+        if line.facts.stands_everywhere and line.facts.tier == "emergency"
     ]
     for id in chain(danger, facts.urgent.helplines if facts.urgent else ()):
         yield from ((id, sign) for sign in _find_urgent(facts))

@@ -56,7 +56,7 @@ def plan_frame(edition: Edition, date: str) -> Frame:
     """Return the surroundings of all pages in a language; `date` is that of the build."""
     navigation = edition.catalogue.navigation
     site = edition.catalogue.site
-    always = [make_helpline_card(edition, e) for e in list_helplines(edition) if e.facts.always_shown]
+    always = [make_helpline_card(edition, e) for e in list_helplines(edition) if e.facts.stands_everywhere]
     return Frame(
         site_name=edition.phrase(site.name),
         home=Link(edition.phrase(site.name), page_address("index", edition.language, edition.catalogue.languages)),

@@ -18,7 +18,7 @@ _ENCODING = "utf-8-sig"
 
 def list_first_lines(edition: Edition) -> list[HelplineCard]:
     """Return the lines that stand on every page, in their order."""
-    return [make_helpline_card(edition, entry) for entry in list_helplines(edition) if entry.facts.always_shown]
+    return [make_helpline_card(edition, entry) for entry in list_helplines(edition) if entry.facts.stands_everywhere]
 
 
 def help_text_path(edition: Edition) -> str:

@@ -96,9 +96,10 @@ def list_campaign_lessons(edition: Edition, campaign: str) -> tuple[LessonCard, 
 def list_signposts(edition: Edition, ids: Iterable[str]) -> tuple[Signpost, ...]:
     """Return the lines to show to a class: those for danger, then the given ones whose number is sure."""
     helplines = edition.catalogue.helplines
-    always = [id for id, entry in helplines.items() if entry.facts.always_shown and entry.facts.tier == "emergency"]
+    everywhere = [id for id, entry in helplines.items() if entry.facts.stands_everywhere]
+    emergency = [id for id in everywhere if helplines[id].facts.tier == "emergency"]
     signposts = []
-    for id in dict.fromkeys((*always, *ids)):
+    for id in dict.fromkeys((*emergency, *ids)):
         line, card = helplines[id].facts, make_helpline_card(edition, helplines[id])
         if call := line.find_sure_call():
             contact = card.contacts[line.contacts.index(call)]

@@ -12,7 +12,7 @@ from hooks.awareness.model.paper import FLOWING, FORMATS, PAGES, PLACES, Format,
 from hooks.awareness.model.printed import Print
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.paper import Read, plan_sheet
-from hooks.awareness.pages.planned import PlannedAsset
+from hooks.awareness.pages.planned import Link, PlannedAsset
 from hooks.awareness.printables.previews import draw_small_preview, preview_key
 from hooks.awareness.printables.typesetting import sheet_key, typeset
 
@@ -34,7 +34,7 @@ class PrintFile:
 
 @dataclass(frozen=True)
 class PrintCard:
-    """A thing to print as a page offers it."""
+    """A thing to print as a page offers it, or says that it is withheld."""
 
     id: str
     name: Phrase
@@ -42,9 +42,12 @@ class PrintCard:
     how: str
     """What to do with the sheet."""
     files: tuple[PrintFile, ...]
+    """None while it is withheld, and no picture either."""
     preview: str
     width: int
     height: int
+    resting: tuple[Link, ...] = ()
+    """The lines on it that nobody answers now: because of them it is withheld."""
 
 
 def plan_prints(edition: Edition, mark: str, read: Read) -> Iterator[PlannedAsset]:
@@ -63,7 +66,12 @@ def plan_prints(edition: Edition, mark: str, read: Read) -> Iterator[PlannedAsse
 
 
 def list_prints(edition: Edition) -> list[Entry[Print]]:
-    """Return the things to print that have words in the language, in their order."""
+    """Return the things to print that are offered in the language, in their order."""
+    return [entry for entry in _list_written(edition) if not edition.catalogue.list_resting(entry.facts.helplines)]
+
+
+def _list_written(edition: Edition) -> list[Entry[Print]]:
+    """Return the things to print that have words in the language, those among them that are withheld."""
     entries = edition.catalogue.prints.values()
     chosen = [entry for entry in entries if edition.language in entry.facts.headline]
     return sorted(chosen, key=lambda entry: (entry.facts.order, entry.id))
@@ -71,14 +79,14 @@ def list_prints(edition: Edition) -> list[Entry[Print]]:
 
 def list_campaign_prints(edition: Edition, campaign: str) -> tuple[PrintCard, ...]:
     """Return the cards of what belongs to a campaign."""
-    chosen = (entry for entry in list_prints(edition) if entry.facts.campaign == campaign)
+    chosen = (entry for entry in _list_written(edition) if entry.facts.campaign == campaign)
     return tuple(make_print_card(edition, entry) for entry in chosen)
 
 
 def list_place_prints(edition: Edition, places: Iterable[str]) -> tuple[PrintCard, ...]:
     """Return the cards of what is made for some places, such as a wall."""
     layouts = {layout for place in places for layout in PLACES[place]}
-    chosen = (entry for entry in list_prints(edition) if entry.facts.layout in layouts)
+    chosen = (entry for entry in _list_written(edition) if entry.facts.layout in layouts)
     return tuple(make_print_card(edition, entry) for entry in chosen)
 
 
@@ -86,16 +94,18 @@ def make_print_card(edition: Edition, entry: Entry[Print]) -> PrintCard:
     """Return the card of a thing to print."""
     facts = entry.facts
     forms = FORMATS[facts.layout]
+    resting = tuple(edition.link("helpline", id) for id in edition.catalogue.list_resting(facts.helplines))
     wide, high = _sides(entry, forms[-1])
     return PrintCard(
         id=entry.id,
         name=edition.phrase(facts.name),
         shows=edition.phrase(facts.shows),
         how=edition.wording.say(f"paper.how.{facts.layout}"),
-        files=tuple(_make_file(edition, entry, form) for form in forms),
-        preview=_preview_path(edition, entry),
+        files=() if resting else tuple(_make_file(edition, entry, form) for form in forms),
+        preview="" if resting else _preview_path(edition, entry),
         width=_PREVIEW_WIDTH,
         height=round(_PREVIEW_WIDTH * high / wide),
+        resting=resting,
     )
 
 

@@ -56,7 +56,7 @@ def make_site_card(edition: Edition) -> SiteCard | None:
     """Return the card in the language of an edition; none if no line is sure enough for every page."""
     catalogue = edition.catalogue
     wording = edition.wording
-    entries = [entry for entry in list_helplines(edition) if entry.facts.always_shown]
+    entries = [entry for entry in list_helplines(edition) if entry.facts.stands_everywhere]
     if not entries:
         return None
     lines: list[CardLine] = []

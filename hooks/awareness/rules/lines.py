@@ -11,13 +11,14 @@ from hooks.awareness.problems import Problem, make_problem
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
-    """Yield grades without grounds, numbers that cannot work from abroad, and lines that lead to nobody else."""
+    """Yield grades without grounds, numbers that cannot work from abroad, lines and pages that lead to nobody."""
     for entry in catalogue.helplines.values():
         for position, contact in enumerate(entry.facts.contacts):
             yield from _check_grade(catalogue, entry, position, contact)
             yield from _check_reach(catalogue, entry, position, contact)
         yield from _check_abroad(catalogue, entry)
         yield from _check_others(catalogue, entry)
+    yield from _check_everywhere(catalogue)
 
 
 def _check_grade(
@@ -75,3 +76,10 @@ def _check_others(catalogue: Catalogue, entry: Entry[Helpline]) -> Iterator[Prob
     elif successor.facts.status == "closed":
         suggestion = successor.facts.replaced_by or "–"
         yield make_problem(*place, "successor-closed", id=successor.id, suggestion=suggestion)
+
+
+def _check_everywhere(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield the first line that is meant for every page, if all such lines rest: no page would name a number."""
+    meant = [entry for entry in catalogue.helplines.values() if entry.facts.always_shown]
+    if meant and all(entry.facts.rests for entry in meant):
+        yield make_problem(meant[0].sheet.file, meant[0].line_of("status"), "resting-everywhere")

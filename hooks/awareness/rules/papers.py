@@ -139,7 +139,7 @@ def _check_lines(catalogue: Catalogue, entry: Entry[Print]) -> Iterator[Problem]
     boxes = BOXES[entry.facts.layout]
     for position, id in enumerate(entry.facts.helplines):
         helpline = catalogue.helplines.get(id)
-        if helpline is None:  # another rule tells
+        if helpline is None or helpline.facts.rests:  # another rule tells; the sheet is withheld
             continue
         line = entry.line_of("helplines", position)
         call = helpline.facts.find_sure_call()

@@ -129,7 +129,6 @@ def test_every_language_answers_what_is_known_and_nothing_else(
         ({"calling": {**calling_data(), "on_bill": "no"}}, ("unknown-value", "calling.on_bill")),
         ({"calling": {**calling_data(), "no_answer": "112"}}, ("unknown-value", "calling.no_answer")),
         ({"contacts": [contact_data(), contact_data()]}, ("doubled-id", "")),
-        ({"status": "paused", "always_shown": "true"}, ("resting-everywhere", "")),
     ],
 )
 def test_a_line_says_of_every_question_whether_it_is_known(changes: dict[str, object], fault: tuple[str, str]) -> None:

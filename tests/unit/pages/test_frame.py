@@ -60,7 +60,7 @@ def test_lines_on_every_page_are_parted_into_danger_and_talk(tmp_path: Path) -> 
     for id, changes in {
         "talk": {"tier: emergency": "tier: support"},
         "quiet": {"always_shown: true\n": ""},
-        "gone": {"status: active": "status: closed\nreplaced_by: line", "always_shown: true\n": ""},
+        "gone": {"status: active": "status: closed\nreplaced_by: line"},
     }.items():
         write(tmp_path, f"docs/helplines/{id}.yml", HELPLINE)
         change(tmp_path, f"docs/helplines/{id}.yml", changes)
