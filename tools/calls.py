@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hooks.awareness.catalogue import NUMBERS, Catalogue, Entry
+from hooks.awareness.model.contact import Contact
 from hooks.awareness.model.freshness import count_days_left
-from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.unmarked import drop_citations, say_mentions
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.calling import list_questions

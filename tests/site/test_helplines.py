@@ -10,7 +10,8 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from hooks.awareness.catalogue import Catalogue, Entry
-from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.model.contact import Contact
+from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.telephone import find_numbers
 from tests.site.addresses import find_page, find_path, follow
 from tests.site.helplines import name_state

@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.language import Languages
 from hooks.awareness.model.campaign import Campaign
+from hooks.awareness.model.contact import Contact
 from hooks.awareness.model.fields import Facts
-from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.parsing import Context, parse_facts
 from hooks.awareness.model.series import Series
 from hooks.awareness.model.settings import Site

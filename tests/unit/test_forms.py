@@ -14,8 +14,9 @@ from hooks.awareness.forms.collections import WITHOUT_FORM, Forms
 from hooks.awareness.forms.configuration import GIT_HOST, configure, draw_forms, find_repository, make_labels
 from hooks.awareness.forms.fields import NOT_IN_FORMS, is_left_out, mark_key
 from hooks.awareness.forms.shapes import Shape, read_shape
+from hooks.awareness.model.contact import Contact
 from hooks.awareness.model.fields import Facts
-from hooks.awareness.model.helpline import Contact, Helpline, HelplineWords
+from hooks.awareness.model.helpline import Helpline, HelplineWords
 from hooks.awareness.model.kinds import KINDS
 from hooks.awareness.model.lesson import LessonStep
 from hooks.awareness.model.outline import Outline

@@ -16,8 +16,8 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from hooks.awareness.model.contact import DIALLED
 from hooks.awareness.model.fields import Facts, Line
-from hooks.awareness.model.helpline import DIALLED
 from hooks.awareness.model.markup import MENTION
 
 _WORD = re.compile(r"[^\W_]+")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from hooks.awareness.model.contact import Number
 from hooks.awareness.model.fields import DateField, Facts, HelplineId, Line
-from hooks.awareness.model.helpline import Number
 
 
 class NumberChange(Facts):

@@ -57,8 +57,6 @@ PLACES: Mapping[str, tuple[Layout, ...]] = {
     "class": ("glossary",),
 }
 """What things are for."""
-COPIES: Mapping[Layout, int] = {"card": 10, "sticker": 8, "strips": 6}
-"""How many things one sheet is cut into."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from hooks.awareness.model.helpline import ON_THE_WEB, Contact, Helpline
+from hooks.awareness.model.contact import ON_THE_WEB, Contact
+from hooks.awareness.model.helpline import Helpline
 
 ANYWHERE, UNION, UNKNOWN = "anywhere", "EU", "unknown"
 """What stands for more than one country; and what is not known to leave one out."""

@@ -10,6 +10,10 @@ Choices = Mapping[str, LocalText]
 """Keys in the order in which readers meet them, each with its words per language."""
 
 
+EVERYONE = "everyone"
+"""The key of people under which a line is for all of them."""
+
+
 class SituationId(Reference):
     """What somebody may be going through."""
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from hooks.awareness.catalogue import Entry
-from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.model.contact import Contact
+from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.hours import WEEK
 from hooks.awareness.opendata.identity import make_uuid
 from hooks.awareness.pages.cards import list_helplines, make_helpline_card

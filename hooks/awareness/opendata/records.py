@@ -7,7 +7,8 @@ from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.campaign import Campaign
-from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.model.contact import Contact
+from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.opendata.identity import make_uuid
 from hooks.awareness.opendata.writing import write_facts, write_value
 from hooks.awareness.pages.cards import make_helpline_card

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hooks.awareness.catalogue import Entry
-from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.model.contact import Contact
+from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.cards import describe_languages
 from hooks.awareness.pages.edition import Edition

@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 from hooks.awareness.catalogue import Entry, resolve_file
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.campaign import Campaign
+from hooks.awareness.model.contact import DIALLED, Contact
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.model.freshness import count_days, is_stale
-from hooks.awareness.model.helpline import DIALLED, TIERS, Contact, Helpline
+from hooks.awareness.model.helpline import TIERS, Helpline
 from hooks.awareness.model.hours import write_hours
 from hooks.awareness.model.period import Period
 from hooks.awareness.model.reach import may_be_used_from

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hooks.awareness.model.ages import Ages
-from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.model.contact import Contact
+from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.hours import WEEK, Hours, Span
 from hooks.awareness.model.reach import ANYWHERE, UNION, UNKNOWN
 from hooks.awareness.model.wording import Wording

@@ -10,6 +10,7 @@ from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.helpline import TIERS, Helpline
 from hooks.awareness.model.reach import ANYWHERE
+from hooks.awareness.model.vocabulary import EVERYONE
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
 from hooks.awareness.pages.collation import SortKey, sort_key
@@ -68,8 +69,8 @@ def find_choices(edition: Edition) -> Iterator[Choice]:
         places = (ANYWHERE,) if id == site.telephone.abroad else ()
         yield _choose("situation", id, edition.choice("situations", id), fitting, {home}, places)
     for id in vocabulary.people:
-        fitting = [e for e in lines if id in e.facts.people or "everyone" in e.facts.people]
-        if id != "everyone":
+        fitting = [e for e in lines if id in e.facts.people or EVERYONE in e.facts.people]
+        if id != EVERYONE:
             fitting.sort(key=lambda entry: _find_rank(entry.facts, id, home))
             yield _choose("people", id, edition.choice("people", id), fitting, {home})
     for code in sorted({code for entry in lines for code in entry.facts.languages}):

@@ -6,7 +6,8 @@ from functools import partial
 from typing import Any
 
 from hooks.awareness.catalogue import Entry
-from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.model.contact import Contact
+from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.pages.contact_facts import describe_call
 from hooks.awareness.pages.edition import Edition
 

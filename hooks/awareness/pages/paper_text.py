@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hooks.awareness.language import Phrase
-from hooks.awareness.model.helpline import DIALLED, Contact
+from hooks.awareness.model.contact import DIALLED, Contact
 from hooks.awareness.model.markup import CITATION, MENTION, split_keys
 from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.edition import Bibliography, Edition

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hooks.awareness.catalogue import Entry
-from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.model.contact import Contact
+from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.planned import Link
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
-from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.model.contact import Contact
+from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.printed import Print
 from hooks.awareness.model.reach import WRITTEN, keep_usable
 from hooks.awareness.model.step import START, Step

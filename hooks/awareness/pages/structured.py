@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from hooks.awareness.catalogue import Entry
-from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.model.contact import Contact
+from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.hours import Span
 from hooks.awareness.model.lesson import Lesson
 from hooks.awareness.pages.edition import Edition

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue, Entry
-from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.model.contact import Contact
+from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.problems import Problem, make_problem
 
 

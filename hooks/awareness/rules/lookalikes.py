@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hooks.awareness.catalogue import Catalogue
-from hooks.awareness.model.helpline import Contact
+from hooks.awareness.model.contact import Contact
 from hooks.awareness.model.lookalikes import KnownNumbers, Row, find_rows, is_near, remember_numbers
 from hooks.awareness.model.telephone import find_numbers, is_dead_form
 from hooks.awareness.problems import Problem, make_problem

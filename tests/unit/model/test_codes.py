@@ -9,7 +9,8 @@ import pytest
 from hooks.awareness.model.amount import Amount
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.codes import is_language_tag, suggest_country, suggest_language
-from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.model.contact import Contact
+from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.settings import Site
 from hooks.awareness.model.step import Step
 from tests.unit.builders import (

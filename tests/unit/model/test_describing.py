@@ -7,9 +7,10 @@ import json
 import pytest
 
 from hooks.awareness.model.campaign import Campaign
+from hooks.awareness.model.contact import Contact
 from hooks.awareness.model.describing import Schema, describe_model, list_fields
 from hooks.awareness.model.fields import Facts
-from hooks.awareness.model.helpline import Contact, Helpline
+from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.kinds import KINDS
 from hooks.awareness.model.navigation import Navigation
 from hooks.awareness.model.saying import Saying

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from hooks.awareness.model.helpline import Contact, Helpline, HelplineWords
+from hooks.awareness.model.contact import Contact
+from hooks.awareness.model.helpline import Helpline, HelplineWords
 from tests.unit.builders import a_contact, a_helpline, contact_data, find_problems, helpline_data, judge, parse
 from tests.unit.model.words_data import words_data
 
