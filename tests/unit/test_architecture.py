@@ -22,7 +22,7 @@ MEMO, TYPEFACE = "hooks.awareness.memo", "hooks.awareness.typeface"
 MODEL, CATALOGUE, TRAVERSAL = "hooks.awareness.model", "hooks.awareness.catalogue", "hooks.awareness.traversal"
 DRAFTS, CATALOGUING, RULES = "hooks.awareness.drafts", "hooks.awareness.cataloguing", "hooks.awareness.rules"
 WORDINGS, SITE = "hooks.awareness.wordings", "hooks.awareness.site"
-PAGES, PRINTABLES = "hooks.awareness.pages", "hooks.awareness.printables"
+DRAWINGS, PAGES, PRINTABLES = "hooks.awareness.drawings", "hooks.awareness.pages", "hooks.awareness.printables"
 SEARCH, SCHEMAS, FORMS = "hooks.awareness.search", "hooks.awareness.schemas", "hooks.awareness.forms"
 FITTING, OWN_PAGES = "hooks.awareness.fitting", "hooks.awareness.own_pages"
 PRINTED_WORDS, TEXT_LINES = "hooks.awareness.printed_words", "hooks.awareness.text_lines"
@@ -56,7 +56,8 @@ MAY_IMPORT = {
     WORDINGS: (LANGUAGE, PROBLEMS, READING, MODEL),
     SITE: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE, CATALOGUING, DRAFTS, RULES, WORDINGS, REMEDY),
     PRINTABLES: (LANGUAGE, PROBLEMS, MEMO, TYPEFACE, MODEL, PRINTABLES),
-    PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, DRIFT, PRINTABLES, PAGES),
+    DRAWINGS: (MODEL, DRAWINGS),
+    PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, DRIFT, DRAWINGS, PRINTABLES, PAGES),
     SCHEMAS: (MODEL, CATALOGUE),
     SEARCH: (MEMO, MODEL, CATALOGUE, PAGES, SEARCH),
     OPENDATA: (MODEL, CATALOGUE, TRAVERSAL, PAGES, OPENDATA),

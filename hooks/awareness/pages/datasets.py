@@ -11,9 +11,9 @@ from typing import Any
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.pages.all_figures import list_rows as list_figures
-from hooks.awareness.pages.charts import list_series_rows
 from hooks.awareness.pages.duties import list_rows as list_duties
 from hooks.awareness.pages.planned import PlannedAsset
+from hooks.awareness.pages.series import list_series_rows
 from hooks.awareness.pages.timeline import list_rows as list_happening_rows
 
 Row = Mapping[str, str | int | float | None]

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.drawings.flow import draw_flow
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.organisation import Duty, Organisation
 from hooks.awareness.pages.collation import sort_key
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.flow import draw_flow
 from hooks.awareness.pages.planned import Link
 from hooks.awareness.pages.prose import Writer
 

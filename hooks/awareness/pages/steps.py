@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hooks.awareness.catalogue import Entry
+from hooks.awareness.drawings.branches import WIDTH, draw_tree
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.reach import WRITTEN, find_gaps
 from hooks.awareness.model.short import short_code
 from hooks.awareness.model.step import START, Step
 from hooks.awareness.model.tree import Tree, grow_tree
-from hooks.awareness.pages.branches import WIDTH, draw_tree
 from hooks.awareness.pages.cards import HelplineCard, make_card_for
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.frame import leave_untranslated, link_page, plan_alternates, plan_breadcrumbs

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.drawings.lanes import Span, draw_lanes
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.pages.cards import describe_dates
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.lanes import Span, draw_lanes
 from hooks.awareness.pages.planned import Link
 from hooks.awareness.pages.prose import Writer
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hooks.awareness.drawings.branches import PADDING, SIZE, WIDTH, Box, Drawing, draw_tree, measure, wrap_words
 from hooks.awareness.model.step import START, Step
 from hooks.awareness.model.tree import grow_tree
-from hooks.awareness.pages.branches import PADDING, SIZE, WIDTH, Box, Drawing, draw_tree, measure, wrap_words
 from tests.unit.builders import TEXT
 
 TREE = {"start": ("a", "d"), "a": ("b", "c"), "b": (), "c": (), "d": ()}
