@@ -18,7 +18,7 @@ from hooks.awareness.pages.checklists import view_checklist
 from hooks.awareness.pages.directory import list_facets, name_tier, plan_names
 from hooks.awareness.pages.duties import view_duties, view_path
 from hooks.awareness.pages.figures import plan_figures
-from hooks.awareness.pages.lesson_views import list_lesson_cards, list_signposts
+from hooks.awareness.pages.lessons.views import list_lesson_cards, list_signposts
 from hooks.awareness.pages.map_filters import view_map, view_off_map
 from hooks.awareness.pages.open_files import list_changes, list_rows
 from hooks.awareness.pages.organisation_lists import list_organisations

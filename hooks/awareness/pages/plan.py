@@ -19,8 +19,8 @@ from hooks.awareness.pages.frame import Frame, plan_frame
 from hooks.awareness.pages.help_text import plan_help_text
 from hooks.awareness.pages.helplines import plan_filters, plan_helpline, plan_vcard
 from hooks.awareness.pages.kits import FOLDER, KitFile
-from hooks.awareness.pages.lesson_papers import plan_all_papers
-from hooks.awareness.pages.lessons import plan_lesson
+from hooks.awareness.pages.lessons.papers import plan_all_papers
+from hooks.awareness.pages.lessons.planning import plan_lesson
 from hooks.awareness.pages.map_filters import plan_map_filters
 from hooks.awareness.pages.organisations import plan_organisations
 from hooks.awareness.pages.part_pages import plan_list_parts

@@ -11,8 +11,8 @@ from hooks.awareness.pages.cards import make_helpline_card
 from hooks.awareness.pages.directory import find_choices
 from hooks.awareness.pages.edition import Bibliography, Edition
 from hooks.awareness.pages.helplines import plan_helpline
-from hooks.awareness.pages.lesson_papers import plan_texts
-from hooks.awareness.pages.lessons import plan_lesson
+from hooks.awareness.pages.lessons.papers import plan_texts
+from hooks.awareness.pages.lessons.planning import plan_lesson
 from hooks.awareness.pages.paper_text import PaperText
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.steps import plan_steps
