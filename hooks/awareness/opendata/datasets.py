@@ -1,4 +1,4 @@
-"""Writes facts as tables for programs: CSV (RFC 4180) and JSON, the same rows in both."""
+"""Writes what pages draw as tables for programs: CSV (RFC 4180) and JSON, the same rows in both."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.pages.all_figures import list_rows as list_figures
 from hooks.awareness.pages.duties import list_rows as list_duties
+from hooks.awareness.pages.open_files import FOLDER
 from hooks.awareness.pages.planned import PlannedAsset
 from hooks.awareness.pages.series import list_series_rows
 from hooks.awareness.pages.timeline import list_rows as list_happening_rows
@@ -49,11 +50,11 @@ def plan_datasets(catalogue: Catalogue) -> Iterator[PlannedAsset]:
         Dataset("timeline", tuple(list_happening_rows(catalogue))),
     ):
         if dataset.rows:
-            yield PlannedAsset(f"data/{dataset.name}.csv", dataset.write_csv)
-            yield PlannedAsset(f"data/{dataset.name}.json", dataset.write_json)
+            yield PlannedAsset(f"{FOLDER}{dataset.name}.csv", dataset.write_csv)
+            yield PlannedAsset(f"{FOLDER}{dataset.name}.json", dataset.write_json)
 
 
-def spread(name: str, texts: Mapping[str, str] | None, catalogue: Catalogue) -> dict[str, Any]:
+def _spread(name: str, texts: Mapping[str, str] | None, catalogue: Catalogue) -> dict[str, Any]:
     """Return a text as one column per language."""
     return {f"{name}_{code}": (texts or {}).get(code) for code in catalogue.languages.all}
 
@@ -66,10 +67,10 @@ def _list_places(catalogue: Catalogue) -> Iterator[Row]:
             yield {
                 "campaign": id,
                 "place": str(whereabouts.id),
-                **spread("name", place.name, catalogue),
+                **_spread("name", place.name, catalogue),
                 "longitude": place.at.longitude if place.at else None,
                 "latitude": place.at.latitude if place.at else None,
                 "states": " ".join(place.shapes) or None,
-                **spread("note", whereabouts.note, catalogue),
+                **_spread("note", whereabouts.note, catalogue),
                 "source": str(whereabouts.source),
             }
