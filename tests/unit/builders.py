@@ -135,13 +135,6 @@ def a_series(*points: tuple[int, int]) -> Series:
     return parse(Series, {"title": TEXT, "counts": TEXT, "points": data})
 
 
-def a_series_counted_in_two_ways() -> Series:
-    """Return a series with a year between its two parts that is not known."""
-    parts = [{"from": "2012", "to": "2013", "name": TEXT}, {"from": "2015", "to": "2016", "name": TEXT}]
-    points = [{"year": str(year), "value": "1", "source": "a-law"} for year in (2012, 2013, 2015)]
-    return parse(Series, {"title": TEXT, "counts": TEXT, "parts": parts, "points": points})
-
-
 def a_wording(language: str = "en", **texts: Any) -> Wording:
     """Return words of the interface, those given and no others."""
     return Wording(language, texts)

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from hooks.awareness.catalogue import Catalogue
-from hooks.awareness.pages.all_figures import list_rows as list_figures
-from hooks.awareness.pages.duties import list_rows as list_duties
+from hooks.awareness.model.series import Series
+from hooks.awareness.pages.all_figures import list_counted
 from hooks.awareness.pages.open_files import FOLDER
 from hooks.awareness.pages.planned import PlannedAsset
-from hooks.awareness.pages.series import list_series_rows
-from hooks.awareness.pages.timeline import list_rows as list_happening_rows
+from hooks.awareness.pages.series import name_part
+from hooks.awareness.pages.timeline import list_happenings
 
 Row = Mapping[str, str | int | float | None]
 
@@ -44,10 +44,10 @@ def plan_datasets(catalogue: Catalogue) -> Iterator[PlannedAsset]:
     """Yield the files of every table that has rows."""
     for dataset in (
         Dataset("places", tuple(_list_places(catalogue))),
-        Dataset("duties", tuple(list_duties(catalogue))),
-        Dataset("figures", tuple(list_figures(catalogue))),
-        *(Dataset(id, tuple(list_series_rows(entry.facts))) for id, entry in catalogue.series.items()),
-        Dataset("timeline", tuple(list_happening_rows(catalogue))),
+        Dataset("duties", tuple(_list_duties(catalogue))),
+        Dataset("figures", tuple(_list_figures(catalogue))),
+        *(Dataset(id, tuple(_list_points(entry.facts))) for id, entry in catalogue.series.items()),
+        Dataset("timeline", tuple(_list_happenings(catalogue))),
     ):
         if dataset.rows:
             yield PlannedAsset(f"{FOLDER}{dataset.name}.csv", dataset.write_csv)
@@ -74,3 +74,60 @@ def _list_places(catalogue: Catalogue) -> Iterator[Row]:
                 **_spread("note", whereabouts.note, catalogue),
                 "source": str(whereabouts.source),
             }
+
+
+def _list_duties(catalogue: Catalogue) -> Iterator[Row]:
+    """Yield every role of every organisation."""
+    for id, entry in catalogue.organisations.items():
+        for duty in entry.facts.duties:
+            yield {
+                "organisation": id,
+                **_spread("name", entry.facts.name, catalogue),
+                "role": str(duty.function),
+                "year": duty.year,
+                "sources": " ".join(duty.sources),
+            }
+
+
+def _list_figures(catalogue: Catalogue) -> Iterator[Row]:
+    """Yield every number."""
+    for item in list_counted(catalogue):
+        yield {
+            "id": item.id,
+            "group": item.group,
+            "value": item.value,
+            "bound": item.bound,
+            "unit": item.unit,
+            "currency": catalogue.site.currency if item.unit == "money" else None,
+            "part_of": item.whole,
+            "country": item.country or None,
+            "from": item.from_ or None,
+            "to": item.to,
+            **_spread("counts", item.counts, catalogue),
+            **_spread("note", item.note, catalogue),
+            "sources": " ".join(item.sources),
+        }
+
+
+def _list_points(series: Series) -> Iterator[Row]:
+    """Yield the figures of a series, with the letter of the part, if there are parts."""
+    for point in series.points:
+        row: Row = {"year": point.year, "value": point.value, "source": str(point.source)}
+        part = series.find_part(point.year)
+        yield row if part is None else {**row, "part": name_part(part)}
+
+
+def _list_happenings(catalogue: Catalogue) -> Iterator[Row]:
+    """Yield the timeline."""
+    for item in list_happenings(catalogue):
+        facts = item.entry.facts
+        campaign = item.entry.kind == "campaign"
+        titles = {code: words.title for code, words in item.entry.words.items()} if campaign else facts.title
+        yield {
+            "id": item.id,
+            "kind": facts.kind,
+            "from": str(item.from_),
+            "to": str(item.to) if item.to else None,
+            **_spread("title", titles, catalogue),
+            "sources": facts.period.source if campaign else " ".join(facts.sources),
+        }

@@ -196,23 +196,3 @@ def _say_period(edition: Edition, item: Counted) -> str:
         facts = catalogue.amounts[item.id].facts
         return describe_dates(wording, facts.from_, facts.to)
     return item.from_
-
-
-def list_rows(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
-    """Yield every number as a row for programs."""
-    for item in list_counted(catalogue):
-        yield {
-            "id": item.id,
-            "group": item.group,
-            "value": item.value,
-            "bound": item.bound,
-            "unit": item.unit,
-            "currency": catalogue.site.currency if item.unit == "money" else None,
-            "part_of": item.whole,
-            "country": item.country or None,
-            "from": item.from_ or None,
-            "to": item.to,
-            **{f"counts_{code}": item.counts.get(code) for code in catalogue.languages.all},
-            **{f"note_{code}": item.note.get(code) for code in catalogue.languages.all},
-            "sources": " ".join(item.sources),
-        }

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.catalogue import Entry
 from hooks.awareness.drawings.flow import draw_flow
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.organisation import Duty, Organisation
@@ -123,16 +123,3 @@ def _view_stage(writer: Writer, id: str, entry: Entry[Any]) -> StageView:
         organisations=tuple(edition.link("organisation", key) for key in entry.facts.organisations),
         helplines=tuple(edition.link("helpline", key) for key in entry.facts.helplines),
     )
-
-
-def list_rows(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
-    """Yield every role of every organisation as a row for programs."""
-    for id, entry in catalogue.organisations.items():
-        for duty in entry.facts.duties:
-            yield {
-                "organisation": id,
-                **{f"name_{code}": entry.facts.name.get(code) for code in catalogue.languages.all},
-                "role": str(duty.function),
-                "year": duty.year,
-                "sources": " ".join(duty.sources),
-            }

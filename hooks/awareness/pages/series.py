@@ -1,4 +1,4 @@
-"""Says the figures of a series: a chart with its table for readers, rows for programs."""
+"""Shows the figures of a series: a chart with its table, where every year has a bar."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.drawings.charts import measure_bars
-from hooks.awareness.model.series import Series
 from hooks.awareness.pages.prose import Writer
 
 
@@ -25,7 +24,7 @@ def _chart(writer: Writer, id: str) -> Mapping[str, Any]:
             "year": bar.year,
             "value": edition.wording.number(point.value) if point else edition.wording.say("series.gap"),
             "bar": f"{bar.length:g}" if point else "",
-            "part": _name_part(bar.part) if bar.part is not None else "",
+            "part": name_part(bar.part) if bar.part is not None else "",
             "other": bool(bar.part),
             "source": writer.write_reference(point.source) if point else "",
             "note": edition.phrase(point.note) if point and point.note else None,
@@ -38,24 +37,13 @@ def _chart(writer: Writer, id: str) -> Mapping[str, Any]:
         "title": edition.phrase(series.title),
         "counts": edition.phrase(series.counts),
         "note": writer.write_fragment(edition.phrase(series.note)) if series.note else "",
-        "parts": tuple((_name_part(number), edition.phrase(part.name)) for number, part in enumerate(series.parts)),
+        "parts": tuple((name_part(number), edition.phrase(part.name)) for number, part in enumerate(series.parts)),
         "rows": rows,
         "csv": f"data/{id}.csv",
         "json": f"data/{id}.json",
     }
 
 
-def list_series_rows(series: Series) -> list[dict[str, str | int | None]]:
-    """Return the figures with the keys of their sources, and the letter of the part, if there are parts."""
-    rows = []
-    for point in series.points:
-        row: dict[str, str | int | None] = {"year": point.year, "value": point.value, "source": str(point.source)}
-        if (part := series.find_part(point.year)) is not None:
-            row["part"] = _name_part(part)
-        rows.append(row)
-    return rows
-
-
-def _name_part(number: int) -> str:
+def name_part(number: int) -> str:
     """Return the letter of a way of counting."""
     return chr(ord("A") + number)

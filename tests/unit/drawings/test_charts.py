@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hooks.awareness.drawings.charts import LONGEST, measure_bars
-from tests.unit.builders import a_series, a_series_counted_in_two_ways
+from hooks.awareness.model.series import Series
+from tests.unit.builders import TEXT, a_series, parse
 
 
 def test_a_year_without_a_figure_stays_a_gap() -> None:
@@ -30,6 +31,12 @@ def test_bars_are_as_long_as_their_figures_say() -> None:
 @pytest.mark.parametrize("points", [[(2012, 1)], [(2012, 0)], [(2000 + i, i) for i in range(25)], [(2012, 5), (2024, 10**9)]])
 def test_no_bar_is_longer_than_the_longest(points: list[tuple[int, int]]) -> None:
     assert all(0 <= bar.length <= LONGEST for bar in measure_bars(a_series(*points)))
+
+
+def a_series_counted_in_two_ways() -> Series:
+    parts = [{"from": "2012", "to": "2013", "name": TEXT}, {"from": "2015", "to": "2016", "name": TEXT}]
+    points = [{"year": str(year), "value": "1", "source": "a-law"} for year in (2012, 2013, 2015)]
+    return parse(Series, {"title": TEXT, "counts": TEXT, "parts": parts, "points": points})
 
 
 def test_bars_know_to_which_way_of_counting_they_belong() -> None:
