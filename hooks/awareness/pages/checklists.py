@@ -11,9 +11,8 @@ from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.checklist import Checklist, Guides, Sign, SignGroup
 from hooks.awareness.model.page import PageFacts
-from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.frame import leave_untranslated, plan_alternates, plan_breadcrumbs, plan_help_lines
 from hooks.awareness.pages.planned import Link, PlannedPage
@@ -90,8 +89,7 @@ def view_checklist(writer: Writer, page: str, entry: Entry[Checklist]) -> Checkl
 def link_parts(edition: Edition, page: str, facts: Checklist) -> Iterator[Link]:
     """Yield a link to every part of a checklist."""
     for group in facts.groups:
-        address = page_address(_part_uri(edition, page, group), edition.language, edition.catalogue.languages)
-        yield Link(edition.phrase(group.title), address)
+        yield Link(edition.phrase(group.title), edition.locate(_part_uri(edition, page, group)))
 
 
 def _part_uri(edition: Edition, page: str, group: SignGroup) -> str:
@@ -111,8 +109,8 @@ def _plan_part(
 ) -> PlannedPage:
     wording = edition.wording
     uri = _part_uri(edition, page.id, group)
-    address = page_address(uri, edition.language, edition.catalogue.languages)
-    writer = Writer(edition, address, Bibliography(edition))
+    address = edition.locate(uri)
+    writer = Writer(edition, address)
     title = edition.phrase(group.title)
     details = {"title": title, "number": str(number)}
     part = entry.facts.model_copy(update={"groups": (group,)})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hooks.awareness.model.fields import PartialDate
-from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.cards import ContactLine, HelplineCard, list_helplines, make_helpline_card
 from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.edition import Edition
@@ -23,7 +22,7 @@ def list_first_lines(edition: Edition) -> list[HelplineCard]:
 
 def help_text_path(edition: Edition) -> str:
     """Return where the text lies, from the root of the site."""
-    return f"{page_address('index', edition.language, edition.catalogue.languages)}{NAME}"
+    return f"{edition.locate('index')}{NAME}"
 
 
 def plan_help_text(edition: Edition) -> PlannedAsset:
