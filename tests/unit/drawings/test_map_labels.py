@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from hooks.awareness.drawings.branches import measure
+from hooks.awareness.drawings.lettering import measure
 from hooks.awareness.drawings.map_labels import SIZE, Label, place_labels, span_label
 
 RADIUS = 9
