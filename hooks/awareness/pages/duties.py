@@ -19,6 +19,7 @@ from hooks.awareness.pages.prose import Writer
 PATH_PARTS = (TEXT, DRAWING) = ("text", "drawing")
 """How the way to help can be shown."""
 _KINDS = ("public", "municipal", "ngo", "international", "foreign")
+"""In the order of the rows: bodies of the state and of towns first."""
 
 
 @dataclass(frozen=True)
