@@ -12,7 +12,7 @@ from typing import Any
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.series import Series
 from hooks.awareness.pages.all_figures import list_counted
-from hooks.awareness.pages.open_files import FOLDER
+from hooks.awareness.pages.open_files import name_tables
 from hooks.awareness.pages.planned import PlannedAsset
 from hooks.awareness.pages.series import name_part
 from hooks.awareness.pages.timeline import list_happenings
@@ -50,8 +50,9 @@ def plan_datasets(catalogue: Catalogue) -> Iterator[PlannedAsset]:
         Dataset("timeline", tuple(_list_happenings(catalogue))),
     ):
         if dataset.rows:
-            yield PlannedAsset(f"{FOLDER}{dataset.name}.csv", dataset.write_csv)
-            yield PlannedAsset(f"{FOLDER}{dataset.name}.json", dataset.write_json)
+            paths = name_tables(dataset.name)
+            yield PlannedAsset(paths["csv"], dataset.write_csv)
+            yield PlannedAsset(paths["json"], dataset.write_json)
 
 
 def _spread(name: str, texts: Mapping[str, str] | None, catalogue: Catalogue) -> dict[str, Any]:

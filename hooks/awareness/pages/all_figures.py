@@ -12,6 +12,7 @@ from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.markup import Block, Heading
 from hooks.awareness.pages.cards import describe_dates, describe_period
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.open_files import name_tables
 from hooks.awareness.pages.planned import Link
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.works import sort_campaigns
@@ -123,8 +124,7 @@ def view_figures(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) 
     return {
         "groups": tuple(_view_group(writer, id, items) for id, items in groups.items() if id not in elsewhere),
         "elsewhere": tuple((f"figures-{id}", link) for id, link in elsewhere.items()),
-        "csv": "data/figures.csv",
-        "json": "data/figures.json",
+        **name_tables("figures"),
     }
 
 

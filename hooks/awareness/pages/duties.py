@@ -13,6 +13,7 @@ from hooks.awareness.language import Phrase
 from hooks.awareness.model.organisation import Duty, Organisation
 from hooks.awareness.pages.collation import sort_key
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.open_files import name_tables
 from hooks.awareness.pages.planned import Link
 from hooks.awareness.pages.prose import Writer
 
@@ -62,8 +63,7 @@ def view_duties(writer: Writer, entry: Entry[Any], functions: tuple[str, ...]) -
         "functions": tuple((function, edition.choice("functions", function)) for function in shown),
         "rows": tuple(_view_row(writer, holder, shown) for holder in holders),
         "nobody": tuple(edition.choice("functions", function) for function in functions if function not in held),
-        "csv": "data/duties.csv",
-        "json": "data/duties.json",
+        **name_tables("duties"),
     }
 
 

@@ -13,6 +13,7 @@ from hooks.awareness.pages.directory import Facet
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import plan_alternates, plan_breadcrumbs
 from hooks.awareness.pages.maps import draw_map, find_maps, list_off_map
+from hooks.awareness.pages.open_files import name_tables
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.works import list_placeless, sort_campaigns
@@ -32,8 +33,7 @@ def view_map(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> M
     return {
         "map": draw_map(writer, id, chosen),
         "facets": list_map_facets(edition) if home and not named else (),
-        "csv": "data/places.csv",
-        "json": "data/places.json",
+        **name_tables("places"),
     }
 
 

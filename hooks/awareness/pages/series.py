@@ -7,6 +7,7 @@ from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.drawings.charts import measure_bars
+from hooks.awareness.pages.open_files import name_tables
 from hooks.awareness.pages.prose import Writer
 
 
@@ -39,8 +40,7 @@ def _chart(writer: Writer, id: str) -> Mapping[str, Any]:
         "note": writer.write_fragment(edition.phrase(series.note)) if series.note else "",
         "parts": tuple((name_part(number), edition.phrase(part.name)) for number, part in enumerate(series.parts)),
         "rows": rows,
-        "csv": f"data/{id}.csv",
-        "json": f"data/{id}.json",
+        **name_tables(id),
     }
 
 

@@ -13,6 +13,7 @@ from hooks.awareness.language import Phrase
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.pages.cards import describe_dates
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.open_files import name_tables
 from hooks.awareness.pages.planned import Link
 from hooks.awareness.pages.prose import Writer
 
@@ -99,8 +100,7 @@ def draw_timeline(edition: Edition, lines: list[tuple[int, Happening, str]]) -> 
         ),
         "lanes": tuple((letters[lane], name) for lane, name in lanes.items()),
         "undated": tuple(edition.link("campaign", e.id) for e in sorted(undated, key=lambda e: e.facts.order)),
-        "csv": "data/timeline.csv",
-        "json": "data/timeline.json",
+        **name_tables("timeline"),
     }
 
 
