@@ -11,8 +11,8 @@ from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.model.series import Series
 from hooks.awareness.opendata.identity import make_uuid
-from hooks.awareness.pages.cards import list_helplines
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.helpline_lists import list_helplines
 from hooks.awareness.pages.open_files import name_tables
 from hooks.awareness.pages.plain_text import write_plainly
 from hooks.awareness.pages.resting import tell_rest

@@ -13,11 +13,12 @@ from hooks.awareness.model.markup import Block
 from hooks.awareness.model.page import PageFacts
 from hooks.awareness.pages.all_figures import view_figures
 from hooks.awareness.pages.calendar import CALENDAR_FILE, FEED_FILE, list_coming, list_days, list_held
-from hooks.awareness.pages.cards import list_helplines, make_campaign_card, make_helpline_card
+from hooks.awareness.pages.cards import make_campaign_card, make_helpline_card
 from hooks.awareness.pages.checklists import view_checklist
 from hooks.awareness.pages.directory import list_facets, name_tier, plan_names
 from hooks.awareness.pages.duties import view_duties, view_path
 from hooks.awareness.pages.figures import plan_figures
+from hooks.awareness.pages.helpline_lists import list_helplines
 from hooks.awareness.pages.lessons.views import list_lesson_cards, list_signposts
 from hooks.awareness.pages.map_filters import view_map, view_off_map
 from hooks.awareness.pages.open_files import list_changes, list_rows

@@ -11,10 +11,11 @@ from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.checklist import Checklist, Guides, Sign, SignGroup
 from hooks.awareness.model.page import PageFacts
-from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
+from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.frame import leave_untranslated, plan_alternates, plan_breadcrumbs, plan_help_lines
+from hooks.awareness.pages.helpline_lists import list_danger_lines
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prints import find_whole_paper
 from hooks.awareness.pages.prose import Writer
@@ -217,11 +218,7 @@ def _find_guides(facts: Checklist) -> Iterator[tuple[Guides, str]]:
 
 def _find_lines(writer: Writer, facts: Checklist) -> Iterator[tuple[str, str]]:
     """Yield the lines to show: those for danger and for urgent signs first, whatever names them."""
-    danger = [
-        line.id
-        for line in list_helplines(writer.edition)
-        if line.facts.always_shown and line.facts.tier == "emergency"
-    ]
+    danger = [line.id for line in list_danger_lines(writer.edition)]
     for id in chain(danger, facts.urgent.helplines if facts.urgent else ()):
         yield from ((id, sign) for sign in _find_urgent(facts))
     for guides, sign in _find_guides(facts):

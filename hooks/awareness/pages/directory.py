@@ -10,9 +10,10 @@ from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.helpline import TIERS, Helpline
 from hooks.awareness.model.reach import ANYWHERE
-from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
+from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
 from hooks.awareness.pages.collation import SortKey, sort_key
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.helpline_lists import list_helplines
 from hooks.awareness.pages.planned import Link
 
 _TIER = "tier"

@@ -11,8 +11,9 @@ from hooks.awareness.language import Phrase
 from hooks.awareness.model.navigation import Section
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.calendar import FEED_FILE
-from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
+from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.helpline_lists import list_first_lines
 from hooks.awareness.pages.planned import Link, PlannedPage
 
 _MOST_LINKS = 80
@@ -56,7 +57,7 @@ def plan_frame(edition: Edition, date: str) -> Frame:
     """Return the surroundings of all pages in a language; `date` is that of the build."""
     navigation = edition.catalogue.navigation
     site = edition.catalogue.site
-    always = [make_helpline_card(edition, e) for e in list_helplines(edition) if e.facts.always_shown]
+    always = [make_helpline_card(edition, entry) for entry in list_first_lines(edition)]
     return Frame(
         site_name=edition.phrase(site.name),
         home=_link_home(edition),
