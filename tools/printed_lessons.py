@@ -8,8 +8,8 @@ from typing import Any
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.lesson import HANDOUT, PROJECTOR, Lesson
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.lesson_papers import Paper, plan_texts
-from hooks.awareness.pages.lessons import plan_lesson
+from hooks.awareness.pages.lessons.papers import Paper, plan_texts
+from hooks.awareness.pages.lessons.planning import plan_lesson
 
 Texts = Mapping[tuple[str, ...], str]
 """What stands on a sheet, by where it stands."""

@@ -13,7 +13,7 @@ TIERS = ("emergency", "specialist", "support", "public", "abroad")
 
 def find_always_shown(catalogue: Catalogue) -> list[Helpline]:
     """Return the lines that every page has, in their order."""
-    lines = [entry.facts for entry in catalogue.helplines.values() if entry.facts.stands_everywhere]
+    lines = [entry.facts for entry in catalogue.helplines.values() if entry.facts.always_shown and not entry.facts.rests]
     return sorted(lines, key=lambda line: (TIERS.index(line.tier), line.order))
 
 

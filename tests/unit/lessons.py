@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hooks.awareness.language import Languages
-from hooks.awareness.pages.lesson_drafts import plan_sheet
-from hooks.awareness.pages.lessons import plan_lesson
+from hooks.awareness.pages.lessons.drafts import plan_sheet
+from hooks.awareness.pages.lessons.planning import plan_lesson
 from hooks.awareness.pages.planned import PlannedPage
 from tests.unit.builders import an_edition, change
 from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content

@@ -22,7 +22,8 @@ MEMO, TYPEFACE = "hooks.awareness.memo", "hooks.awareness.typeface"
 MODEL, CATALOGUE, TRAVERSAL = "hooks.awareness.model", "hooks.awareness.catalogue", "hooks.awareness.traversal"
 DRAFTS, CATALOGUING, RULES = "hooks.awareness.drafts", "hooks.awareness.cataloguing", "hooks.awareness.rules"
 WORDINGS, SITE = "hooks.awareness.wordings", "hooks.awareness.site"
-PAGES, PRINTABLES = "hooks.awareness.pages", "hooks.awareness.printables"
+DRAWINGS, PRINTABLES = "hooks.awareness.drawings", "hooks.awareness.printables"
+PAGES, LESSONS = "hooks.awareness.pages", "hooks.awareness.pages.lessons"
 SEARCH, SCHEMAS, FORMS = "hooks.awareness.search", "hooks.awareness.schemas", "hooks.awareness.forms"
 FITTING, OWN_PAGES = "hooks.awareness.fitting", "hooks.awareness.own_pages"
 PRINTED_WORDS, TEXT_LINES = "hooks.awareness.printed_words", "hooks.awareness.text_lines"
@@ -56,7 +57,8 @@ MAY_IMPORT = {
     WORDINGS: (LANGUAGE, PROBLEMS, READING, MODEL),
     SITE: (LANGUAGE, PROBLEMS, READING, MODEL, CATALOGUE, CATALOGUING, DRAFTS, RULES, WORDINGS, REMEDY),
     PRINTABLES: (LANGUAGE, PROBLEMS, MEMO, TYPEFACE, MODEL, PRINTABLES),
-    PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, DRIFT, PRINTABLES, PAGES),
+    DRAWINGS: (MODEL, DRAWINGS),
+    PAGES: (LANGUAGE, MODEL, CATALOGUE, TRAVERSAL, DRIFT, DRAWINGS, PRINTABLES, PAGES),
     SCHEMAS: (MODEL, CATALOGUE),
     SEARCH: (MEMO, MODEL, CATALOGUE, PAGES, SEARCH),
     OPENDATA: (MODEL, CATALOGUE, TRAVERSAL, PAGES, OPENDATA),
@@ -172,6 +174,11 @@ def test_every_module_among_the_rules_is_one_and_is_asked() -> None:
 
     assert {rule.__name__ for rule in (*rules.RULES, rules.days)} == names
     assert len(rules.RULES) == len(set(rules.RULES))
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if _is_in(name, (PAGES,)) and not _is_in(name, (LESSONS, f"{PAGES}.plan"))])
+def test_other_pages_know_only_how_a_lesson_is_told(module: str) -> None:
+    assert {name for name in _find_our_modules(module) if _is_in(name, (LESSONS,))} <= {f"{LESSONS}.views"}
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -81,11 +81,6 @@ class Helpline(Draftable):
         return self.status != "active"
 
     @property
-    def stands_everywhere(self) -> bool:
-        """Whether the help card of every page has it now."""
-        return self.always_shown and not self.rests
-
-    @property
     def dialled(self) -> tuple[Contact, ...]:
         """The contacts that have a number."""
         return tuple(contact for contact in self.contacts if contact.method in DIALLED)

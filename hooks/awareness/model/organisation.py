@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
 from hooks.awareness.model.draft import Draftable
 from hooks.awareness.model.fields import Facts, LocalText, SourceId, WebAddress, Year
 from hooks.awareness.model.vocabulary import FunctionId
+
+OrganisationKind = Literal["public", "ngo", "international", "municipal", "foreign"]
+ORGANISATION_KINDS: tuple[OrganisationKind, ...] = get_args(OrganisationKind)
+"""In the order in which the list of organisations shows them."""
 
 
 class Duty(Facts):
@@ -25,7 +29,7 @@ class Organisation(Draftable):
 
     name: LocalText
     short: LocalText | None = None
-    kind: Literal["public", "ngo", "international", "municipal", "foreign"]
+    kind: OrganisationKind
     functions: tuple[FunctionId, ...] = ()
     duties: tuple[Duty, ...] = ()
     """The roles that documents name, for the grid of who does what."""

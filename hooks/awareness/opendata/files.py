@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import Any
 
 from hooks.awareness.opendata.calendar_file import write_calendar
+from hooks.awareness.opendata.datasets import plan_datasets
 from hooks.awareness.opendata.feed import write_feed
 from hooks.awareness.opendata.hsds import make_services
 from hooks.awareness.opendata.records import GROUPS, Editions, Record, make_records, make_vocabulary
@@ -37,6 +38,7 @@ def plan_open_data(editions: Editions, *, online: bool = True) -> Iterator[Plann
     yield _plan("schemas/vocabulary.json", partial(_write, make_vocabulary_shape(_locate(editions, "vocabulary"))))
     for table, kind in TABLES.items():
         yield _plan(f"{table}.csv", partial(_write_table, editions, table, partial(make, kind)))
+    yield from plan_datasets(next(iter(editions.values())).catalogue)
     for language, edition in editions.items():
         yield _plan(f"helplines-hsds-{language}.json", partial(_write_services, edition))
         if online:

@@ -15,8 +15,9 @@ from hooks.awareness.model.contact import Contact
 from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.hours import WEEK
 from hooks.awareness.opendata.identity import make_uuid
-from hooks.awareness.pages.cards import list_helplines, make_helpline_card
+from hooks.awareness.pages.cards import make_helpline_card
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.helpline_lists import list_helplines
 from hooks.awareness.pages.plain_text import write_plainly
 
 Service = dict[str, Any]

@@ -11,8 +11,9 @@ from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.model.series import Series
 from hooks.awareness.opendata.identity import make_uuid
-from hooks.awareness.pages.cards import list_helplines
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.helpline_lists import list_helplines
+from hooks.awareness.pages.open_files import name_tables
 from hooks.awareness.pages.plain_text import write_plainly
 from hooks.awareness.pages.resting import tell_rest
 from hooks.awareness.traversal import find_blocks
@@ -91,7 +92,7 @@ def _find_page(edition: Edition, entry: Entry[Series]) -> str:
     for page, block in find_blocks(edition.catalogue):
         if block.name == entry.kind and entry.id in block.arguments:
             return edition.address("page", page.id)
-    return f"data/{entry.id}.csv"
+    return name_tables(entry.id)["csv"]
 
 
 def _list_occasions(edition: Edition) -> Iterator[News]:

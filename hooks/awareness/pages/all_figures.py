@@ -12,6 +12,7 @@ from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.markup import Block, Heading
 from hooks.awareness.pages.cards import describe_dates, describe_period
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.open_files import name_tables
 from hooks.awareness.pages.planned import Link
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.works import sort_campaigns
@@ -123,8 +124,7 @@ def view_figures(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) 
     return {
         "groups": tuple(_view_group(writer, id, items) for id, items in groups.items() if id not in elsewhere),
         "elsewhere": tuple((f"figures-{id}", link) for id, link in elsewhere.items()),
-        "csv": "data/figures.csv",
-        "json": "data/figures.json",
+        **name_tables("figures"),
     }
 
 
@@ -196,23 +196,3 @@ def _say_period(edition: Edition, item: Counted) -> str:
         facts = catalogue.amounts[item.id].facts
         return describe_dates(wording, facts.from_, facts.to)
     return item.from_
-
-
-def list_rows(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
-    """Yield every number as a row for programs."""
-    for item in list_counted(catalogue):
-        yield {
-            "id": item.id,
-            "group": item.group,
-            "value": item.value,
-            "bound": item.bound,
-            "unit": item.unit,
-            "currency": catalogue.site.currency if item.unit == "money" else None,
-            "part_of": item.whole,
-            "country": item.country or None,
-            "from": item.from_ or None,
-            "to": item.to,
-            **{f"counts_{code}": item.counts.get(code) for code in catalogue.languages.all},
-            **{f"note_{code}": item.note.get(code) for code in catalogue.languages.all},
-            "sources": " ".join(item.sources),
-        }

@@ -13,13 +13,13 @@ from hooks.awareness.model.markup import Block
 from hooks.awareness.model.page import PageFacts
 from hooks.awareness.pages.all_figures import view_figures
 from hooks.awareness.pages.calendar import CALENDAR_FILE, FEED_FILE, list_coming, list_days, list_held
-from hooks.awareness.pages.cards import list_helplines, make_campaign_card, make_helpline_card
-from hooks.awareness.pages.charts import measure_bars, name_part
+from hooks.awareness.pages.cards import make_campaign_card, make_helpline_card
 from hooks.awareness.pages.checklists import view_checklist
 from hooks.awareness.pages.directory import list_facets, name_tier, plan_names
 from hooks.awareness.pages.duties import view_duties, view_path
 from hooks.awareness.pages.figures import plan_figures
-from hooks.awareness.pages.lesson_views import list_lesson_cards, list_signposts
+from hooks.awareness.pages.helpline_lists import list_helplines
+from hooks.awareness.pages.lessons.views import list_lesson_cards, list_signposts
 from hooks.awareness.pages.map_filters import view_map, view_off_map
 from hooks.awareness.pages.open_files import list_changes, list_rows
 from hooks.awareness.pages.organisation_lists import list_organisations
@@ -28,6 +28,7 @@ from hooks.awareness.pages.planned import Component
 from hooks.awareness.pages.prints import find_whole_paper, list_place_prints
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.sayings import plan_sayings
+from hooks.awareness.pages.series import view_series
 from hooks.awareness.pages.site_card import make_site_card
 from hooks.awareness.pages.steps import show_all_steps
 from hooks.awareness.pages.timeline_parts import view_timeline
@@ -86,39 +87,6 @@ def _draw_helpline_names(writer: Writer, entry: Entry[Any], tiers: tuple[str, ..
 
 def _draw_figures(writer: Writer, entry: Entry[Campaign], arguments: tuple[str, ...]) -> Mapping[str, Any]:
     return {"figures": plan_figures(writer, entry)}
-
-
-def _draw_series(writer: Writer, entry: Entry[Any], ids: tuple[str, ...]) -> Mapping[str, Any]:
-    return {"charts": tuple(_chart(writer, id) for id in ids)}
-
-
-def _chart(writer: Writer, id: str) -> Mapping[str, Any]:
-    edition = writer.edition
-    series = edition.catalogue.series[id].facts
-    points = {point.year: point for point in series.points}
-    rows = tuple(
-        {
-            "year": bar.year,
-            "value": edition.wording.number(point.value) if point else edition.wording.say("series.gap"),
-            "bar": f"{bar.length:g}" if point else "",
-            "part": name_part(bar.part) if bar.part is not None else "",
-            "other": bool(bar.part),
-            "source": writer.write_reference(point.source) if point else "",
-            "note": edition.phrase(point.note) if point and point.note else None,
-        }
-        for bar in measure_bars(series)
-        for point in (points.get(bar.year),)
-    )
-    return {
-        "id": id,
-        "title": edition.phrase(series.title),
-        "counts": edition.phrase(series.counts),
-        "note": writer.write_fragment(edition.phrase(series.note)) if series.note else "",
-        "parts": tuple((name_part(number), edition.phrase(part.name)) for number, part in enumerate(series.parts)),
-        "rows": rows,
-        "csv": f"data/{id}.csv",
-        "json": f"data/{id}.json",
-    }
 
 
 def _draw_organisations(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> Mapping[str, Any]:
@@ -190,7 +158,7 @@ _DRAW: Mapping[str, Callable[[Writer, Entry[Any], tuple[str, ...]], Mapping[str,
     "directory": _draw_directory,
     "duties": view_duties,
     "figures": _draw_figures,
-    "series": _draw_series,
+    "series": view_series,
     "organisations": _draw_organisations,
     "kits": _draw_kits,
     "lessons": _draw_lessons,

@@ -11,7 +11,7 @@ from hooks.awareness.model.page import PageFacts
 from hooks.awareness.pages.cards import CampaignCard, make_campaign_card
 from hooks.awareness.pages.draft import Draft
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.lesson_views import list_campaign_lessons
+from hooks.awareness.pages.lessons.views import list_campaign_lessons
 from hooks.awareness.pages.map_filters import find_filter
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prints import list_campaign_prints

@@ -12,7 +12,7 @@ from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.contact import DIALLED, Contact
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.model.freshness import count_days, is_stale
-from hooks.awareness.model.helpline import TIERS, Helpline
+from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.model.hours import write_hours
 from hooks.awareness.model.period import Period
 from hooks.awareness.model.reach import may_be_used_from
@@ -238,12 +238,6 @@ def describe_dates(wording: Wording, first: PartialDate, last: PartialDate | Non
     if len(str(first)) == len(str(last)) == 4:
         return f"{first}–{last}"
     return f"{wording.date(first)} – {wording.date(last)}"
-
-
-def list_helplines(edition: Edition) -> list[Entry[Helpline]]:
-    """Return the helplines that have not closed, in the order in which pages show them: those that rest are last."""
-    lines = [entry for entry in edition.catalogue.helplines.values() if entry.facts.status != "closed"]
-    return sorted(lines, key=lambda e: (TIERS.index(e.facts.tier), e.facts.rests, e.facts.order, e.id))
 
 
 def is_dialled(contact: ContactLine) -> bool:

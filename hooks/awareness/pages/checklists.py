@@ -11,11 +11,11 @@ from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.checklist import Checklist, Guides, Sign, SignGroup
 from hooks.awareness.model.page import PageFacts
-from hooks.awareness.pages.addresses import page_address
-from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.frame import leave_untranslated, plan_alternates, plan_breadcrumbs, plan_help_lines
+from hooks.awareness.pages.helpline_lists import list_danger_lines
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prints import find_whole_paper
 from hooks.awareness.pages.prose import Writer
@@ -90,8 +90,7 @@ def view_checklist(writer: Writer, page: str, entry: Entry[Checklist]) -> Checkl
 def link_parts(edition: Edition, page: str, facts: Checklist) -> Iterator[Link]:
     """Yield a link to every part of a checklist."""
     for group in facts.groups:
-        address = page_address(_part_uri(edition, page, group), edition.language, edition.catalogue.languages)
-        yield Link(edition.phrase(group.title), address)
+        yield Link(edition.phrase(group.title), edition.locate(_part_uri(edition, page, group)))
 
 
 def _part_uri(edition: Edition, page: str, group: SignGroup) -> str:
@@ -111,8 +110,8 @@ def _plan_part(
 ) -> PlannedPage:
     wording = edition.wording
     uri = _part_uri(edition, page.id, group)
-    address = page_address(uri, edition.language, edition.catalogue.languages)
-    writer = Writer(edition, address, Bibliography(edition))
+    address = edition.locate(uri)
+    writer = Writer(edition, address)
     title = edition.phrase(group.title)
     details = {"title": title, "number": str(number)}
     part = entry.facts.model_copy(update={"groups": (group,)})
@@ -219,11 +218,7 @@ def _find_guides(facts: Checklist) -> Iterator[tuple[Guides, str]]:
 
 def _find_lines(writer: Writer, facts: Checklist) -> Iterator[tuple[str, str]]:
     """Yield the lines to show: those for danger and for urgent signs first, whatever names them."""
-    danger = [
-        line.id
-        for line in list_helplines(writer.edition)
-        if line.facts.stands_everywhere and line.facts.tier == "emergency"
-    ]
+    danger = [line.id for line in list_danger_lines(writer.edition)]
     for id in chain(danger, facts.urgent.helplines if facts.urgent else ()):
         yield from ((id, sign) for sign in _find_urgent(facts))
     for guides, sign in _find_guides(facts):

@@ -11,10 +11,10 @@ from hooks.awareness.language import Phrase
 from hooks.awareness.model.helpline import TIERS, Helpline
 from hooks.awareness.model.reach import ANYWHERE
 from hooks.awareness.model.vocabulary import EVERYONE
-from hooks.awareness.pages.addresses import page_address
-from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
+from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
 from hooks.awareness.pages.collation import SortKey, sort_key
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.helpline_lists import list_helplines
 from hooks.awareness.pages.planned import Link
 
 _TIER = "tier"
@@ -102,8 +102,7 @@ def plan_names(edition: Edition, tiers: Collection[str]) -> tuple[NamedLines, ..
         page = None
         if uri := pages.get(tier):
             words = edition.wording.say("directory.in-full", {"tier": name_tier(edition, tier)})
-            address = page_address(uri, edition.language, edition.catalogue.languages)
-            page = Link(Phrase(words, edition.language), address)
+            page = Link(Phrase(words, edition.language), edition.locate(uri))
         if lines:
             named.append(NamedLines(make_names(edition, lines), page))
     return tuple(named)
@@ -163,9 +162,8 @@ def list_facets(edition: Edition, current: Choice | None = None) -> tuple[Facet,
     for choice in find_choices(edition):
         offered = choice.facet != _TIER if current is None else choice.facet == current.facet
         if choice.lines and offered:
-            address = page_address(choice.uri, edition.language, edition.catalogue.languages)
             chosen = current is not None and choice.uri == current.uri
-            grouped.setdefault(choice.facet, []).append(Link(choice.text, address, chosen))
+            grouped.setdefault(choice.facet, []).append(Link(choice.text, edition.locate(choice.uri), chosen))
     return tuple(
         Facet(edition.wording.say(f"directory.facet.{facet}"), tuple(links)) for facet, links in grouped.items()
     )

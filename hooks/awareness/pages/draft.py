@@ -11,9 +11,8 @@ from hooks.awareness.language import Phrase
 from hooks.awareness.model.fields import HelplineId
 from hooks.awareness.model.markup import Block
 from hooks.awareness.model.short import short_code
-from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.blocks import draw_block
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.frame import (
     plan_alternates,
@@ -50,9 +49,9 @@ class Draft:
 
     def __post_init__(self) -> None:
         self.uri = "/".join(filter(None, (self.edition.uri(self.entry.kind, self.entry.id), self.shape)))
-        self.address = page_address(self.uri, self.edition.language, self.edition.catalogue.languages)
+        self.address = self.edition.locate(self.uri)
         self.code = "" if self.shape else short_code(self.uri, self.edition.language)
-        self.writer = Writer(self.edition, self.address, Bibliography(self.edition))
+        self.writer = Writer(self.edition, self.address)
 
     def finish(self) -> PlannedPage:
         """Return the planned page; without words in its language, one that says so."""

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.catalogue import Entry
+from hooks.awareness.drawings.flow import draw_flow
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.organisation import Duty, Organisation
 from hooks.awareness.pages.collation import sort_key
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.flow import draw_flow
+from hooks.awareness.pages.open_files import name_tables
 from hooks.awareness.pages.planned import Link
 from hooks.awareness.pages.prose import Writer
 
 PATH_PARTS = (TEXT, DRAWING) = ("text", "drawing")
 """How the way to help can be shown."""
 _KINDS = ("public", "municipal", "ngo", "international", "foreign")
+"""In the order of the rows: bodies of the state and of towns first."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,7 @@ def view_duties(writer: Writer, entry: Entry[Any], functions: tuple[str, ...]) -
         "functions": tuple((function, edition.choice("functions", function)) for function in shown),
         "rows": tuple(_view_row(writer, holder, shown) for holder in holders),
         "nobody": tuple(edition.choice("functions", function) for function in functions if function not in held),
-        "csv": "data/duties.csv",
-        "json": "data/duties.json",
+        **name_tables("duties"),
     }
 
 
@@ -123,16 +124,3 @@ def _view_stage(writer: Writer, id: str, entry: Entry[Any]) -> StageView:
         organisations=tuple(edition.link("organisation", key) for key in entry.facts.organisations),
         helplines=tuple(edition.link("helpline", key) for key in entry.facts.helplines),
     )
-
-
-def list_rows(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
-    """Yield every role of every organisation as a row for programs."""
-    for id, entry in catalogue.organisations.items():
-        for duty in entry.facts.duties:
-            yield {
-                "organisation": id,
-                **{f"name_{code}": entry.facts.name.get(code) for code in catalogue.languages.all},
-                "role": str(duty.function),
-                "year": duty.year,
-                "sources": " ".join(duty.sources),
-            }

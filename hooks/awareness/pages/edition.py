@@ -87,9 +87,13 @@ class Edition:
             return self.uri("page", shown_on) if shown_on else self.uri("campaign", str(facts.campaign))
         return self.catalogue.find_uri(kind, id)
 
+    def locate(self, uri: str) -> str:
+        """Return the address in this language of a page whose address without language is known."""
+        return page_address(uri, self.language, self.catalogue.languages)
+
     def address(self, kind: str, id: str, anchor: str | None = None) -> str:
         """Return the address of an entry in this language."""
-        address = page_address(self.uri(kind, id), self.language, self.catalogue.languages)
+        address = self.locate(self.uri(kind, id))
         if kind == "lesson" and anchor:
             return address + self._find_in_lesson(id, anchor)
         listed = f"print-{id}" if kind == "print" and self.catalogue.navigation.prints else ""

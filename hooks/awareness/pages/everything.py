@@ -6,7 +6,6 @@ from typing import Any
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
-from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.collation import SortKey, sort_key
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import find_section
@@ -78,8 +77,8 @@ def link_groups(edition: Edition) -> tuple[tuple[str, Link], ...]:
     links = []
     for group in list_everything(edition):
         key, name = group.id.removeprefix(_PREFIX), Phrase(group.title, edition.language)
-        below = page_address(f"{page}/{key}", edition.language, edition.catalogue.languages)
-        links.append((key, Link(name, below) if parted else edition.link("page", page, name, group.id)))
+        below = Link(name, edition.locate(f"{page}/{key}"))
+        links.append((key, below if parted else edition.link("page", page, name, group.id)))
     return tuple(links)
 
 

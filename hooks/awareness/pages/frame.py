@@ -11,8 +11,9 @@ from hooks.awareness.language import Phrase
 from hooks.awareness.model.navigation import Section
 from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.calendar import FEED_FILE
-from hooks.awareness.pages.cards import HelplineCard, list_helplines, make_helpline_card
+from hooks.awareness.pages.cards import HelplineCard, make_helpline_card
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.helpline_lists import list_first_lines
 from hooks.awareness.pages.planned import Link, PlannedPage
 
 _MOST_LINKS = 80
@@ -56,10 +57,10 @@ def plan_frame(edition: Edition, date: str) -> Frame:
     """Return the surroundings of all pages in a language; `date` is that of the build."""
     navigation = edition.catalogue.navigation
     site = edition.catalogue.site
-    always = [make_helpline_card(edition, e) for e in list_helplines(edition) if e.facts.stands_everywhere]
+    always = [make_helpline_card(edition, entry) for entry in list_first_lines(edition)]
     return Frame(
         site_name=edition.phrase(site.name),
-        home=Link(edition.phrase(site.name), page_address("index", edition.language, edition.catalogue.languages)),
+        home=_link_home(edition),
         help=link_page(edition, navigation.help),
         safety=link_page(edition, navigation.safety),
         directory=link_page(edition, navigation.directory),
@@ -72,6 +73,10 @@ def plan_frame(edition: Edition, date: str) -> Frame:
         feed=_link_feed(edition),
         date=date,
     )
+
+
+def _link_home(edition: Edition) -> Link:
+    return Link(edition.phrase(edition.catalogue.site.name), edition.locate("index"))
 
 
 def _link_feed(edition: Edition) -> Link:
@@ -135,9 +140,7 @@ def plan_section_links(edition: Edition, page: str) -> tuple[Link, ...]:
 def plan_breadcrumbs(edition: Edition, page: str | None) -> tuple[Link, ...]:
     """Return the way from the home page to a page's parent, `page` included if given."""
     navigation = edition.catalogue.navigation
-    languages = edition.catalogue.languages
-    home = edition.phrase(edition.catalogue.site.name)
-    way = [Link(home, page_address("index", edition.language, languages))]
+    way = [_link_home(edition)]
     if page is not None:
         section = find_section(edition, page)
         whole = edition.catalogue.find_whole(page)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hooks.awareness.model.fields import PartialDate
-from hooks.awareness.pages.addresses import page_address
-from hooks.awareness.pages.cards import ContactLine, HelplineCard, list_helplines, make_helpline_card
+from hooks.awareness.pages.cards import ContactLine, HelplineCard, make_helpline_card
 from hooks.awareness.pages.codes import is_public
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.helpline_lists import list_first_lines
 from hooks.awareness.pages.planned import PlannedAsset
 
 NAME = "help.txt"
@@ -16,14 +16,14 @@ _ENCODING = "utf-8-sig"
 """With a mark at its beginning: opened from a folder, nothing else would tell a browser how to read the letters."""
 
 
-def list_first_lines(edition: Edition) -> list[HelplineCard]:
-    """Return the lines that stand on every page, in their order."""
-    return [make_helpline_card(edition, entry) for entry in list_helplines(edition) if entry.facts.stands_everywhere]
+def make_first_cards(edition: Edition) -> list[HelplineCard]:
+    """Return the cards of the lines that stand on every page, in their order."""
+    return [make_helpline_card(edition, entry) for entry in list_first_lines(edition)]
 
 
 def help_text_path(edition: Edition) -> str:
     """Return where the text lies, from the root of the site."""
-    return f"{page_address('index', edition.language, edition.catalogue.languages)}{NAME}"
+    return f"{edition.locate('index')}{NAME}"
 
 
 def plan_help_text(edition: Edition) -> PlannedAsset:
@@ -33,7 +33,7 @@ def plan_help_text(edition: Edition) -> PlannedAsset:
 
 
 def _write(edition: Edition) -> Iterator[str]:
-    wording, cards = edition.wording, list_first_lines(edition)
+    wording, cards = edition.wording, make_first_cards(edition)
     day = PartialDate(edition.day.year, edition.day.month, edition.day.day)
     yield f"{edition.phrase(edition.catalogue.site.name)}. {wording.say('help-card.title')}"
     for card in cards:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.helpline import Helpline
-from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.calling import plan_calling
 from hooks.awareness.pages.cards import make_card_for, make_helpline_card
 from hooks.awareness.pages.directory import Choice, find_choices, list_facets, make_names
@@ -75,7 +74,7 @@ def _plan_filter(edition: Edition, choice: Choice, number: int) -> PlannedPage:
     return PlannedPage(
         uri=choice.uri,
         language=edition.language,
-        address=page_address(choice.uri, edition.language, catalogue.languages),
+        address=edition.locate(choice.uri),
         template="filter.html",
         title=choice.text,
         tab_title=wording.say("directory.tab-title", details),

@@ -8,12 +8,12 @@ from typing import Any
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.campaign import Campaign
-from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.cards import describe_period
 from hooks.awareness.pages.directory import Facet
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import plan_alternates, plan_breadcrumbs
 from hooks.awareness.pages.maps import draw_map, find_maps, list_off_map
+from hooks.awareness.pages.open_files import name_tables
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.works import list_placeless, sort_campaigns
@@ -33,8 +33,7 @@ def view_map(writer: Writer, entry: Entry[Any], arguments: tuple[str, ...]) -> M
     return {
         "map": draw_map(writer, id, chosen),
         "facets": list_map_facets(edition) if home and not named else (),
-        "csv": "data/places.csv",
-        "json": "data/places.json",
+        **name_tables("places"),
     }
 
 
@@ -53,8 +52,7 @@ def find_filter(edition: Edition, entry: Entry[Campaign]) -> Link | None:
     """Return a link to the map of a campaign, if the site has one."""
     if edition.catalogue.navigation.map is None or not entry.facts.places:
         return None
-    address = page_address(filter_uri(edition, entry.id), edition.language, edition.catalogue.languages)
-    return Link(edition.title(entry), address)
+    return Link(edition.title(entry), edition.locate(filter_uri(edition, entry.id)))
 
 
 def list_map_facets(edition: Edition, current: str = "") -> tuple[Facet, ...]:
@@ -78,8 +76,8 @@ def plan_map_filters(edition: Edition) -> Iterator[PlannedPage]:
 def _plan_filter(edition: Edition, page: str, entry: Entry[Campaign], number: int) -> PlannedPage:
     catalogue, wording = edition.catalogue, edition.wording
     uri = filter_uri(edition, entry.id)
-    address = page_address(uri, edition.language, catalogue.languages)
-    writer = Writer(edition, address, Bibliography(edition))
+    address = edition.locate(uri)
+    writer = Writer(edition, address)
     title: Phrase = edition.title(entry)
     details = {"title": title, "number": str(number)}
     values = {

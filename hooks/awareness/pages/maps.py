@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.drawings.map_labels import Label, place_labels
+from hooks.awareness.drawings.map_lines import draw_lines, find_state_middle
+from hooks.awareness.drawings.projection import Projection, fit_projection
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.campaign import Campaign
 from hooks.awareness.model.outline import Outline
 from hooks.awareness.model.place import Place
-from hooks.awareness.pages.map_labels import Label, place_labels
-from hooks.awareness.pages.map_lines import draw_lines, find_state_middle
-from hooks.awareness.pages.projection import Projection, fit_projection
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.works import Work, WorkView, find_works, view_work
 

@@ -1,7 +1,8 @@
-"""Lists the files of open data as their page shows them."""
+"""Knows where the files of open data lie, and lists them as their page shows them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hooks.awareness.model.number_change import NumberChange
@@ -51,6 +52,11 @@ class OpenRow:
     files: tuple[OpenFile, ...]
     online: bool = False
     """Whether a copy in a folder lacks them, since nobody could follow them there."""
+
+
+def name_tables(name: str) -> Mapping[str, str]:
+    """Return where the table of a name lies, as CSV and as JSON."""
+    return {"csv": f"{FOLDER}{name}.csv", "json": f"{FOLDER}{name}.json"}
 
 
 def list_rows(edition: Edition) -> tuple[OpenRow, ...]:

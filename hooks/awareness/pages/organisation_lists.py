@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hooks.awareness.language import Phrase
-from hooks.awareness.model.organisation import Organisation
+from hooks.awareness.model.organisation import ORGANISATION_KINDS, Organisation
 from hooks.awareness.pages.collation import sort_key
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.parts import Group
@@ -25,9 +25,7 @@ class OrganisationItem:
 def list_organisations(edition: Edition) -> tuple[Group, ...]:
     """Return the organisations by kind, each kind in the order of a dictionary."""
     alphabet = edition.wording.say("alphabet")
-    groups: dict[str, list[OrganisationItem]] = {
-        kind: [] for kind in ("public", "ngo", "international", "municipal", "foreign")
-    }
+    groups: dict[str, list[OrganisationItem]] = {kind: [] for kind in ORGANISATION_KINDS}
     organisations = edition.catalogue.organisations.values()
     for entry in sorted(organisations, key=lambda e: sort_key(edition.phrase(e.facts.name), alphabet)):
         functions = tuple(edition.choice("functions", function) for function in entry.facts.functions)

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from hooks.awareness.catalogue import Entry
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.organisation import Organisation
-from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.duties import DutyView, view_duty
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.frame import leave_untranslated, plan_alternates, plan_breadcrumbs, plan_help_lines
 from hooks.awareness.pages.organisation_lists import find_short_name
@@ -44,8 +43,8 @@ def plan_organisations(edition: Edition) -> Iterator[PlannedPage]:
 def _plan_organisation(edition: Edition, entry: Entry[Organisation], number: int) -> PlannedPage:
     catalogue, wording = edition.catalogue, edition.wording
     uri = edition.uri("organisation", entry.id)
-    address = page_address(uri, edition.language, catalogue.languages)
-    writer = Writer(edition, address, Bibliography(edition))
+    address = edition.locate(uri)
+    writer = Writer(edition, address)
     name = edition.phrase(entry.facts.name)
     details = {"name": name, "number": str(number)}
     lines = tuple(id for id, line in catalogue.helplines.items() if line.facts.operator == entry.id)

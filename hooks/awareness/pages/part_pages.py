@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from hooks.awareness.language import Phrase
-from hooks.awareness.pages.addresses import page_address
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.everything import list_everything, list_groups, part_everything
 from hooks.awareness.pages.frame import link_page, plan_alternates, plan_breadcrumbs
 from hooks.awareness.pages.ordering import OTHER
@@ -105,8 +104,8 @@ def _view_links(writer: Writer, part: Part) -> Component:
 def _plan_part(edition: Edition, long_list: LongList, part: Part, number: int) -> PlannedPage:
     wording = edition.wording
     uri = f"{long_list.page}/{part.path}"
-    address = page_address(uri, edition.language, edition.catalogue.languages)
-    writer = Writer(edition, address, Bibliography(edition))
+    address = edition.locate(uri)
+    writer = Writer(edition, address)
     component = long_list.view(writer, part)
     name = link_page(edition, long_list.page).text
     title = _name_part(edition, long_list.kind, part)
@@ -145,10 +144,9 @@ def _link_parts(
     edition: Edition, kind: str, parts: tuple[Part, ...], current: Part | None = None
 ) -> tuple[PartLink, ...]:
     page = str(edition.catalogue.navigation.everything) if kind == "everything" else edition.list_uri(kind)
-    languages = edition.catalogue.languages
     links = []
     for part in parts:
-        address = page_address(f"{page}/{part.path}", edition.language, languages)
+        address = edition.locate(f"{page}/{part.path}")
         link = Link(_name_part(edition, kind, part), address, current is not None and part.path == current.path)
         links.append(PartLink(link, edition.wording.number(len(part.items))))
     return tuple(links)

@@ -14,7 +14,7 @@ from hooks.awareness.pages.draft import Draft
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.everything import link_groups, list_everything
 from hooks.awareness.pages.frame import link_page
-from hooks.awareness.pages.help_text import help_text_path, list_first_lines
+from hooks.awareness.pages.help_text import help_text_path, make_first_cards
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prints import find_whole_paper
 from hooks.awareness.pages.steps import plan_start
@@ -54,7 +54,7 @@ def plan_plain_page(edition: Edition, entry: Entry[PageFacts]) -> PlannedPage:
         draft.values["picture"] = _picture_path(entry, facts.picture.file)
     draft.values["doors"] = _plan_doors(edition, entry)
     if entry.id == edition.catalogue.navigation.help:
-        draft.values.update(first_lines=list_first_lines(edition), help_text=help_text_path(edition))
+        draft.values.update(first_lines=make_first_cards(edition), help_text=help_text_path(edition))
     if template == _START:
         draft.values.update(plan_start(edition), paper=find_whole_paper(edition, "steps"))
     if template == _SEARCH:

@@ -13,14 +13,13 @@ from hooks.awareness.pages.addresses import publish_path
 from hooks.awareness.pages.campaigns import plan_campaign
 from hooks.awareness.pages.checklists import plan_checklist_parts
 from hooks.awareness.pages.codes import plan_code_pictures, plan_codes
-from hooks.awareness.pages.datasets import plan_datasets
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import Frame, plan_frame
 from hooks.awareness.pages.help_text import plan_help_text
 from hooks.awareness.pages.helplines import plan_filters, plan_helpline, plan_vcard
 from hooks.awareness.pages.kits import FOLDER, KitFile
-from hooks.awareness.pages.lesson_papers import plan_all_papers
-from hooks.awareness.pages.lessons import plan_lesson
+from hooks.awareness.pages.lessons.papers import plan_all_papers
+from hooks.awareness.pages.lessons.planning import plan_lesson
 from hooks.awareness.pages.map_filters import plan_map_filters
 from hooks.awareness.pages.organisations import plan_organisations
 from hooks.awareness.pages.part_pages import plan_list_parts
@@ -73,7 +72,6 @@ def plan_site(
         assets += (plan_vcard(edition, entry) for entry in catalogue.helplines.values() if not entry.facts.rests)
     assets += plan_all_papers(editions, pages)
     assets += (PlannedAsset(f"{FOLDER}/{kit.name}", (root / FOLDER / kit.name).read_bytes) for kit in kits)
-    assets += plan_datasets(catalogue)
     for file in catalogue.files:
         if file.startswith("campaigns/") and "/images/" in file:
             assets.append(PlannedAsset(publish_path(file), (root / file).read_bytes))

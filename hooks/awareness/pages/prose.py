@@ -37,8 +37,12 @@ class Writer:
 
     edition: Edition
     address: str
-    bibliography: Bibliography
     components: list[Component] = field(default_factory=list)
+    bibliography: Bibliography = field(init=False)
+    """The sources that the page has cited so far."""
+
+    def __post_init__(self) -> None:
+        self.bibliography = Bibliography(self.edition)
 
     def write_text(self, text: str, draw: Callable[[Block], Component]) -> str:
         """Return Markdown with every mark resolved; `draw` makes the components of blocks."""

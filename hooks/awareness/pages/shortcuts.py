@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from hooks.awareness.model.short import short_code
-from hooks.awareness.pages.addresses import page_address
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.planned import PlannedPage, Shortcut
 
@@ -22,4 +21,4 @@ def plan_shortcuts(edition: Edition, pages: Iterable[PlannedPage]) -> Iterator[S
     for old, move in edition.catalogue.moves.items():
         page = found[move.facts.to]
         yield Shortcut(f"{short_code(old, edition.language)}/", page)
-        yield Shortcut(page_address(old, edition.language, edition.catalogue.languages), page)
+        yield Shortcut(edition.locate(old), page)

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from hooks.awareness.language import Phrase
-from hooks.awareness.pages.cards import list_helplines, make_helpline_card
+from hooks.awareness.pages.cards import make_helpline_card
 from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import link_page
+from hooks.awareness.pages.helpline_lists import list_first_lines
 
 CARD_FILE = "data/card-{language}.json"
 CARD_SCRIPT = "assets/card.js"
@@ -56,7 +57,7 @@ def make_site_card(edition: Edition) -> SiteCard | None:
     """Return the card in the language of an edition; none if no line is sure enough for every page."""
     catalogue = edition.catalogue
     wording = edition.wording
-    entries = [entry for entry in list_helplines(edition) if entry.facts.stands_everywhere]
+    entries = list_first_lines(edition)
     if not entries:
         return None
     lines: list[CardLine] = []

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hooks.awareness.catalogue import Entry
+from hooks.awareness.drawings.branches import WIDTH, draw_tree
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.reach import WRITTEN, find_gaps
 from hooks.awareness.model.short import short_code
 from hooks.awareness.model.step import START, Step
 from hooks.awareness.model.tree import Tree, grow_tree
-from hooks.awareness.pages.branches import WIDTH, draw_tree
 from hooks.awareness.pages.cards import HelplineCard, make_card_for
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import leave_untranslated, link_page, plan_alternates, plan_breadcrumbs
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
@@ -75,7 +75,7 @@ def _plan_step(edition: Edition, tree: Tree, entry: Entry[Step], number: int) ->
     facts = entry.facts
     wording = edition.wording
     address = edition.address("step", entry.id)
-    writer = Writer(edition, address, Bibliography(edition))
+    writer = Writer(edition, address)
     heading = edition.phrase(facts.heading)
     way = tree.ways[entry.id]
     details = {"number": wording.number(number), "words": edition.phrase(facts.link)}

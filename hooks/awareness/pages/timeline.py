@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.drawings.lanes import Span, draw_lanes
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.fields import PartialDate
 from hooks.awareness.pages.cards import describe_dates
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.lanes import Span, draw_lanes
+from hooks.awareness.pages.open_files import name_tables
 from hooks.awareness.pages.planned import Link
 from hooks.awareness.pages.prose import Writer
 
@@ -99,8 +100,7 @@ def draw_timeline(edition: Edition, lines: list[tuple[int, Happening, str]]) -> 
         ),
         "lanes": tuple((letters[lane], name) for lane, name in lanes.items()),
         "undated": tuple(edition.link("campaign", e.id) for e in sorted(undated, key=lambda e: e.facts.order)),
-        "csv": "data/timeline.csv",
-        "json": "data/timeline.json",
+        **name_tables("timeline"),
     }
 
 
@@ -146,19 +146,3 @@ def _fraction(day: datetime.date) -> float:
 def _end(item: Happening) -> float | None:
     """Return where a span ends; what happened on a day, or in a year that is not told nearer, has no length."""
     return None if item.to is None else _fraction(item.to.last_day)
-
-
-def list_rows(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
-    """Yield the timeline as rows for programs."""
-    for item in list_happenings(catalogue):
-        facts = item.entry.facts
-        campaign = item.entry.kind == "campaign"
-        titles = {code: words.title for code, words in item.entry.words.items()} if campaign else facts.title
-        yield {
-            "id": item.id,
-            "kind": facts.kind,
-            "from": str(item.from_),
-            "to": str(item.to) if item.to else None,
-            **{f"title_{code}": titles.get(code) for code in catalogue.languages.all},
-            "sources": facts.period.source if campaign else " ".join(facts.sources),
-        }

@@ -8,8 +8,7 @@ from typing import Any
 
 from hooks.awareness.catalogue import Catalogue, Entry
 from hooks.awareness.language import Phrase
-from hooks.awareness.pages.addresses import page_address
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.frame import plan_alternates, plan_breadcrumbs
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
@@ -80,22 +79,18 @@ def _part_uri(edition: Edition, page: str, first: int) -> str:
     return f"{edition.uri('page', page)}/{first}/index"
 
 
-def _part_address(edition: Edition, page: str, first: int) -> str:
-    return page_address(_part_uri(edition, page, first), edition.language, edition.catalogue.languages)
-
-
 def _link_part(edition: Edition, page: str, first: int, parts: tuple[int, ...]) -> Link:
     last = first + DECADE - 1
     if first == parts[-1]:
         last = max(item.from_.year for item in list_happenings(edition.catalogue))
     years = str(first) if first == last else f"{first}–{last}"
-    return Link(Phrase(years, edition.language), _part_address(edition, page, first))
+    return Link(Phrase(years, edition.language), edition.locate(_part_uri(edition, page, first)))
 
 
 def _list_titles(
     edition: Edition, page: str, lines: list[tuple[int, Happening, str]], first: int
 ) -> tuple[YearView, ...]:
-    address = _part_address(edition, page, first)
+    address = edition.locate(_part_uri(edition, page, first))
     views = []
     for number, item, letter in lines:
         if _decade(item) == first:
@@ -106,8 +101,9 @@ def _list_titles(
 
 def _plan_part(edition: Edition, page: str, first: int, parts: tuple[int, ...]) -> PlannedPage:
     wording = edition.wording
-    uri, address = _part_uri(edition, page, first), _part_address(edition, page, first)
-    writer = Writer(edition, address, Bibliography(edition))
+    uri = _part_uri(edition, page, first)
+    address = edition.locate(uri)
+    writer = Writer(edition, address)
     own = [line for line in list_lines(edition) if _decade(line[1]) == first]
     details = {"years": str(_link_part(edition, page, first, parts).text)}
     title = wording.say("timeline.part.title", details)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from hooks.awareness.language import Phrase
 from hooks.awareness.model.step import START
-from hooks.awareness.pages.addresses import page_address
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.frame import leave_untranslated, plan_alternates, plan_breadcrumbs
 from hooks.awareness.pages.planned import Link, PlannedPage
@@ -43,10 +42,8 @@ def _told_uri(edition: Edition, id: str) -> str:
 
 def link_told(edition: Edition) -> tuple[Link, ...]:
     """Return a link to where the endings of each of these questions are told."""
-    languages = edition.catalogue.languages
     return tuple(
-        Link(edition.name("step", id), page_address(_told_uri(edition, id), edition.language, languages))
-        for id in list_told(edition)
+        Link(edition.name("step", id), edition.locate(_told_uri(edition, id))) for id in list_told(edition)
     )
 
 
@@ -59,8 +56,8 @@ def plan_told_steps(edition: Edition) -> Iterator[PlannedPage]:
 def _plan_told(edition: Edition, id: str, number: int) -> PlannedPage:
     wording, entry = edition.wording, edition.catalogue.steps[id]
     uri = _told_uri(edition, id)
-    address = page_address(uri, edition.language, edition.catalogue.languages)
-    writer = Writer(edition, address, Bibliography(edition))
+    address = edition.locate(uri)
+    writer = Writer(edition, address)
     words = edition.phrase(entry.facts.link)
     details = {"number": wording.number(number), "words": words}
     endings = tuple(_tell(writer, ending) for ending in _list_endings(edition, id))

@@ -12,7 +12,7 @@ from hooks.awareness.catalogue import Entry
 from hooks.awareness.model.markup import BLOCKS, parse_block
 from hooks.awareness.pages.blocks import draw_block
 from hooks.awareness.pages.campaigns import plan_campaign
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.helplines import spell_out_ages
 from hooks.awareness.pages.prose import Writer
 from tests.support.real_site import ROOT
@@ -52,7 +52,7 @@ def edition(tmp_path: Path) -> Edition:
 def _draw(edition: Edition, mark: str, entry: Entry[Any] | None = None) -> Mapping[str, Any]:
     block = parse_block(mark)
     assert block is not None
-    writer = Writer(edition, "en/help/", Bibliography(edition))
+    writer = Writer(edition, "en/help/")
     return draw_block(writer, entry or edition.catalogue.pages["help"], block).values
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hooks.awareness.pages.calendar import list_coming, list_days, list_held
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.prose import Writer
 from tests.support.tiny_site import write
 from tests.unit.builders import a_catalogue, change
@@ -44,7 +44,7 @@ def root(tmp_path: Path) -> Path:
 
 def a_writer(root: Path, day: str = "2026-01-01", language: str = "en") -> Writer:
     edition = Edition(a_catalogue(root), language, datetime.date.fromisoformat(day))
-    return Writer(edition, "lists/", Bibliography(edition))
+    return Writer(edition, "lists/")
 
 
 def test_days_of_the_year_begin_in_january(root: Path) -> None:

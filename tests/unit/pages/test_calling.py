@@ -8,7 +8,6 @@ import pytest
 
 from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.pages.calling import Calling, list_questions, plan_calling
-from hooks.awareness.pages.edition import Bibliography
 from hooks.awareness.pages.prose import Writer
 from tests.support.tiny_site import HELPLINE, write, write_page
 from tests.unit.builders import a_helpline, an_edition, calling_data, change, contact_data, helpline_data, judge
@@ -24,7 +23,7 @@ def _plan(root: Path, *, facts: dict[str, str] | None = None, words: str = "", t
     for language in LANGUAGES.all:
         change(root, f"docs/helplines/line.{language}.md", {"who: For all.": f"who: For all.\n{words}", **(text or {})})
     edition = an_edition(root)
-    return plan_calling(Writer(edition, "", Bibliography(edition)), edition.catalogue.helplines["line"])
+    return plan_calling(Writer(edition, ""), edition.catalogue.helplines["line"])
 
 
 def _answers(calling: Calling) -> dict[str, str]:

@@ -13,15 +13,13 @@ from hooks.awareness.language import Languages
 from hooks.awareness.pages.cards import (
     describe_languages,
     describe_period,
-    list_helplines,
     make_campaign_card,
     make_helpline_card,
     show_address,
 )
 from hooks.awareness.pages.contact_facts import describe_reach
-from tests.support.tiny_site import HELPLINE, write, write_page
 from tests.unit.builders import a_campaign, a_contact, a_wording, an_edition, change
-from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
+from tests.unit.reading_tiny_sites import write_tiny_content
 
 HELPLINE_WORDS = {"languages-unknown": "not known", "from": {"EU": "the EU", "anywhere": "anywhere", "unknown": "not known"}}
 CAMPAIGN_WORDS = {"period-unknown": "not known", "period-open": "since {from}"}
@@ -142,20 +140,6 @@ def test_a_campaign_card_shows_its_original_title_in_its_own_language(tmp_path: 
 
     assert (card.original_title, card.original_title.language) == ("Light", "en")
     assert (card.link.address, card.emblem) == ("campaigns/light/", "campaigns/light/images/emblem.svg")
-
-
-def test_lines_are_listed_by_tier_then_order_and_closed_ones_are_not(tmp_path: Path) -> None:
-    write_tiny_content(tmp_path)
-    for id, status, tier, order in (
-        ("a", "active", "abroad", 1), ("b", "paused", "support", 2), ("c", "active", "support", 1), ("d", "closed", "emergency", 1),
-    ):
-        facts = HELPLINE.replace("active", status).replace("tier: emergency", f"tier: {tier}").replace("order: 1", f"order: {order}")
-        facts = facts if status == "active" else facts.replace("always_shown: true\n", "")
-        write(tmp_path, f"docs/helplines/{id}.yml", facts + ("replaced_by: line\n" if status == "closed" else ""))
-        for language in LANGUAGES.all:
-            write_page(tmp_path, f"docs/helplines/{id}", language, "A line.", who="For all.")
-
-    assert [entry.id for entry in list_helplines(an_edition(tmp_path))] == ["line", "c", "b", "a"]
 
 
 HOURS = '    hours: [{days: daily, open: "13:00", close: "01:00"}]'

@@ -12,7 +12,7 @@ from hooks.awareness.language import Languages
 from hooks.awareness.model.paper import A4
 from hooks.awareness.pages import prints
 from hooks.awareness.pages.checklists import plan_checklist_parts, view_checklist
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.paper import plan_sheet
 from hooks.awareness.pages.prints import plan_prints
 from hooks.awareness.pages.prose import Writer
@@ -136,7 +136,7 @@ def test_the_small_picture_of_a_paper_is_known_by_how_it_is_drawn(tmp_path: Path
 
 def _offered(edition: Edition) -> set[str]:
     """Return what the beginning and the parts of the checklist offer to be printed."""
-    writer = Writer(edition, "en/help/", Bibliography(edition))
+    writer = Writer(edition, "en/help/")
     start = view_checklist(writer, "help", edition.catalogue.checklists["offer"])
     return {start.paper, *(page.values["paper"] for page in plan_checklist_parts(edition))}
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from hooks.awareness.language import Languages
 from hooks.awareness.pages.checklists import ChecklistView, PartView, plan_checklist_parts, view_checklist
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.planned import PlannedPage
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.source_lists import list_all_sources
@@ -51,7 +51,7 @@ def _view(root: Path, data: dict[str, Any], language: str = "en") -> PartView:
 
 def _begin(root: Path, data: dict[str, Any]) -> ChecklistView:
     edition = _edition(root, data)
-    writer = Writer(edition, "en/help/", Bibliography(edition))
+    writer = Writer(edition, "en/help/")
     return view_checklist(writer, "help", edition.catalogue.checklists["offer"])
 
 

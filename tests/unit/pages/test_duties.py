@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hooks.awareness.pages.duties import view_path
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.source_lists import list_all_sources
 from tests.support.tiny_site import write
@@ -37,7 +37,7 @@ def _a_site(root: Path, help: str, lists: str) -> Edition:
 )
 def test_the_way_is_told_or_drawn_or_both(parts: tuple[str, ...], told: bool, drawn: bool, tmp_path: Path) -> None:
     edition = _a_site(tmp_path, "", "")
-    writer = Writer(edition, "en/help/", Bibliography(edition))
+    writer = Writer(edition, "en/help/")
     values = view_path(writer, edition.catalogue.pages["help"], parts)
 
     assert (bool(values["steps"]), values["drawing"] is not None) == (told, drawn)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hooks.awareness.language import Languages
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.part_pages import draw_glossary, plan_list_parts
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.printables.typesetting import typeset
@@ -71,7 +71,7 @@ def test_the_paper_is_accessible_and_dials(tmp_path: Path) -> None:
 
 def _offered(edition: Edition) -> set[str]:
     """Return what the page of the glossary and its parts offer to be printed."""
-    drawn = draw_glossary(Writer(edition, "en/lists/", Bibliography(edition)))
+    drawn = draw_glossary(Writer(edition, "en/lists/"))
     parts = (page for page in plan_list_parts(edition) if page.components[0].template == "glossary")
     return {drawn.values["paper"], *(page.components[0].values["paper"] for page in parts)}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hooks.awareness.pages.collation import find_initial, sort_key
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.organisation_lists import list_organisations
 from hooks.awareness.pages.parts import Group
 from hooks.awareness.pages.prose import Writer
@@ -29,7 +29,7 @@ def _write_terms(root: Path, *words: str) -> None:
 
 
 def _a_writer(edition: Edition) -> Writer:
-    return Writer(edition, "lists/", Bibliography(edition))
+    return Writer(edition, "lists/")
 
 
 def _list_titles(groups: tuple[Group, ...]) -> list[tuple[str, list[str]]]:

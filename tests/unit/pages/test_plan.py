@@ -48,17 +48,14 @@ PAPERS = {
 
 
 def test_files_lie_beside_the_pages(tmp_path: Path) -> None:
-    write_tiny_content(tmp_path)
-    write(tmp_path, "docs/series/cases.yml", "title: {lt: a, en: b}\ncounts: {lt: a, en: b}\npoints:\n  - {year: 2018, value: 3, source: a-law}\n")
     assets = {asset.path: asset for asset in _plan(tmp_path).assets}
 
     assert {path for path in assets if not path.startswith("assets/")} == {
-        "data/cases.csv", "data/cases.json", "data/figures.csv", "data/figures.json", "campaigns/light/images/emblem.svg", "helplines/line/line.vcf", "en/helplines/line/line.vcf",
+        "campaigns/light/images/emblem.svg", "helplines/line/line.vcf", "en/helplines/line/line.vcf",
         "help.txt", "en/help.txt",
         *PAPERS,
     }
     assert assets["campaigns/light/images/emblem.svg"].make() == SVG.encode()
-    assert assets["data/cases.csv"].make() == b"year,value,source\r\n2018,3,a-law\r\n"
 
 
 def test_only_what_takes_long_is_kept_by_a_key(tmp_path: Path) -> None:

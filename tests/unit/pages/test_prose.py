@@ -8,7 +8,6 @@ import pytest
 
 from hooks.awareness.language import Languages
 from hooks.awareness.model.markup import Block
-from hooks.awareness.pages.edition import Bibliography
 from hooks.awareness.pages.planned import Component
 from hooks.awareness.pages.prose import Writer
 from tests.support.tiny_site import write
@@ -20,7 +19,7 @@ CITE = '<a class="aw-cite" href="#source-{0}" aria-label="Source {0}">{0}</a>'
 
 def _a_writer(root: Path, address: str = "en/help/", language: str = "en", languages: Languages = LANGUAGES) -> Writer:
     edition = an_edition(root, language, languages)
-    return Writer(edition, address, Bibliography(edition))
+    return Writer(edition, address)
 
 
 def _two_sources(root: Path) -> None:

@@ -9,10 +9,10 @@ import pytest
 
 from hooks.awareness.pages.cards import make_helpline_card
 from hooks.awareness.pages.directory import find_choices
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.helplines import plan_helpline
-from hooks.awareness.pages.lesson_papers import plan_texts
-from hooks.awareness.pages.lessons import plan_lesson
+from hooks.awareness.pages.lessons.papers import plan_texts
+from hooks.awareness.pages.lessons.planning import plan_lesson
 from hooks.awareness.pages.paper_text import PaperText
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.steps import plan_steps
@@ -92,7 +92,7 @@ def test_a_notice_leads_to_lines_that_work(status: str, more: str, no_answer: st
 @pytest.mark.parametrize("status", ["paused", "closed"])
 def test_a_text_has_a_link_in_place_of_the_number_of_a_line_at_rest(status: str, tmp_path: Path) -> None:
     edition = quiet_edition(tmp_path, status, "replaced_by: line\n")
-    writer = Writer(edition, "en/help/", Bibliography(edition))
+    writer = Writer(edition, "en/help/")
 
     assert writer.write_line("Call [[phone:quiet]] now.") == f'Call (<a href="../helplines/quiet/">Quiet</a> {REST[status]}) now.'
 

@@ -10,7 +10,7 @@ import pytest
 
 from hooks.awareness.model.markup import Block
 from hooks.awareness.pages.blocks import draw_block
-from hooks.awareness.pages.edition import Bibliography, Edition
+from hooks.awareness.pages.edition import Edition
 from hooks.awareness.pages.plain import plan_plain_page
 from hooks.awareness.pages.prose import Writer
 from hooks.awareness.pages.told_steps import plan_told_steps
@@ -155,7 +155,7 @@ def test_words_that_paper_has_no_letters_for_stay_on_the_screen(tmp_path: Path) 
 def _offered(edition: Edition) -> list[str]:
     """Return what the page of all steps, that of the first and those told in full offer to be printed."""
     page = edition.catalogue.pages["lists"]
-    writer = Writer(edition, "en/lists/", Bibliography(edition))
+    writer = Writer(edition, "en/lists/")
     drawn = draw_block(writer, page, Block(1, "steps", ()))
     told = (planned.values["paper"] for planned in plan_told_steps(edition))
     return [drawn.values["paper"], plan_plain_page(edition, page).values["paper"], *told]

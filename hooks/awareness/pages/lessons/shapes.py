@@ -24,8 +24,8 @@ from hooks.awareness.model.lesson_text import (
 from hooks.awareness.model.markup import CITATION, MENTION, MENTIONS
 from hooks.awareness.model.screens import Screen
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.lessons.shared_parts import link_shared_parts, name_part, write_at_once, write_shared_parts
 from hooks.awareness.pages.resting import find_number, mention_rest
-from hooks.awareness.pages.shared_parts import link_shared_parts, name_part, write_at_once, write_shared_parts
 
 TERMS, PLAN = "terms", "lesson-plan"
 """Blocks that show the terms of the lesson, `cited` or `bare`, and its steps with their minutes."""

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.awareness.pages.projection import Projection, find_middle, fit_projection, write_path
+from hooks.awareness.drawings.projection import Projection, find_middle, fit_projection, write_path
 
 FRAMES = [(20.3, 53.6, 27.3, 56.7), (-25.0, 40.5, 62.0, 71.5), (-70.0, -50.0, -60.0, -40.0)]
 

@@ -1,4 +1,4 @@
-"""What several modules about pages only read."""
+"""What several modules about lessons only read."""
 
 from __future__ import annotations
 

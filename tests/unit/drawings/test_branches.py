@@ -6,13 +6,13 @@ import itertools
 import re
 from collections.abc import Mapping
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hooks.awareness.drawings.branches import WIDTH, Box, Drawing, draw_tree
+from hooks.awareness.drawings.lettering import PADDING
 from hooks.awareness.model.step import START, Step
 from hooks.awareness.model.tree import grow_tree
-from hooks.awareness.pages.branches import PADDING, SIZE, WIDTH, Box, Drawing, draw_tree, measure, wrap_words
 from tests.unit.builders import TEXT
 
 TREE = {"start": ("a", "d"), "a": ("b", "c"), "b": (), "c": (), "d": ()}
@@ -97,21 +97,3 @@ def test_every_step_is_drawn_once_inside_the_picture_and_over_no_other(
         assert box.y + box.height <= drawing.height
         assert all(box.y < foot <= box.y + box.height for _, foot in box.lines)
     assert [(one.id, other.id) for one, other in itertools.combinations(drawing.boxes, 2) if meet(one, other)] == []
-
-
-@given(WORDS)
-def test_no_letter_is_lost_and_every_line_fits(text: str) -> None:
-    width = (WIDTH - 2 * PADDING) / SIZE
-    lines = wrap_words(text, width)
-
-    assert "".join(lines) == " ".join(text.split())
-    assert all(measure(line.rstrip()) <= width for line in lines)
-
-
-@pytest.mark.parametrize(("text", "lines"), [("one two", ("one two",)), ("one two three", ("one two ", "three"))])
-def test_lines_break_between_words(text: str, lines: tuple[str, ...]) -> None:
-    assert wrap_words(text, 4.5) == lines
-
-
-def test_wide_letters_need_more_room() -> None:
-    assert measure("漢字") > measure("ab") > measure("il")

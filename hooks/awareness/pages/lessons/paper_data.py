@@ -12,7 +12,7 @@ from hooks.awareness.model.lesson import Lesson
 from hooks.awareness.model.lesson_text import parse_lesson_text
 from hooks.awareness.model.screens import show_plainly
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.lesson_views import Signpost, TermNote
+from hooks.awareness.pages.lessons.views import Signpost, TermNote
 from hooks.awareness.pages.paper import plan_code
 from hooks.awareness.pages.planned import Component, PlannedPage
 from hooks.awareness.printables.text_tree import read_words

@@ -5,19 +5,15 @@ The first stands above all others, not in a column of its own: beside the number
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from hooks.awareness.drawings.lettering import LEADING, PADDING, SIZE, wrap_words
 
 WIDTH, GAP, PITCH = 218, 32, 12
 """Width of a box, and the room between two columns and between two rows."""
 INDENT, STEM, BEND = 28, 12, 10
 """How far all others stand behind the edge of the first, where the line runs that leads to them, and how it turns."""
-SIZE, LEADING, PADDING = 16, 20, 11
-"""Of the letters, of their lines, and between them and the edge of the box."""
-
-_NARROW = frozenset(" ,.:;!'’|()[]fijlrtIįíì")
-_BROAD = frozenset("mwMW–—…@%")
 
 
 @dataclass(frozen=True)
@@ -119,44 +115,3 @@ def _curve(start: Box, start_y: int, end: Box, end_y: int, mirrored: bool) -> st
     from_x, to_x = (start.x, end.x + WIDTH) if mirrored else (start.x + WIDTH, end.x)
     middle = (from_x + to_x) // 2
     return f"M{from_x} {start_y}C{middle} {start_y} {middle} {end_y} {to_x} {end_y}"
-
-
-def wrap_words(text: str, width: float) -> tuple[str, ...]:
-    """Return the text in lines that fit a width, given in em; a word that is too long is cut.
-
-    A line that ends between two words ends with a space, so that all lines together are the text.
-    """
-    lines = [""]
-    for word in text.split():
-        for number, part in enumerate(_cut(word, width)):
-            longer = f"{lines[-1]} {part}".strip()
-            if lines[-1] and measure(longer) > width:
-                lines[-1] += "" if number else " "
-                lines.append(part)
-            else:
-                lines[-1] = longer
-    return tuple(lines)
-
-
-def _cut(word: str, width: float) -> list[str]:
-    parts = [""]
-    for character in word:
-        if parts[-1] and measure(parts[-1] + character) > width:
-            parts.append("")
-        parts[-1] += character
-    return parts
-
-
-def measure(text: str) -> float:
-    """Return roughly how wide a text is, in em: rather too much than too little, whatever the font."""
-    return sum(_measure_character(character) for character in text)
-
-
-def _measure_character(character: str) -> float:
-    if unicodedata.combining(character):
-        return 0
-    if character in _NARROW:
-        return 0.36
-    if character in _BROAD or unicodedata.east_asian_width(character) in "WF":
-        return 1.0
-    return 0.72 if character.isupper() else 0.56

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from hooks.awareness.drawings.borders import generalise, join_neighbours
+from hooks.awareness.drawings.projection import Projection, find_middle, write_path
 from hooks.awareness.model.outline import Ring
-from hooks.awareness.pages.borders import generalise, join_neighbours
-from hooks.awareness.pages.projection import Projection, find_middle, write_path
 
 BEND = 2.5
 """What the triangle of a corner with its neighbours must hold, in square units, for the corner to be drawn."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from hooks.awareness.drawings.charts import LONGEST, measure_bars
 from hooks.awareness.model.series import Series
-from hooks.awareness.pages.charts import LONGEST, list_series_rows, measure_bars
 from tests.unit.builders import TEXT, a_series, parse
 
 
@@ -33,21 +33,11 @@ def test_no_bar_is_longer_than_the_longest(points: list[tuple[int, int]]) -> Non
     assert all(0 <= bar.length <= LONGEST for bar in measure_bars(a_series(*points)))
 
 
-def test_the_table_holds_the_figures_as_they_are_and_no_gap() -> None:
-    assert list_series_rows(a_series((2012, 3), (2015, 1250))) == [
-        {"year": 2012, "value": 3, "source": "a-law"},
-        {"year": 2015, "value": 1250, "source": "a-law"},
-    ]
-
-
 def a_series_counted_in_two_ways() -> Series:
     parts = [{"from": "2012", "to": "2013", "name": TEXT}, {"from": "2015", "to": "2016", "name": TEXT}]
     points = [{"year": str(year), "value": "1", "source": "a-law"} for year in (2012, 2013, 2015)]
     return parse(Series, {"title": TEXT, "counts": TEXT, "parts": parts, "points": points})
 
 
-def test_two_ways_of_counting_are_told_apart() -> None:
-    series = a_series_counted_in_two_ways()
-
-    assert [bar.part for bar in measure_bars(series)] == [0, 0, None, 1]
-    assert [row.get("part") for row in list_series_rows(series)] == ["A", "A", "B"]
+def test_bars_know_to_which_way_of_counting_they_belong() -> None:
+    assert [bar.part for bar in measure_bars(a_series_counted_in_two_ways())] == [0, 0, None, 1]

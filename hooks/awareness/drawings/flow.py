@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hooks.awareness.pages.branches import LEADING, PADDING, SIZE, wrap_words
+from hooks.awareness.drawings.lettering import LEADING, PADDING, SIZE, wrap_words
 
 WIDTH, INDENT, GAP, STEP_GAP = 340, 26, 8, 22
 """Width of the whole, how far boxes stand from its edge, and the room between boxes and between steps."""

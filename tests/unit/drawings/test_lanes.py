@@ -7,7 +7,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.awareness.pages.lanes import MARK, TOP, YEAR, Lanes, Span, draw_lanes
+from hooks.awareness.drawings.lanes import MARK, TOP, YEAR, Lanes, Span, draw_lanes
 
 SPANS = st.lists(
     st.tuples(st.sampled_from("ABC"), st.floats(2000, 2026), st.one_of(st.none(), st.floats(0, 5))), min_size=1, max_size=25

@@ -7,7 +7,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.awareness.pages.borders import Line, generalise, join_neighbours, simplify
+from hooks.awareness.drawings.borders import Line, generalise, join_neighbours, simplify
 
 WEST: Line = ((0, 0), (10, 0), (10.3, 5), (10, 10), (0, 10))
 EAST: Line = ((10, 0), (20, 0), (20, 10), (10, 10), (10.3, 5))

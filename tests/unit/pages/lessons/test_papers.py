@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from hooks.awareness.pages import lesson_papers
-from hooks.awareness.pages.lesson_paper_data import plan_time
-from hooks.awareness.pages.lesson_papers import list_papers, plan_all_papers
+from hooks.awareness.pages.lessons import papers
+from hooks.awareness.pages.lessons.paper_data import plan_time
+from hooks.awareness.pages.lessons.papers import list_papers, plan_all_papers
 from hooks.awareness.pages.plan import plan_pages
 from hooks.awareness.pages.planned import PlannedAsset
 from tests.support.paper import count_pages, find_breaches, read_text
@@ -93,7 +93,7 @@ def test_a_changed_word_changes_every_key(root: Path) -> None:
 
 def test_another_resolution_changes_the_key_of_the_picture_alone(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = {path: asset.key for path, asset in _plan(root).items()}
-    monkeypatch.setitem(lesson_papers._PREVIEW, "slides", (25.0, 320, 180))
+    monkeypatch.setitem(papers._PREVIEW, "slides", (25.0, 320, 180))
     after = {path: asset.key for path, asset in _plan(root).items()}
 
     assert [path for path in before if after[path] != before[path]] == ["en/lessons/lamp/lamp-slides-en.png"]

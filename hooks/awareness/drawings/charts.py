@@ -29,19 +29,3 @@ def measure_bars(series: Series) -> tuple[Bar, ...]:
         Bar(year, values.get(year), round(values.get(year, 0) * scale, 1), series.find_part(year))
         for year in range(min(values), max(values) + 1)
     )
-
-
-def name_part(number: int) -> str:
-    """Return the letter of a way of counting."""
-    return chr(ord("A") + number)
-
-
-def list_series_rows(series: Series) -> list[dict[str, str | int | None]]:
-    """Return the figures with the keys of their sources, and the letter of the part, if there are parts."""
-    rows = []
-    for point in series.points:
-        row: dict[str, str | int | None] = {"year": point.year, "value": point.value, "source": str(point.source)}
-        if (part := series.find_part(point.year)) is not None:
-            row["part"] = name_part(part)
-        rows.append(row)
-    return rows

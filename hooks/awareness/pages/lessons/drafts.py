@@ -13,8 +13,8 @@ from hooks.awareness.model.markup import Block
 from hooks.awareness.pages.blocks import draw_block
 from hooks.awareness.pages.draft import Draft, Draw
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.lesson_shapes import TERMS, write_sheet
-from hooks.awareness.pages.lesson_views import describe_facts, list_terms
+from hooks.awareness.pages.lessons.shapes import TERMS, write_sheet
+from hooks.awareness.pages.lessons.views import describe_facts, list_terms
 from hooks.awareness.pages.planned import Component, PlannedPage
 from hooks.awareness.pages.prose import Writer
 

@@ -13,6 +13,7 @@ from hooks.awareness.model.lesson import Lesson, Material
 from hooks.awareness.model.markup import CITATION
 from hooks.awareness.pages.cards import ContactLine, make_helpline_card
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.helpline_lists import list_danger_lines
 from hooks.awareness.pages.planned import Link
 from hooks.awareness.pages.prose import Writer
 
@@ -96,10 +97,9 @@ def list_campaign_lessons(edition: Edition, campaign: str) -> tuple[LessonCard, 
 def list_signposts(edition: Edition, ids: Iterable[str]) -> tuple[Signpost, ...]:
     """Return the lines to show to a class: those for danger, then the given ones whose number is sure."""
     helplines = edition.catalogue.helplines
-    everywhere = [id for id, entry in helplines.items() if entry.facts.stands_everywhere]
-    emergency = [id for id in everywhere if helplines[id].facts.tier == "emergency"]
+    danger = [entry.id for entry in list_danger_lines(edition)]
     signposts = []
-    for id in dict.fromkeys((*emergency, *ids)):
+    for id in dict.fromkeys((*danger, *ids)):
         line, card = helplines[id].facts, make_helpline_card(edition, helplines[id])
         if call := line.find_sure_call():
             contact = card.contacts[line.contacts.index(call)]

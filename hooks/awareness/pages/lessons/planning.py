@@ -10,7 +10,7 @@ from hooks.awareness.model.lesson import HANDOUT, PROJECTOR, Lesson
 from hooks.awareness.model.lesson_text import LessonText
 from hooks.awareness.model.screens import Screen, show_plainly, split_screens
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.lesson_drafts import (
+from hooks.awareness.pages.lessons.drafts import (
     StepView,
     begin_page,
     describe_lesson_page,
@@ -18,10 +18,10 @@ from hooks.awareness.pages.lesson_drafts import (
     read_text,
     view_steps,
 )
-from hooks.awareness.pages.lesson_papers import SHEET, list_papers
-from hooks.awareness.pages.lesson_shapes import PLAN, write_handout, write_overview, write_screens
-from hooks.awareness.pages.lesson_steps import list_steps, plan_lesson_steps
-from hooks.awareness.pages.lesson_views import list_signposts
+from hooks.awareness.pages.lessons.papers import SHEET, list_papers
+from hooks.awareness.pages.lessons.shapes import PLAN, write_handout, write_overview, write_screens
+from hooks.awareness.pages.lessons.steps import list_steps, plan_lesson_steps
+from hooks.awareness.pages.lessons.views import list_signposts
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.structured import describe_lesson
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 
-from hooks.awareness.pages.branches import measure
-from hooks.awareness.pages.map_labels import SIZE, Label, place_labels, span_label
+from hooks.awareness.drawings.lettering import measure
+from hooks.awareness.drawings.map_labels import SIZE, Label, place_labels, span_label
 
 RADIUS = 9
 

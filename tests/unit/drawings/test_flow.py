@@ -8,7 +8,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.awareness.pages.flow import INDENT, WIDTH, draw_flow
+from hooks.awareness.drawings.flow import INDENT, WIDTH, draw_flow
 
 STEPS = st.lists(st.integers(1, 4), min_size=1, max_size=4).map(lambda sizes: [step for step, size in enumerate(sizes, 1) for _ in range(size)])
 

@@ -13,16 +13,16 @@ from hooks.awareness.model.lesson import HANDOUT, PROJECTOR, Lesson
 from hooks.awareness.model.lesson_text import parse_lesson_text
 from hooks.awareness.model.markup import Mention, find_marks
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.lesson_drafts import plan_sheet
-from hooks.awareness.pages.lesson_paper_data import (
+from hooks.awareness.pages.lessons.drafts import plan_sheet
+from hooks.awareness.pages.lessons.paper_data import (
     describe_component,
     describe_frame,
     describe_sheet,
     describe_signpost,
     plan_time,
 )
-from hooks.awareness.pages.lesson_shapes import write_sheet
-from hooks.awareness.pages.lesson_views import list_signposts
+from hooks.awareness.pages.lessons.shapes import write_sheet
+from hooks.awareness.pages.lessons.views import list_signposts
 from hooks.awareness.pages.planned import PlannedAsset, PlannedPage
 from hooks.awareness.printables.previews import preview_key
 from hooks.awareness.printables.text_sheet import TextSheet

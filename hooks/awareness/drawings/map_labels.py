@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from hooks.awareness.pages.branches import measure
+from hooks.awareness.drawings.lettering import measure
 
 SIZE = 15
 """Of the letters, in units of the drawing: the largest that the style sheet gives them."""

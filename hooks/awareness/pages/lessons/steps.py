@@ -12,11 +12,11 @@ from hooks.awareness.model.lesson_text import LessonText
 from hooks.awareness.model.navigation import SharedPart, SharedParts
 from hooks.awareness.model.screens import show_plainly
 from hooks.awareness.pages.edition import Edition
-from hooks.awareness.pages.lesson_drafts import StepView, begin_page, draw_from, view_steps
-from hooks.awareness.pages.lesson_papers import SHEET, list_papers
-from hooks.awareness.pages.lesson_shapes import write_step
+from hooks.awareness.pages.lessons.drafts import StepView, begin_page, draw_from, view_steps
+from hooks.awareness.pages.lessons.papers import SHEET, list_papers
+from hooks.awareness.pages.lessons.shapes import write_step
+from hooks.awareness.pages.lessons.shared_parts import name_part
 from hooks.awareness.pages.planned import Link, PlannedPage
-from hooks.awareness.pages.shared_parts import name_part
 
 TEMPLATE = "lesson-step.html"
 
