@@ -14,7 +14,7 @@ def list_helplines(edition: Edition) -> list[Entry[Helpline]]:
 
 
 def list_first_lines(edition: Edition) -> list[Entry[Helpline]]:
-    """Return the helplines that stand on every page, those for danger now first; none while it rests."""
+    """Return the helplines that stand on every page while they work, those for danger now first."""
     return [entry for entry in list_helplines(edition) if entry.facts.always_shown and not entry.facts.rests]
 
 
