@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks.awareness.opendata.datasets import plan_datasets
 from hooks.awareness.pages.plan import plan_site
 from hooks.awareness.site import Reading
 from tests.support.tiny_site import SVG, write
@@ -98,6 +99,7 @@ def test_one_wound_rarely_makes_more_than_a_handful_of_problems(damaged: list[tu
 def test_what_is_read_without_a_problem_can_be_planned(damaged: list[tuple[str, Reading]], tmp_path: Path) -> None:
     _write_rich_content(tmp_path)
     mark = write(tmp_path, "mark.svg", SVG)
-    for _, reading in damaged:
+    for done, reading in damaged:
         if not reading.problems and reading.catalogue is not None:
             plan_site(reading.catalogue, tmp_path, mark)
+            assert all(asset.make() for asset in plan_datasets(reading.catalogue)), done
