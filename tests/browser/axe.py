@@ -31,19 +31,28 @@ def prepare(context: BrowserContext) -> None:
     context.add_init_script(f"{AXE_SCRIPT}\n;({probe('palette')})();")
 
 
-def find_faults(page: Page) -> list[str]:
+def find_faults(page: Page, judged: set[str] | None = None) -> list[str]:
     """Return a line for each element that breaks WCAG 2.2 A or AA, contrast AAA or good practice.
 
-    What axe leaves to a person to decide counts as a fault too: nobody would look at it otherwise.
+    What axe leaves to a person to decide counts as a fault too: nobody would look at it otherwise. Of texts that look
+    alike one is judged for its contrast; `judged` holds the looks of those on earlier pages, and gets the new ones.
     """
-    return page.evaluate(probe("faults"), OPTIONS)
+    return _ask(page, OPTIONS, judged)
 
 
-def find_faults_of_look(page: Page) -> list[str]:
+def find_faults_of_look(page: Page, judged: set[str] | None = None) -> list[str]:
     """Return the same for the text of a page that was judged whole in another shape: it takes a quarter of the time.
 
     Of its frame only the help card is asked, whose lines are those of the page; of the rest of it the samples are,
     which are judged whole in all shapes.
     """
     rules = {"runOnly": {"type": "rule", "values": LOOKS}, "rules": {}}
-    return page.evaluate(probe("faults"), {**OPTIONS, **rules, "within": ["main", ".aw-help"]})
+    return _ask(page, {**OPTIONS, **rules, "within": ["main", ".aw-help"]}, judged)
+
+
+def _ask(page: Page, options: dict[str, Any], judged: set[str] | None) -> list[str]:
+    known = set() if judged is None else judged
+    answer = page.evaluate(probe("faults"), {**options, "judged": sorted(known)})
+    known.update(answer["judged"])
+    faults: list[str] = answer["faults"]
+    return faults

@@ -57,3 +57,43 @@ def test_a_text_that_is_faint_in_one_scheme_is_found_in_that_one(faint: Page) ->
     assert fault.startswith("color-contrast-enhanced at h1")
     PHONE_LIGHT.put_on(faint)
     assert axe.find_faults_of_look(faint) == []
+
+
+CLEAR = "<p>Clear</p><svg><text y='20'>Clear</text></svg>"
+OTHER = {
+    "its colour": "<p style='color: #777'>Faint</p>",
+    "its size": "<p style='color: #666; font-size: 12px'>Faint</p>",
+    "the ground around it": "<section style='background: #777'><p>Faint</p></section>",
+    "a ground that is not around it": """<section style='position: relative'>
+        <div style='position: absolute; inset: 0; background: #777'></div><p style='position: relative'>Faint</p>
+        </section>""",
+    "how much shines through": "<section style='opacity: .5'><p>Faint</p></section>",
+    "the shape in a drawing": "<svg><rect width='99' height='50' fill='#777'/><text y='20'>Faint</text></svg>",
+}
+
+
+@pytest.mark.parametrize("faint", OTHER.values(), ids=OTHER)
+def test_a_text_that_looks_otherwise_than_those_that_were_judged_is_judged(open_page: OpenPage, faint: str) -> None:
+    page = open_page(DESKTOP_LIGHT)
+    axe.prepare(page.context)
+    page.goto("data:text/html,")
+    judged: set[str] = set()
+    page.set_content(FAINT.replace("</h1>", f"</h1>{CLEAR}<p style='color: #666; font-size: 40px'>Clear</p>"))
+    clear = axe.find_faults(page, judged)
+    page.set_content(FAINT.replace("</h1>", f"</h1>{CLEAR}{faint}"))
+
+    assert clear == []
+    assert [fault.split(" at ")[0] for fault in axe.find_faults(page, judged)] == ["color-contrast-enhanced"]
+
+
+def test_a_text_that_nobody_sees_stands_for_no_other(open_page: OpenPage) -> None:
+    page = open_page(DESKTOP_LIGHT)
+    axe.prepare(page.context)
+    page.goto("data:text/html,")
+    judged: set[str] = set()
+    page.set_content(FAINT.replace("</h1>", "</h1><p style='color: #777; clip-path: inset(50%); position: absolute'>Hidden</p>"))
+    hidden = axe.find_faults(page, judged)
+    page.set_content(FAINT.replace("</h1>", "</h1><p style='color: #777; position: absolute'>Faint</p>"))
+
+    assert hidden == []
+    assert len(axe.find_faults(page, judged)) == 1

@@ -59,7 +59,7 @@ def _walk(root: str, stops: Sequence[Stop]) -> list[Visit]:
     # Playwright's objects belong to the thread that made them.
     with sync_playwright() as playwright:
         # No page stays for long enough to earn back what optimised code costs.
-        browser = launch_headless_shell(playwright.chromium, "--js-flags=--no-opt")
+        browser = launch_headless_shell(playwright.chromium, "--js-flags=--no-opt --no-maglev")
         context = browser.new_context(reduced_motion="reduce")
         axe.prepare(context)
         walker = Walker(context.new_page(), root)
@@ -76,6 +76,7 @@ class Walker:
         self._root = root
         self._requests: list[str] = []
         self._console: list[str] = []
+        self._judged: set[str] = set()
         page.on("request", lambda request: self._requests.append(request.url))
         page.on("console", lambda message: self._console.append(f"{page.url} {message.type}: {message.text}"))
         page.on("pageerror", lambda error: self._console.append(f"{page.url} error: {error}"))
@@ -101,8 +102,8 @@ class Walker:
             if shape != stop.shapes[0]:
                 shape.put_on(page)
             whole = sample or shape == stop.shapes[0]
-            found = axe.find_faults(page) if whole else axe.find_faults_of_look(page)
-            faults += (f"{stop.address} {shape.name}: {fault}" for fault in found)
+            find = axe.find_faults if whole else axe.find_faults_of_look
+            faults += (f"{stop.address} {shape.name}: {fault}" for fault in find(page, self._judged))
             sideways += (f"{stop.address} {shape.name}: {what}" for what in page.evaluate(probe("sideways")))
             # Where a page has a size already, it need not be laid out anew for the exit.
             if (shape.width, shape.height) in further:

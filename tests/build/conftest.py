@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,12 +11,14 @@ import pytest
 
 from tests.build.built import Built, build
 from tests.site.html import Page, read_pages, select_own
-from tests.support.real_site import ROOT, build_site
+from tests.support.real_site import ROOT, build_site, read_real_site
 from tests.support.sharing import make_once, work_out_once
 from tests.support.tiny_site import write_page, write_tiny_site
 
 ELSEWHERE = "https://elsewhere.example/a/b"
 REPOSITORY = "https://git.example/people/site/"
+LATER = 732
+"""Days after the newest check of a line, when all are old: two years and a day."""
 UKRAINIAN = """\
 untranslated:
   title: Цієї сторінки ще немає українською
@@ -40,12 +43,22 @@ def three_languages(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build(root)
 
 
+def choose_later_day() -> datetime.date:
+    """Return the day two years after the newest check of a line."""
+    catalogue = read_real_site().catalogue
+    assert catalogue is not None
+    newest = max(line.facts.verified.on.first_day for line in catalogue.helplines.values())
+    return newest + datetime.timedelta(days=LATER)
+
+
 @pytest.fixture(scope="session")
 def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site for another address and with a repository, as the environment tells it."""
+    """The real site for another address, with a repository and two years later, as the environment tells it."""
+    noon = datetime.datetime.combine(choose_later_day(), datetime.time(12), datetime.UTC)
+    epoch = str(int(noon.timestamp()))
 
     def make(target: Path) -> None:
-        result = build_site(ROOT, target, SITE_URL=ELSEWHERE, REPO_URL=REPOSITORY)
+        result = build_site(ROOT, target, SITE_URL=ELSEWHERE, REPO_URL=REPOSITORY, SOURCE_DATE_EPOCH=epoch)
         assert result.returncode == 0, result.stderr
 
     return make_once(tmp_path_factory, "moved", make)

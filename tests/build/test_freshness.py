@@ -2,49 +2,29 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import pytest
-
 from hooks.awareness.model.helpline import Helpline
-from tests.build.built import Built, build, read_page
+from tests.build.built import build, read_page
+from tests.build.conftest import choose_later_day
 from tests.site.addresses import find_path
 from tests.site.html import Page, read_text
-from tests.support.real_site import ROOT, build_site, read_languages, read_real_site
+from tests.support.real_site import read_languages, read_real_site
 from tests.support.tiny_site import HELPLINE, write, write_page, write_tiny_site
 
-LATER = 732
-"""Days after the newest check, when all are old: two years and a day."""
 CARDS = ("aw-help__line", "aw-helpline", "aw-main")
 """What a number stands in: a line of the help card, a card, or the page of its own line."""
-
-
-@pytest.fixture(scope="module")
-def later(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The real site as it would be built two years later."""
-    target = tmp_path_factory.mktemp("later") / "site"
-    noon = datetime.datetime.combine(_choose_day(), datetime.time(12), datetime.UTC)
-    return Built(ROOT, target, build_site(ROOT, target, SOURCE_DATE_EPOCH=str(int(noon.timestamp()))))
 
 
 def _classes(element: Element) -> list[str]:
     return str(element.get("class", "")).split()
 
 
-def _choose_day() -> datetime.date:
-    """Return the day two years after the newest check of a line."""
-    catalogue = read_real_site().catalogue
-    assert catalogue is not None
-    newest = max(line.facts.verified.on.first_day for line in catalogue.helplines.values())
-    return newest + datetime.timedelta(days=LATER)
-
-
 def _count_days(line: Helpline) -> int:
     """Return how old the check of a line is on that day."""
-    return (_choose_day() - line.verified.on.first_day).days
+    return (choose_later_day() - line.verified.on.first_day).days
 
 
 def _is_call(address: str) -> bool:
@@ -60,18 +40,18 @@ def _find_holders(page: Page) -> Iterator[Element]:
                 yield element
 
 
-def test_the_build_does_not_fail_as_days_pass(later: Built) -> None:
-    assert later.result.returncode == 0, later.result.stderr
+def test_the_build_does_not_fail_as_days_pass(moved_site: Path) -> None:
+    assert (moved_site / "index.html").is_file()
 
 
-def test_every_number_of_every_page_says_how_old_it_is(later: Built) -> None:
+def test_every_number_of_every_page_says_how_old_it_is(moved_pages: Mapping[str, Page]) -> None:
     catalogue = read_real_site().catalogue
     assert catalogue is not None
     fresh: set[tuple[str, str]] = set()
     ages = {id: _count_days(line.facts) for id, line in catalogue.helplines.items()}
     own = {find_path(f"helplines/{id}/", language) for language in read_languages().all for id in ages}
     numbered, shown = set(), set()
-    for page in later.pages:
+    for page in moved_pages.values():
         wording = catalogue.wordings[page.tree.get("lang")]
         mark = wording.say("helpline.aged").partition("{")[0].strip(), *(wording.age(days) for days in ages.values())
         if any(_is_call(link) for link in page.links):
@@ -86,13 +66,13 @@ def test_every_number_of_every_page_says_how_old_it_is(later: Built) -> None:
     assert fresh == set()
 
 
-def test_the_page_of_every_line_says_how_old_it_is(later: Built) -> None:
+def test_the_page_of_every_line_says_how_old_it_is(moved_site: Path) -> None:
     catalogue = read_real_site().catalogue
     assert catalogue is not None
     assert catalogue.helplines
     for language in read_languages().all:
         for id, line in catalogue.helplines.items():
-            page = read_page(later.site, find_path(f"helplines/{id}/", language))
+            page = read_page(moved_site, find_path(f"helplines/{id}/", language))
             notices = [e for e in page.find_one("main").iter("p") if "aw-notice" in _classes(e)]
             age = catalogue.wordings[language].age(_count_days(line.facts))
 
