@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from hooks.awareness.catalogue import Catalogue
+from tests.browser.clock_moments import stop_at
 from tests.browser.conftest import OpenPage
 from tests.browser.destination import Destination, catch, is_leaving
 from tests.browser.samples import list_lessons
@@ -167,7 +168,7 @@ def test_shift_three_times_does_not_leave_but_the_link_does(
 
 
 def test_the_timer_counts_the_minutes_of_the_step(page: Page) -> None:
-    page.clock.install()
+    stop_at(page)
     page.reload()
     page.keyboard.press("ArrowRight")
     seconds = int(page.locator("[data-screen]:visible").get_attribute("data-seconds") or 0)
@@ -186,7 +187,7 @@ def test_the_timer_counts_the_minutes_of_the_step(page: Page) -> None:
 
 
 def test_the_timer_waits_at_the_next_step(page: Page) -> None:
-    page.clock.install()
+    stop_at(page)
     page.reload()
     expect(page.locator("[data-timer]")).to_be_hidden()
     page.keyboard.press("ArrowRight")
