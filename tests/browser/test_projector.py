@@ -14,6 +14,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.destination import Destination, catch, is_leaving
 from tests.browser.samples import list_lessons
 from tests.browser.shapes import DESKTOP_LIGHT
+from tests.browser.typefaces import let_type_come
 from tests.browser.waiting import wait_until
 
 SIZES = ((1920, 1080), (1366, 768), (1024, 768))
@@ -208,7 +209,7 @@ def test_every_screen_of_every_lesson_fits_and_can_be_read_from_the_back_of_the_
     too_long, too_small, seen = [], [], 0
     for address in list_lessons(catalogue, "projector/"):
         page.goto(root + address)
-        page.evaluate("document.fonts.ready.then(() => null)")
+        let_type_come(page)
         for width, height in SIZES:
             page.set_viewport_size({"width": width, "height": height})
             for screen in page.evaluate(LOOK_AT_SCREENS):
