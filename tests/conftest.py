@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from hooks.awareness.catalogue import Catalogue
 from tests.site.html import Page, read_pages, select_own
@@ -15,8 +15,15 @@ from tests.support.kits import make_kits
 from tests.support.real_site import ROOT, build_site, read_real_site
 from tests.support.sharing import make_once, work_out_once
 
-# The same examples in every run, nothing kept on disk, and no limit on time.
-settings.register_profile("here", derandomize=True, database=None, deadline=None, print_blob=False)
+# The same examples in every run, nothing kept on disk, and no limit on time, neither for an example nor for making one.
+settings.register_profile(
+    "here",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    print_blob=False,
+)
 settings.load_profile("here")
 
 

@@ -1,7 +1,8 @@
 """Knows moments at which the clock beside the hours says different things, and opens pages at them.
 
-There are two ways to tell a page the time. Playwright's clock also moves timers on; `set_to` leaves them, the frames
-and what the browser has measured as they are, for tests of what moves.
+There are two ways to tell a page the time. With `stop_at` nothing goes by but what a test lets go by, timers neither:
+however slow the machine is, nothing ends by itself. `set_to` leaves them, the frames and what the browser has measured
+as they are, for tests of what moves.
 """
 
 from __future__ import annotations
@@ -56,6 +57,12 @@ SPOKEN = """[...document.querySelectorAll(".aw-open")].every((place) => {
 """Whether the clock has told about all hours that are on the screen."""
 
 
+def stop_at(page: Page, moment: str = OFFICE_HOURS) -> None:
+    """Let it be a moment on every page that is opened, and stay it until `page.clock` is told to run."""
+    page.clock.install(time=0)
+    page.clock.pause_at(moment)
+
+
 def set_to(page: Page, moment: str) -> None:
     """Let it be a moment on every page that is opened, until it is turned to another."""
     page.add_init_script(f"window.now = Date.parse('{moment}'); Date.now = () => now")
@@ -81,7 +88,7 @@ def open_at(
     """
     page = open_page(PHONE_LIGHT, **{"timezone_id": HOME, **options})
     page.add_init_script(f"({GIVE})({json.dumps(given)})")
-    page.clock.install(time=moment)
+    stop_at(page, moment)
     page.goto(address)
     go_to_hours(page)
     return page

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.checklist import Checklist
@@ -21,6 +21,7 @@ from tests.browser.samples import pick_samples
 from tests.browser.serving import serve
 from tests.browser.shapes import PAIRS, SHAPES, Shape
 from tests.browser.ticking import list_signs
+from tests.browser.waiting import PATIENCE
 from tests.browser.walk import Stop, Visit, walk
 from tests.support.real_site import ROOT, build_site, read_languages
 from tests.support.sharing import make_once
@@ -28,6 +29,9 @@ from tools.admin import fetch_program
 
 OpenPage = Callable[..., Page]
 SamplesIn = Mapping[str, Mapping[str, str]]
+
+# By itself Playwright gives up after five seconds; a machine that does other things may take longer to load a form.
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @pytest.fixture(scope="session")

@@ -114,12 +114,16 @@ def serve_pagefind(site: Path, languages: Sequence[str], folder: Path) -> Iterat
 def ask_pagefind(browser: Browser, root: str, language: str, questions: Sequence[Question]) -> tuple[Answers, int]:
     """Return what Pagefind answers, and how many bytes the first question loads."""
     loaded: list[Response] = []
+
+    def note(answer: Response) -> None:
+        loaded.append(answer)
+
     page = browser.new_page()
     page.goto(f"{root}ask-{language}.html")
-    page.on("response", loaded.append)
+    page.on("response", note)
     page.evaluate(_ASK_PAGEFIND, list_asked(questions[:1]))
     page.wait_for_load_state("networkidle")
-    page.remove_listener("response", loaded.append)
+    page.remove_listener("response", note)
     first = sum(len(answer.body()) for answer in loaded)
     answers: Answers = page.evaluate(_ASK_PAGEFIND, list_asked(questions))
     page.close()

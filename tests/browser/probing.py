@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from playwright.sync_api import Page
 
 from tests.browser.probes import probe
+from tests.browser.typefaces import let_type_come
 
 
 def probe_pages(page: Page, root: str, addresses: Iterable[str], *probes: str, style: str = "") -> list[str]:
@@ -15,6 +16,7 @@ def probe_pages(page: Page, root: str, addresses: Iterable[str], *probes: str, s
     found = []
     for address in sorted(set(addresses)):
         page.goto(urljoin(root, address))
+        let_type_come(page)
         if style:
             page.add_style_tag(content=style)
         for name in probes:

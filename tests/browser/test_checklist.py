@@ -11,9 +11,13 @@ from playwright.sync_api import Page, expect
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.checklist import Checklist
+from tests.browser.clock_moments import stop_at
 from tests.browser.conftest import OpenPage
 from tests.browser.shapes import PHONE_LIGHT
 from tests.browser.ticking import LANGUAGE, answers, box, list_questions, list_shown, status
+
+PAUSE = 1000
+"""Milliseconds without a tick, after which their number is said."""
 
 
 @pytest.fixture
@@ -109,6 +113,8 @@ def test_whatever_is_ticked_it_says_that_it_gives_no_verdict(page: Page, catalog
 
 
 def test_the_number_of_ticks_is_said_politely_and_once(page: Page, calm: tuple[str, ...]) -> None:
+    stop_at(page)
+    page.reload()
     page.evaluate("""() => {
       window.said = [];
       const status = document.querySelector(".aw-checklist [role=status]");
@@ -116,11 +122,13 @@ def test_the_number_of_ticks_is_said_politely_and_once(page: Page, calm: tuple[s
     }""")
     for sign in calm[:3]:
         box(page, sign).check()
+    page.clock.run_for(PAUSE)
     expect(status(page)).to_contain_text("3")
 
     assert page.evaluate("said.length") == 1
     longer = status(page).inner_text()
     box(page, calm[3]).check()
+    page.clock.run_for(PAUSE)
     expect(status(page)).to_contain_text("4")
     assert page.evaluate("said.length") == 2
     assert len(status(page).inner_text()) < len(longer) / 2

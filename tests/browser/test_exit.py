@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.pages.edition import Edition
+from tests.browser.clock_moments import stop_at
 from tests.browser.conftest import OpenPage
 from tests.browser.destination import Destination, catch, is_leaving
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT
@@ -19,8 +20,9 @@ from tests.browser.waiting import wait_until
 
 @pytest.fixture
 def page(open_page: OpenPage, catalogue: Catalogue, destination: Destination) -> Page:
-    """A page of a reader at a desk, with the other site within reach."""
+    """A page of a reader at a desk, with the other site within reach; no key is pressed too late to count."""
     page = open_page(DESKTOP_LIGHT)
+    stop_at(page)
     catch(page, catalogue, destination)
     return page
 

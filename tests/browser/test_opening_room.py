@@ -30,7 +30,7 @@ from tests.browser.conftest import OpenPage, SamplesIn
 from tests.browser.held_requests import HeldRequests
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
 from tests.browser.shifting import NEXT_FRAMES, begin_watch, prepare_watch, read_shifts
-from tests.browser.typefaces import HAS_OWN_TYPE, change_pages, wait_for_type
+from tests.browser.typefaces import HAS_OWN_TYPE, change_pages, let_type_come, wait_for_type
 from tests.browser.waiting import wait_until
 from tests.support.real_site import read_languages
 
@@ -58,7 +58,7 @@ def go_without_clock(page: Page, address: str, place: str = ".aw-open") -> HeldR
     with page.expect_request(CLOCK):
         page.goto(address, wait_until="domcontentloaded")
         page.locator(place).first.scroll_into_view_if_needed()
-    page.evaluate("document.fonts.ready.then(() => null)")
+    let_type_come(page)
     page.evaluate(NEXT_FRAMES)
     return held
 

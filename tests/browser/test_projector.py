@@ -9,10 +9,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from hooks.awareness.catalogue import Catalogue
+from tests.browser.clock_moments import stop_at
 from tests.browser.conftest import OpenPage
 from tests.browser.destination import Destination, catch, is_leaving
 from tests.browser.samples import list_lessons
 from tests.browser.shapes import DESKTOP_LIGHT
+from tests.browser.typefaces import let_type_come
 from tests.browser.waiting import wait_until
 
 SIZES = ((1920, 1080), (1366, 768), (1024, 768))
@@ -167,7 +169,7 @@ def test_shift_three_times_does_not_leave_but_the_link_does(
 
 
 def test_the_timer_counts_the_minutes_of_the_step(page: Page) -> None:
-    page.clock.install()
+    stop_at(page)
     page.reload()
     page.keyboard.press("ArrowRight")
     seconds = int(page.locator("[data-screen]:visible").get_attribute("data-seconds") or 0)
@@ -186,7 +188,7 @@ def test_the_timer_counts_the_minutes_of_the_step(page: Page) -> None:
 
 
 def test_the_timer_waits_at_the_next_step(page: Page) -> None:
-    page.clock.install()
+    stop_at(page)
     page.reload()
     expect(page.locator("[data-timer]")).to_be_hidden()
     page.keyboard.press("ArrowRight")
@@ -207,7 +209,7 @@ def test_every_screen_of_every_lesson_fits_and_can_be_read_from_the_back_of_the_
     too_long, too_small, seen = [], [], 0
     for address in list_lessons(catalogue, "projector/"):
         page.goto(root + address)
-        page.evaluate("document.fonts.ready.then(() => null)")
+        let_type_come(page)
         for width, height in SIZES:
             page.set_viewport_size({"width": width, "height": height})
             for screen in page.evaluate(LOOK_AT_SCREENS):

@@ -11,6 +11,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.headless_shell import launch_headless_shell
 from tests.browser.probing import probe_pages
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
+from tests.browser.typefaces import wait_for_type
 
 ZOOMED = Shape("a desktop at 400 %", DESKTOP_LIGHT.width // 4, DESKTOP_LIGHT.height // 4, "light")
 SPACED = """
@@ -54,5 +55,6 @@ def test_text_may_be_twice_as_large(
 
 def test_text_may_be_spaced_out(open_page: OpenPage, root: str, samples: Mapping[str, str]) -> None:
     page = open_page(PHONE_LIGHT, bypass_csp=True)  # a reader's own style sheet is not bound by the policy of the page
+    wait_for_type(page)
 
     assert probe_pages(page, root, samples.values(), "sideways", "clipped", style=SPACED) == []

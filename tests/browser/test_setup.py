@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Playwright, expect
 
 from tests.browser import launch as launching
 from tests.browser.headless_shell import find_headless_shell
 from tests.browser.launch import BrowserMissing, Candidate, find_candidates, launch
 from tests.browser.setup import Failed, ensure_bare, ensure_browser, list_remedies, run
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
-from tests.browser.typefaces import HAS_OWN_TYPE, wait_for_type
+from tests.browser.typefaces import HAS_OWN_TYPE, let_type_come, wait_for_type
 
 
 class AMachine:
@@ -144,7 +144,7 @@ def test_the_bare_engine_lays_out_as_the_browser_does(
             wait_for_type(page)
             page.route("**/assets/opening-*.js", lambda route: route.abort())
             page.goto(urljoin(root, samples["timeline"]))
-            page.evaluate("document.fonts.ready.then(() => null)")
+            let_type_come(page)
             assert page.evaluate(HAS_OWN_TYPE)
             boxes.append(page.evaluate(BOXES))
 
@@ -166,6 +166,7 @@ def test_no_part_of_the_browser_is_on_again_that_playwright_leaves_off(browser: 
     with browser.new_context() as context:
         page = context.new_page()
         page.goto("chrome://version")
+        expect(page.locator("#command_line")).to_contain_text("--disable-features=")
         command = page.locator("#command_line").inner_text()
     theirs, ours = (set(names.split(",")) for names in re.findall(r"--disable-features=(\S+)", command))
 

@@ -9,10 +9,11 @@ from typing import Any
 
 import html5lib
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.serving import serve
 from tests.browser.shapes import SHAPES
+from tests.browser.waiting import wait_for
 
 OURS = "https://atpazink.example/"
 """Where the card that is copied leads to."""
@@ -20,6 +21,7 @@ POLICY = (
     "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'self'; "
     f"script-src {OURS}; connect-src {OURS}; require-trusted-types-for 'script'"
 )
+RENEWED = "[data-renewed]"
 OpenPage = Callable[..., Page]
 Card = dict[str, Any]
 
@@ -46,8 +48,10 @@ class Host:
         self.console: list[str] = []
         page.on("console", lambda message: self.console.append(message.text))
 
-    def show(self, card: Any, *, status: int = 200, policy: str = POLICY) -> str:
-        """Open the page while our site answers as told; return the text of the card."""
+    def show(
+        self, card: Any, *, asks: bool = True, renews: bool = False, status: int = 200, policy: str = POLICY
+    ) -> str:
+        """Open the page while our site answers as told, and wait for what will come; return the text of the card."""
         body = card if isinstance(card, str) else json.dumps(card)
         allowed = {"Access-Control-Allow-Origin": "*"}
 
@@ -64,13 +68,18 @@ class Host:
         meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         text = f'<!doctype html><html lang="en"><head><meta charset="utf-8">{meta}<title>A school</title></head>'
         (self.folder / "index.html").write_text(f"{text}<body>{self.snippet}</body></html>", "utf-8")
-        self.page.goto(self.root, wait_until="networkidle")
+        self.page.goto(self.root)
+        if asks:
+            wait_for(self.page, lambda: any(address.endswith(".json") for address, _ in self.asked))
+        self.page.wait_for_load_state("networkidle")
+        if renews:
+            expect(self.page.locator(RENEWED)).to_have_count(1)
         return self.page.locator(".help-numbers").inner_text()
 
     @property
     def renewed(self) -> bool:
         """Whether the script has put something in."""
-        return bool(self.page.locator("[data-renewed]").count())
+        return bool(self.page.locator(RENEWED).count())
 
 
 @pytest.fixture
@@ -92,7 +101,7 @@ def today(page: Page, days: int = 0) -> str:
 
 def test_without_the_script_the_card_says_everything(host: Host, card: Card) -> None:
     host.snippet = host.snippet.partition("<script")[0]
-    text = host.show(card)
+    text = host.show(card, asks=False)
 
     assert host.asked == []
     assert all(line["number"] in text and line["name"] in text for line in card["lines"])
@@ -100,7 +109,7 @@ def test_without_the_script_the_card_says_everything(host: Host, card: Card) -> 
 
 
 def test_the_script_renews_the_card_and_shows_the_new_date(host: Host, card: Card) -> None:
-    text = host.show(newer(card, checked=today(host.page), state="Numbers checked today."))
+    text = host.show(newer(card, checked=today(host.page), state="Numbers checked today."), renews=True)
 
     assert host.renewed
     assert "Renewed name" in text
@@ -110,7 +119,7 @@ def test_the_script_renews_the_card_and_shows_the_new_date(host: Host, card: Car
 
 
 def test_the_script_asks_once_and_tells_nothing_about_the_reader(host: Host, card: Card) -> None:
-    host.show(newer(card, checked=today(host.page)))
+    host.show(newer(card, checked=today(host.page)), renews=True)
     ((address, headers),) = [asked for asked in host.asked if asked[0].endswith(".json")]
 
     assert address == f"{OURS}data/card-en.json"
@@ -158,7 +167,7 @@ def test_offline_or_refused_the_card_stays(host: Host, card: Card, trouble: dict
 
 @pytest.mark.parametrize(("headers", "renewed"), [({}, False), ({"Access-Control-Allow-Origin": "*"}, True)])
 def test_the_header_for_data_is_what_lets_another_origin_renew_the_card(
-    open_page: OpenPage, site: Path, tmp_path: Path, snippet: str, headers: dict[str, str], renewed: bool
+    open_page: OpenPage, site: Path, tmp_path: Path, snippet: str, card: Card, headers: dict[str, str], renewed: bool
 ) -> None:
     folders = (tmp_path / "ours", tmp_path / "theirs")
     for folder in (folders[0] / "data", folders[0] / "assets", folders[1]):
@@ -170,10 +179,12 @@ def test_the_header_for_data_is_what_lets_another_origin_renew_the_card(
         page = f'<!doctype html><html lang="en"><title>A school</title><body>{snippet.replace(OURS, ours)}</body></html>'
         (folders[1] / "index.html").write_text(page, "utf-8")
         opened = open_page(SHAPES[0])
-        opened.goto(theirs, wait_until="networkidle")
-        count = opened.locator("[data-renewed]").count()
+        opened.clock.set_fixed_time(card["checked"])  # the card holds for some days
+        with opened.expect_event("requestfinished" if renewed else "requestfailed", lambda request: request.url.endswith(".json")):
+            opened.goto(theirs)
+        opened.wait_for_load_state("networkidle")
 
-    assert bool(count) is renewed
+        expect(opened.locator(RENEWED)).to_have_count(int(renewed))
 
 
 @pytest.mark.parametrize("answer", ["", "<!doctype html><p>Sorry", "[]", "null"])
@@ -185,14 +196,14 @@ def test_an_answer_that_is_no_card_leaves_the_card_alone(host: Host, card: Card,
 
 
 def test_a_policy_that_forbids_the_script_leaves_the_card_alone(host: Host, card: Card) -> None:
-    text = host.show(newer(card, checked=today(host.page)), policy="default-src 'none'")
+    text = host.show(newer(card, checked=today(host.page)), asks=False, policy="default-src 'none'")
 
     assert host.asked == []
     assert card["state"] in text
 
 
 def test_words_of_the_file_are_text_and_never_markup(host: Host, card: Card) -> None:
-    text = host.show(newer(card, checked=today(host.page), title="<b>Whom</b>"))
+    text = host.show(newer(card, checked=today(host.page), title="<b>Whom</b>"), renews=True)
 
     assert "<b>Whom</b>" in text
     assert host.page.locator(".help-numbers b").count() == 0

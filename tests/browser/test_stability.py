@@ -18,7 +18,7 @@ from tests.browser.held_serving import serve_held
 from tests.browser.samples import MISSING
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
 from tests.browser.shifting import NEXT_FRAMES, begin_watch, prepare_watch, read_shifts
-from tests.browser.typefaces import replace_type
+from tests.browser.typefaces import let_type_come, replace_type
 from tests.browser.waiting import wait_until
 from tests.support.real_site import ROOT, read_languages
 
@@ -60,7 +60,7 @@ def open_slowly(page: Page, site: Path, address: str) -> Iterator[None]:
         yield
         let_go.set()
         page.wait_for_load_state("load")
-        page.evaluate("document.fonts.ready.then(() => null)")
+        let_type_come(page)
         wait_until(page, SPOKEN)
         page.evaluate(NEXT_FRAMES)
 

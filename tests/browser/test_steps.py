@@ -14,6 +14,7 @@ from hooks.awareness.pages.addresses import page_address
 from tests.browser.conftest import OpenPage
 from tests.browser.probes import probe
 from tests.browser.shapes import DESKTOP_DARK, PHONE_LIGHT, SHAPES, Shape
+from tests.browser.typefaces import let_type_come, wait_for_type
 
 CHOICE, BACK = ".aw-steps__link", "[data-back]"
 
@@ -86,8 +87,10 @@ def test_from_a_folder_the_way_leads_on_and_back(open_page: OpenPage, site: Path
 
 
 def test_the_first_two_choices_are_in_reach_on_a_small_phone(open_page: OpenPage, first: str) -> None:
-    page = open_page(PHONE_LIGHT)
+    page = open_page(PHONE_LIGHT, bypass_csp=True)
+    wait_for_type(page)
     page.goto(first)
+    let_type_come(page)
     bar = page.locator(".aw-bar").bounding_box()
     boxes = [choice.bounding_box() for choice in page.locator(CHOICE).all()[:2]]
 

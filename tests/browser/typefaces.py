@@ -19,12 +19,17 @@ def change_pages(page: Page, pattern: str, replacement: str) -> None:
         response = route.fetch()
         route.fulfill(response=response, body=re.sub(pattern, replacement, response.text()))
 
-    page.route(re.compile(r"/(#.*)?$"), answer)
+    page.route(re.compile(r"(/|\.html)(#.*)?$"), answer)
 
 
 def wait_for_type(page: Page) -> None:
-    """Show no text of the pages that are opened before their own type has come."""
+    """Show no text of the pages that are opened before their own type has come; `let_type_come` waits for it."""
     change_pages(page, "font-display: ?optional", "font-display:block")
+
+
+def let_type_come(page: Page) -> None:
+    """Return when all the type that the open page asks for has come, or will not come."""
+    page.evaluate("document.fonts.ready.then(() => null)")
 
 
 def replace_type(page: Page) -> None:

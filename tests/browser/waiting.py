@@ -1,4 +1,4 @@
-"""Waits until something holds on a page.
+"""Waits until something holds on a page, or has been heard of.
 
 Playwright's own `wait_for_function` calls eval on the page, which the policy of the site refuses.
 """
@@ -6,6 +6,7 @@ Playwright's own `wait_for_function` calls eval on the page, which the policy of
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from playwright.sync_api import Error, Page
 
@@ -21,6 +22,17 @@ def wait_until(page: Page, expression: str) -> None:
     deadline = time.monotonic() + PATIENCE
     while not _holds(page, expression):
         assert time.monotonic() < deadline, expression
+        page.wait_for_timeout(20)
+
+
+def wait_for(page: Page, happened: Callable[[], object]) -> None:
+    """Return when something has happened that a page tells of in its own time, such as a request.
+
+    Raises AssertionError after a while.
+    """
+    deadline = time.monotonic() + PATIENCE
+    while not happened():
+        assert time.monotonic() < deadline, "it never happened"
         page.wait_for_timeout(20)
 
 

@@ -18,7 +18,7 @@ from hooks.edge.policy import CONTENT_POLICY, OPEN, hash_source, write_headers, 
 from tests.site.headers import read_headers
 from tests.site.html import Page
 from tests.site.offers import find_place
-from tests.support.nginx import find_nginx, serve_with_nginx
+from tests.support.nginx import PATIENCE, find_nginx, serve_with_nginx
 from tests.support.real_site import ROOT, read_languages
 
 FURTHER = page_address("help", read_languages().required[-1], read_languages())
@@ -43,7 +43,7 @@ def test_nginx_sends_every_header_with_every_kind_of_answer(nginx: str, path: st
 
 def test_nginx_answers_a_missing_address_with_the_page_for_it(nginx: str) -> None:
     with pytest.raises(urllib.error.HTTPError) as caught:
-        urllib.request.urlopen(f"{nginx}no/such/page/", timeout=5)
+        urllib.request.urlopen(f"{nginx}no/such/page/", timeout=PATIENCE)
 
     assert caught.value.code == 404
     assert b"404" in caught.value.read()

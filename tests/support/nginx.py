@@ -13,6 +13,8 @@ from pathlib import Path
 
 from tests.support.ports import HERE, hold_port
 
+PATIENCE = 60.0
+"""Seconds after which nginx is taken never to answer, or never to end; a machine that has much to do needs some."""
 _CONFIGURATION = """\
 daemon off;
 user root;
@@ -75,7 +77,7 @@ def serve_with_nginx(site: Path, work: Path, path: str = "") -> Iterator[str]:
             yield address
         finally:
             server.terminate()
-            server.wait(10)
+            server.wait(PATIENCE)
 
 
 def _lay_below(host: Path, path: str, site: Path) -> Path:
@@ -87,10 +89,10 @@ def _lay_below(host: Path, path: str, site: Path) -> Path:
 
 
 def _wait_for(root: str, server: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE
     while True:
         try:
-            urllib.request.urlopen(root, timeout=1).close()
+            urllib.request.urlopen(root, timeout=PATIENCE).close()
             return
         except OSError:
             assert server.poll() is None, "nginx refused its configuration"

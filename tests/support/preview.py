@@ -32,8 +32,8 @@ class Preview:
     log: Path
 
     def get(self, address: str) -> str:
-        """Return what the server answers; nothing while it cannot."""
-        connection = HTTPConnection(HERE, self.port, timeout=2)
+        """Return what the server answers, once what it builds is there; nothing while there is no server."""
+        connection = HTTPConnection(HERE, self.port, timeout=PATIENCE)
         try:
             connection.request("GET", f"{self.path}{address}")
             return connection.getresponse().read().decode()

@@ -11,7 +11,7 @@ from email.message import Message
 import pytest
 
 from hooks.edge.policy import ADMIN_HEADERS, write_header_files, write_headers
-from tests.support.nginx import find_nginx, serve_with_nginx
+from tests.support.nginx import PATIENCE, find_nginx, serve_with_nginx
 
 POLICY = "Content-Security-Policy"
 
@@ -56,7 +56,7 @@ def below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def _ask(address: str) -> tuple[int, str, Message]:
     try:
-        with urllib.request.urlopen(address, timeout=5) as answer:
+        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
             return answer.status, answer.read().decode(), answer.headers
     except urllib.error.HTTPError as error:
         return error.code, error.read().decode(), error.headers

@@ -141,6 +141,7 @@ else:
 
 
 def _beats(file: Path) -> bool:
+    time.sleep(0.2)  # a beat that was under way may come to its end
     before = file.read_text("utf-8")
     time.sleep(0.3)
     return file.read_text("utf-8") != before
@@ -154,7 +155,6 @@ def test_a_copy_ends_when_its_original_is_killed(copy: str, tmp_path: Path) -> N
             assert process.poll() is None
             time.sleep(0.01)
         process.kill()
-    time.sleep(0.2)
 
     assert not _beats(file)
 
