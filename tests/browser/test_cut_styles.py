@@ -60,6 +60,13 @@ SHOW_STATES = """() => {
 }"""
 """What scripts and readers can turn a page into, all at once."""
 
+LET_PICTURES_COME = """() => {
+  const isSeen = ({ top, bottom, width }) => width && bottom > 0 && top < innerHeight;
+  const pictures = [...document.images].filter((image) => image.loading !== "lazy" || isSeen(image.getBoundingClientRect()));
+  return Promise.all(pictures.map((image) => image.decode()));
+}"""
+"""Those that come when a reader comes to them are waited for where they are seen: on a wide screen, and on paper."""
+
 LIST_PROPERTIES = """(text) => {
   const sheet = new CSSStyleSheet();
   const names = new Set();
@@ -129,7 +136,7 @@ def put_on(page: Page, look: Shape) -> None:
 
 def take(page: Page) -> Image.Image:
     """Return what is seen of a page once everything is drawn."""
-    page.evaluate("Promise.all([...document.images].filter(({ loading }) => loading !== 'lazy').map((image) => image.decode()))")
+    page.evaluate(LET_PICTURES_COME)
     page.screenshot()  # draws what was put off until somebody looks
     return Image.open(io.BytesIO(page.screenshot())).convert("RGB")
 
