@@ -104,7 +104,7 @@ def _describe(file: str, data: Any, today: datetime.date, limits: Mapping[str, i
         days=_count_days(on, today),
         how=str(verified.get("how", "?")),
         grades=tuple(sorted(map(str, grades))),
-        always_shown=data.get("always_shown") == "true",
+        always_shown=data.get("always_shown") == "true" and data.get("status") == "active",
         limit=limits.get(str(data.get("tier")), DUE),
     )
 

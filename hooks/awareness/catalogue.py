@@ -179,6 +179,11 @@ class Catalogue:
         """Return those of some lines that rest. A sheet that bears one is withheld: paper cannot say so later."""
         return tuple(id for id in ids if id in self.helplines and self.helplines[id].facts.rests)
 
+    def list_withheld(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the files of sheets that are withheld, each with the lines on it that rest."""
+        named = {entry.sheet.file: self.list_resting(entry.facts.helplines) for entry in self.prints.values()}
+        return {file: lines for file, lines in named.items() if lines}
+
     def find_uri(self, kind: str, id: str) -> str:
         """Return the address, without language, of an entry that has a page of its own."""
         if kind == "step":

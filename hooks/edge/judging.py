@@ -37,11 +37,9 @@ class Judgement:
     """Below which its files can be read, if that is known."""
 
     @property
-    def withheld(self) -> tuple[str, ...]:
-        """The files of sheets that bear a line which rests."""
-        known = self.catalogue
-        prints = known.prints.values() if known else ()
-        return tuple(entry.sheet.file for entry in prints if known and known.list_resting(entry.facts.helplines))
+    def withheld(self) -> Mapping[str, tuple[str, ...]]:
+        """The files of sheets that are not offered, each with the lines on it that rest."""
+        return self.catalogue.list_withheld() if self.catalogue else {}
 
     @property
     def speakers(self) -> tuple[Wording, ...]:

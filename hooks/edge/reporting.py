@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import click
 
@@ -32,11 +33,17 @@ def _count_mended(judgement: Judgement) -> int:
 
 
 def report_kept_back(judgement: Judgement) -> None:
-    """Print, in every required language, which files are sound and yet not published, if any are."""
-    for key, files in (("drafts-found", judgement.drafts), ("withheld-found", judgement.withheld)):
-        if files:
-            for line in say_in_all(judgement.speakers, key, {"files": ", ".join(files)}):
-                click.echo(line)
+    """Print, in every required language, on GitHub also there, which files are sound and yet not published."""
+    lines: list[str] = []
+    if judgement.drafts:
+        lines += say_in_all(judgement.speakers, "drafts-found", {"files": ", ".join(judgement.drafts)})
+    if withheld := judgement.withheld:
+        resting = dict.fromkeys(chain.from_iterable(withheld.values()))
+        details = {"files": ", ".join(withheld), "lines": ", ".join(resting)}
+        lines += say_in_all(judgement.speakers, "withheld-found", details)
+    for line in lines:
+        click.echo(line)
+    append_summary(f"{line}\n\n" for line in lines)
 
 
 def _summarize(judgement: Judgement, wording: Wording) -> str:

@@ -53,7 +53,10 @@ def choose_later_day() -> datetime.date:
 
 @pytest.fixture(scope="session")
 def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site for another address, with a repository and two years later, as the environment tells it."""
+    """The real site for another address, with a repository and two years later, as the environment tells it.
+
+    So it is also proved that the build does not fail as days pass.
+    """
     noon = datetime.datetime.combine(choose_later_day(), datetime.time(12), datetime.UTC)
     epoch = str(int(noon.timestamp()))
 

@@ -133,12 +133,12 @@ def test_a_sheet_that_bears_it_is_withheld_and_its_page_says_so(site: Built) -> 
 
     assert sheets == {"print/one-en.pdf"}
     assert page.resolve("../../print/one-en.pdf") in {page.resolve(link) for link in page.links}
-    assert "because a line on it is not working: Quiet. If this sheet hangs somewhere" in read_text(withheld)
+    assert "because a line on it is not working: Quiet. Please hand out no more printed copies" in read_text(withheld)
     assert [page.resolve(link.get("href")) for link in withheld.iter("a")] == ["en/helplines/quiet/index.html"]
 
 
 def test_whoever_builds_is_told_what_is_withheld(site: Built) -> None:
-    assert "a line on the sheet does not work now: docs/prints/both.yml." in site.result.stderr + site.result.stdout
+    assert "a line that does not work (quiet): docs/prints/both.yml." in site.result.stderr + site.result.stdout
 
 
 def test_nothing_to_keep_or_to_read_by_a_program_has_the_number_without_a_word(site: Built, status: str) -> None:

@@ -18,6 +18,12 @@ ADDRESS = "https://awareness.internal/"
 MARK = (ROOT / "overrides/assets/icons/mark.svg").read_text("utf-8")
 
 
+def list_offered() -> list[Entry[Print]]:
+    """Return the sheets of the real content that are not withheld."""
+    catalogue = read_catalogue()
+    return [entry for entry in catalogue.prints.values() if not catalogue.list_resting(entry.facts.helplines)]
+
+
 def find_entry(id: str) -> Entry[Print]:
     """Return a sheet of the real content by its id."""
     return read_catalogue().prints[id]

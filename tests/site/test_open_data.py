@@ -21,6 +21,7 @@ from hooks.awareness.opendata.tables import TABLES
 from hooks.awareness.opendata.writing import write_facts
 from tests.browser.serving import serve
 from tests.site.addresses import find_page
+from tests.site.help_card import find_always_shown
 from tests.site.html import Page
 from tests.site.offers import find_place, list_languages
 from tests.support.opendata import find_hsds_faults, read_back, read_json, strip_record
@@ -197,9 +198,8 @@ def test_the_card_for_other_sites_says_what_its_file_says(
     card = read_json(site, f"card-{language}.json")
     page = find_page(pages, CARD, language)
     (html,) = [text for pre in page.find("pre") if "data-help-numbers" in (text := "".join(pre.itertext()))]
-    sure = {id for id, line in catalogue.helplines.items() if line.facts.always_shown}
 
-    assert len(card["lines"]) == len(sure)
+    assert len(card["lines"]) == len(find_always_shown(catalogue))
     assert "<script" not in html and "style=" not in html
     for text in (card["title"], card["state"], card["more"], card["address"], card["checked"]):
         assert text in html

@@ -11,7 +11,7 @@ from hooks.awareness.model.markup import MENTION
 from hooks.awareness.model.paper import FLOWING
 from hooks.awareness.model.printed import Print
 from tests.site.offers import read_catalogue
-from tests.site.prints import an_edition, make, plan
+from tests.site.prints import an_edition, list_offered, make, plan
 from tests.support.paper import read_pages, squeeze
 from tests.support.real_site import read_languages
 
@@ -20,7 +20,7 @@ CITED = re.compile(r"\[\d+(?:,\s*\d+)*\]")
 
 def list_sheets(*layouts: str) -> tuple[tuple[str, str], ...]:
     """Return id and language of every sheet of some layouts, by default of all that show a whole text."""
-    papers = [id for id, entry in read_catalogue().prints.items() if entry.facts.layout in (layouts or FLOWING)]
+    papers = [entry.id for entry in list_offered() if entry.facts.layout in (layouts or FLOWING)]
     return tuple((id, language) for id in papers for language in read_languages().all)
 
 

@@ -211,8 +211,8 @@ def begin_page(starter: Starter, id: str) -> list[Beginning]:
 
 def _list_everywhere(starter: Starter) -> list[str]:
     """Return the lines that every page has anyway."""
-    lines = starter.catalogue.helplines.items()
-    return [id for id, entry in lines if entry.facts.always_shown] or [id for id, _ in lines][:1]
+    working = {id: entry.facts for id, entry in starter.catalogue.helplines.items() if not entry.facts.rests}
+    return [id for id, facts in working.items() if facts.always_shown] or list(working)[:1]
 
 
 def _address(starter: Starter) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from hooks.awareness.model.contact import ON_THE_WEB, Contact
 from hooks.awareness.model.helpline import Helpline
@@ -19,14 +19,14 @@ def find_gaps(
     languages: Sequence[str],
     *,
     writing: bool = False,
-    working: Collection[str] = ("active",),
+    resting: bool = False,
 ) -> tuple[tuple[str, str], ...]:
     """Return each place and language for which no contact of the lines is known to answer at any hour.
 
     What is unknown does not count: neither unknown hours, nor languages, nor reach. With `writing`,
-    a contact that wants a voice does not count either. Lines count whose status is among the `working`.
+    a contact that wants a voice does not count either. Lines that rest count only with `resting`.
     """
-    contacts = [contact for line in helplines if line.status in working for contact in line.contacts]
+    contacts = [contact for line in helplines if resting or not line.rests for contact in line.contacts]
     contacts = [contact for contact in contacts if contact.method in WRITTEN or not writing]
     return tuple(
         (place, language)

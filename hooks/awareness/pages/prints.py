@@ -42,7 +42,7 @@ class PrintCard:
     how: str
     """What to do with the sheet."""
     files: tuple[PrintFile, ...]
-    """None while it is withheld, and no picture either."""
+    """Empty while it is withheld; then it has no picture either."""
     preview: str
     width: int
     height: int
@@ -71,7 +71,7 @@ def list_prints(edition: Edition) -> list[Entry[Print]]:
 
 
 def _list_written(edition: Edition) -> list[Entry[Print]]:
-    """Return the things to print that have words in the language, those among them that are withheld."""
+    """Return the things to print that have words in the language, withheld ones included."""
     entries = edition.catalogue.prints.values()
     chosen = [entry for entry in entries if edition.language in entry.facts.headline]
     return sorted(chosen, key=lambda entry: (entry.facts.order, entry.id))

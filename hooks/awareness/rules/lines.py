@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from hooks.awareness.catalogue import Catalogue, Entry
+from hooks.awareness.catalogue import Catalogue, Entry, is_draft
 from hooks.awareness.model.contact import Contact
 from hooks.awareness.model.helpline import Helpline
 from hooks.awareness.problems import Problem, make_problem
 
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
-    """Yield grades without grounds, numbers that cannot work from abroad, lines and pages that lead to nobody."""
+    """Yield grades without grounds, numbers that are dead abroad, lines that lead to nobody, pages without a line."""
     for entry in catalogue.helplines.values():
         for position, contact in enumerate(entry.facts.contacts):
             yield from _check_grade(catalogue, entry, position, contact)
@@ -80,7 +80,9 @@ def _check_others(catalogue: Catalogue, entry: Entry[Helpline]) -> Iterator[Prob
 
 
 def _check_everywhere(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield the first line that is meant for every page, if all such lines rest: no page would name a number."""
-    meant = [entry for entry in catalogue.helplines.values() if entry.facts.always_shown]
-    if meant and all(entry.facts.rests for entry in meant):
-        yield make_problem(meant[0].sheet.file, meant[0].line_of("status"), "resting-everywhere")
+    """Yield the lines that are meant for every page, if all of them rest: no page would name a number."""
+    entries = (entry for entry in catalogue.helplines.values() if not is_draft(entry))
+    meant = [entry for entry in entries if entry.facts.always_shown]
+    if all(entry.facts.rests for entry in meant):
+        for entry in meant:
+            yield make_problem(entry.sheet.file, entry.line_of("status"), "resting-everywhere")

@@ -15,9 +15,6 @@ from hooks.awareness.problems import Problem, make_problem
 from hooks.awareness.rules.placement import plain_name
 from hooks.awareness.traversal import find_entry_marks
 
-_COUNTED = ("active", "paused")
-"""A line that is paused in its own file must stop no build elsewhere: until it works again, the pages tell the gap."""
-
 
 def find_problems(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     """Yield steps that nobody reaches or that lead nowhere, and endings where nobody answers."""
@@ -76,7 +73,8 @@ def _check_ending(catalogue: Catalogue, entry: Entry[Step]) -> Iterator[Problem]
     lines = [catalogue.helplines[id].facts for id in facts.helplines]
     places = facts.places or (catalogue.site.country,)
     languages = facts.languages or catalogue.languages.required
-    gaps = find_gaps(lines, places, languages, writing=facts.writing, working=_COUNTED)
+    # A line that rests by its own file must stop no build elsewhere: the pages tell the gap.
+    gaps = find_gaps(lines, places, languages, writing=facts.writing, resting=True)
     if gaps and not facts.none_known:
         place, language = gaps[0]
         line = entry.line_of("helplines")

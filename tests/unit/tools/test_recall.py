@@ -86,7 +86,7 @@ def test_a_later_check_of_the_same_number_withdraws_nothing(released: Path) -> N
 def test_a_sheet_that_is_printed_no_more_is_withdrawn(released: Path) -> None:
     (released / "docs/prints/card.yml").unlink()
 
-    assert "- nebespausdinama / no longer printed" in recall(released, "v1").partition("## Atšaukti / Withdraw")[2]
+    assert "- nebespausdinama arba nesiūloma, kol" in recall(released, "v1").partition("## Atšaukti / Withdraw")[2]
 
 
 def test_what_cannot_be_read_any_more_is_named(released: Path) -> None:
