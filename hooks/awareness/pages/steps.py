@@ -15,6 +15,7 @@ from hooks.awareness.model.step import START, Step
 from hooks.awareness.model.tree import Tree, grow_tree
 from hooks.awareness.pages.cards import HelplineCard, make_card_for
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.everything import find_group
 from hooks.awareness.pages.frame import leave_untranslated, link_page, plan_alternates, plan_breadcrumbs
 from hooks.awareness.pages.planned import Link, PlannedPage
 from hooks.awareness.pages.prose import Writer
@@ -101,6 +102,7 @@ def _plan_step(edition: Edition, tree: Tree, entry: Entry[Step], number: int) ->
         alternates=alternates,
         edit_file=entry.sheet.file,
         code=short_code(uri, edition.language),
+        group=find_group(edition, entry),
     )
     if edition.language in facts.link:
         return page

@@ -9,6 +9,7 @@ import pytest
 from hooks.awareness.language import Languages
 from hooks.awareness.model.wording import Wording
 from hooks.awareness.pages.edition import Edition
+from hooks.awareness.pages.everything import HELP
 from hooks.awareness.pages.planned import PlannedPage
 from hooks.awareness.pages.steps import plan_start, plan_steps, show_all_steps
 from hooks.awareness.pages.told_steps import link_told, plan_told_steps
@@ -51,6 +52,10 @@ def test_every_step_but_the_first_has_a_page_below_that_of_the_first(tmp_path: P
 
 def test_the_tab_shows_a_number_and_nothing_else(tmp_path: Path) -> None:
     assert [page.tab_title for page in plan_steps(a_tree(tmp_path))] == ["Step 1", "Step 2", "Step 3", "Step 4"]
+
+
+def test_the_search_counts_a_step_as_help(tmp_path: Path) -> None:
+    assert {page.group for page in plan_steps(a_tree(tmp_path))} == {HELP}
 
 
 def test_the_first_question_stands_on_a_plain_page(tmp_path: Path) -> None:
