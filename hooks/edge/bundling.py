@@ -21,6 +21,8 @@ CLOCK, ENGINE = "opening", "search-engine"
 """Scripts that come in one file with what they need of a language (`language_scripts.py`): words, and an index."""
 EVERY_PAGE = "every-page"
 """What the script of every page goes by among those that pages hold."""
+_EXIT = "leave"
+"""The script of the exit."""
 _FIRST = ("tokens", "fonts", "base")
 """Sheets of `styles/` that others build on; the rest follow by name, components behind them."""
 _LAST = ("print",)
@@ -112,11 +114,12 @@ def write_script_placeholder(name: str) -> str:
 def join_inline_scripts(overrides: Path) -> Mapping[str, str]:
     """Return the scripts that pages hold, by name: those of `scripts/` as one, and each of `scripts/inline/`.
 
-    Each keeps its names to itself.
+    Each keeps its names to itself. The exit comes first: no fault of another may keep it from working.
     """
     paths = sorted((overrides / "scripts" / "inline").glob("*.js"))
+    everywhere = sorted((overrides / "scripts").glob("*.js"), key=lambda path: (path.stem != _EXIT, path.name))
     return {
-        EVERY_PAGE: _join(sorted((overrides / "scripts").glob("*.js"))),
+        EVERY_PAGE: _join(everywhere),
         **{path.stem: _join([path]) for path in paths},
     }
 

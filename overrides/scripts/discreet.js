@@ -1,12 +1,12 @@
 /* Discreet mode, for this visit: a neutral tab, no pictures, and one entry in the tab's history.
 
-   Nothing is stored. The state travels at the end of the address of a link inside the site and is
+   Nothing is stored. The state travels as ~ at the end of the address of a link inside the site and is
    taken off the address when the page opens, so that a bookmark or a shared link does not carry
-   it on. The entry of the history remembers it for a reload, and goes with the tab. */
+   it on; the list of what the browser has visited keeps it, as the page on safe browsing says.
+   The entry of the history remembers it for a reload, and goes with the tab. */
 (() => {
   "use strict";
 
-  const MARK = "~";
   const root = document.documentElement;
 
   function isOn() {
@@ -15,13 +15,13 @@
 
   function arrive() {
     const known = history.state && history.state.discreet;
-    if (location.hash.endsWith(MARK) || known || isOn()) turnOn();
+    if (location.hash.endsWith("~") || known || isOn()) turnOn();
   }
 
   function turnOn() {
     const icon = document.querySelector("link[rel=icon]");
-    const place = location.hash.replace(/^#~$|~$/, "");
-    history.replaceState({ discreet: true }, "", location.pathname + location.search + place);
+    // Whole, since a path that begins with two slashes would be read as another host.
+    history.replaceState({ discreet: true }, "", location.href.replace(/#~$|~$/, ""));
     root.classList.add("aw-discreet");
     document.title = root.dataset.neutralTitle;
     if (icon) icon.href = icon.dataset.neutral;
@@ -32,13 +32,13 @@
     location.reload();
   }
 
+  // A file that is no page could not take the mode on, and Back would lead off the site.
   function isInside(link) {
-    const here = location.protocol === "file:" ? link.protocol === "file:" : link.origin === location.origin;
-    return here && !link.hasAttribute("download") && !link.target && link.dataset.exit === undefined;
+    return !link.target && link.origin === location.origin && /(\/|html)$/.test(link.pathname);
   }
 
   function mark(href) {
-    return href + (href.includes("#") ? "" : "#") + MARK;
+    return href + (href.includes("#") ? "~" : "#~");
   }
 
   function follow(link) {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urljoin
@@ -19,6 +20,7 @@ from tests.browser.probes import probe
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT
 from tests.browser.waiting import wait_until
 
+DRAWING = "[role=img] svg"
 DISCREET = re.compile(r"\baw-discreet\b")
 
 
@@ -145,6 +147,45 @@ def test_pictures_are_off(page: Page) -> None:
     expect(page.locator("html")).to_have_class(DISCREET)
 
     assert page.locator("img:visible").count() == 0
+
+
+def test_drawings_are_off_on_every_kind_of_page(page: Page, root: str, samples: Mapping[str, str]) -> None:
+    drawn = 0
+    for address in sorted(set(samples.values()) - {samples["404"]}):
+        page.goto(urljoin(root, f"{address}#~"))
+        expect(page.locator("html")).to_have_class(DISCREET)
+        drawn += page.locator(DRAWING).count()
+
+        assert page.locator(f"{DRAWING}:visible").count() == 0, address
+    assert drawn
+
+
+def test_back_from_a_file_leads_to_the_page_which_is_discreet_still(
+    page: Page, root: str, catalogue: Catalogue
+) -> None:
+    page.goto(urljoin(root, "help/#~"))
+    file = page.locator("main a[href$='.txt'], footer a[href$='.txt']").first
+    address = urljoin(page.url, str(file.get_attribute("href")))
+    file.click()
+    page.wait_for_url(address)
+    page.go_back()
+
+    expect(page.locator("html")).to_have_class(DISCREET)
+    assert page.url == urljoin(root, "help/")
+    assert page.title() in neutral_titles(catalogue)
+
+
+def test_an_address_with_two_slashes_is_discreet_and_can_be_left(
+    open_page: OpenPage, root: str, catalogue: Catalogue
+) -> None:
+    page = open_page(DESKTOP_LIGHT)
+    catch(page, catalogue, Destination())
+    page.goto(f"{root}/help/#~")
+    assert page.title() in neutral_titles(catalogue)
+    for _ in range(3):
+        page.keyboard.press("Shift")
+
+    wait_until(page, "document.title === 'Weather'")
 
 
 def test_the_address_does_not_carry_it_on(page: Page, open_page: OpenPage, catalogue: Catalogue) -> None:

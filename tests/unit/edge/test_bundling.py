@@ -104,6 +104,13 @@ def test_what_the_overrides_hold_is_joined(tmp_path: Path) -> None:
     assert looks.inline_scripts == {EVERY_PAGE: "a();"}
 
 
+def test_the_exit_comes_first_so_that_no_fault_of_another_script_stops_it(tmp_path: Path) -> None:
+    for name in ("discreet", "leave", "about"):
+        write(tmp_path, f"scripts/{name}.js", f"{name}();\n")
+
+    assert join_inline_scripts(tmp_path)[EVERY_PAGE] == "leave();about();discreet();"
+
+
 def test_no_real_sheet_is_forgotten() -> None:
     text = read_stylesheets(ROOT / "overrides")
     sheets = (ROOT / "overrides").rglob("*.css")
