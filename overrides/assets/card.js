@@ -1,5 +1,6 @@
-/* Renews the card of helplines on other sites. It asks for one file, stores nothing, sends nothing
-   about the reader, and leaves the text of the page alone if the file is missing, old or strange.
+/* Renews the card of helplines on other sites. It asks for one file, stores nothing, tells nothing
+   of the page (only its site, as browsers do where another one is asked), and leaves the text of
+   the page alone if the file is missing, old or strange.
    It may be copied and served from anywhere. MIT licence. */
 (() => {
   "use strict";
