@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urljoin
@@ -15,6 +16,7 @@ from tests.browser.conftest import OpenPage, SamplesIn
 from tests.browser.probes import probe
 from tests.browser.shapes import PHONE_LIGHT, SHAPES, Shape
 from tests.browser.ticking import answers, box, find_advice, list_signs, status
+from tests.browser.waiting import wait_until
 from tests.support.real_site import read_languages
 
 
@@ -98,6 +100,21 @@ def test_a_button_prints_only_what_is_ticked_and_the_next_paper_is_empty_again(
     page.emulate_media(media="screen")
     page.locator("[data-print]").first.click()
     assert "aw-print-ticked" not in page.evaluate("printed")
+
+
+def test_a_browser_that_never_says_that_it_has_printed_prints_the_next_paper_whole(
+    page: Page, calm: tuple[str, ...]
+) -> None:
+    page.evaluate("window.print = () => { window.printed = document.documentElement.className }")
+    page.evaluate("matchMedia('print').addListener((paper) => { window.isPaper = paper.matches })")
+    box(page, calm[0]).check()
+    page.locator("[data-print=ticked]").click()
+    assert "aw-print-ticked" in page.evaluate("printed")
+    page.emulate_media(media="print")
+    wait_until(page, "window.isPaper")
+    page.emulate_media(media="screen")
+
+    expect(page.locator("html")).not_to_have_class(re.compile("aw-print-ticked"))
 
 
 def test_a_whole_row_is_a_target_for_a_thumb(page: Page) -> None:

@@ -143,6 +143,16 @@ def test_filters_are_links_that_leave_the_address_alone(page: Page) -> None:
     assert page.url == address
 
 
+def test_a_filter_opens_another_tab_like_any_link(page: Page) -> None:
+    page.locator(BOX).fill("vaikai")
+    results = page.locator(".aw-result").count()
+    with page.context.expect_page() as opened:
+        page.locator("[data-search-group='campaign']").click(modifiers=["ControlOrMeta"])
+
+    assert "#group-campaign" in opened.value.url
+    assert page.locator(".aw-result").count() == results
+
+
 def test_the_arrows_lead_into_the_results_and_escape_leads_back_and_clears(page: Page) -> None:
     box, titles = page.locator(BOX), page.locator(".aw-result__title a")
     box.fill("vaiku linija")

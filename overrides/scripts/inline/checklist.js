@@ -11,6 +11,10 @@
   const TICKED_ONLY = "aw-print-ticked";
   const root = document.documentElement;
 
+  function printAll() {
+    root.classList.remove(TICKED_ONLY);
+  }
+
   // In the head, before there is a text: what depends on a tick is never seen to vanish.
   root.classList.add("aw-ticking");
 
@@ -79,7 +83,8 @@
     forget();
   }
 
-  addEventListener("afterprint", () => root.classList.remove(TICKED_ONLY));
+  addEventListener("afterprint", printAll);
+  matchMedia("print").addListener((paper) => paper.matches || printAll()); // Safari 12 has no such event
   addEventListener("DOMContentLoaded", () => {
     for (const list of document.querySelectorAll(".aw-checklist")) begin(list);
   });

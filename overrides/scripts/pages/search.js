@@ -191,6 +191,7 @@
   function onClick(event) {
     const chip = event.target instanceof Element ? event.target.closest("[data-search-group]") : null;
     if (!chip || !parts.filters.contains(chip)) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     group = chip.dataset.searchGroup;
     show();
