@@ -24,6 +24,7 @@ from hooks.edge.template_functions import TemplateFunctions
 
 _PLACEHOLDER = re.compile(r"<!-- component (\d+) -->")
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+_ALIGNED = re.compile(r'style="text-align: (left|center|right);"')
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def describe_plan(build: Build, page: PlannedPage, config: MkDocsConfig) -> dict
 def describe_text(build: Build, page: PlannedPage, content: str) -> dict[str, Any]:
     """Return the text of a page, cut where its components go."""
     name = build.catalogue.wordings[page.language].say("wide-table")
-    parts = tuple(split_parts(name_tables(content, name), page.components))
+    parts = tuple(split_parts(frame_tables(content, name), page.components))
     return {"parts": parts, "screens": tuple(group_screens(parts))}
 
 
@@ -149,14 +150,18 @@ def group_screens(parts: Iterable[Part]) -> Iterator[ScreenParts]:
         yield ScreenParts(opening, tuple(inside))
 
 
-def name_tables(html: str, name: str) -> str:
-    """Let a wide table scroll by itself, by keyboard too, so that the page never does."""
+def frame_tables(html: str, name: str) -> str:
+    """Let a wide table scroll by itself, by keyboard too, so that the page never does.
+
+    Columns are aligned by an attribute of data: the policy of the site refuses the style that Markdown writes.
+    """
     numbers = itertools.count(1)
 
     def wrap(match: re.Match[str]) -> str:
         number = next(numbers)
         label = escape(name if number == 1 else f"{name} ({number})")
-        return f'<div class="aw-scroll" tabindex="0" role="region" aria-label="{label}">{match[0]}</div>'
+        table = _ALIGNED.sub(r'data-align="\1"', match[0])
+        return f'<div class="aw-scroll" tabindex="0" role="region" aria-label="{label}">{table}</div>'
 
     return _TABLE.sub(wrap, html)
 

@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from markdown import markdown
 
 from hooks.awareness.language import Languages
 from hooks.awareness.pages.planned import Component
-from hooks.edge.context import Part, describe_missing_page, describe_page, name_tables, split_parts
+from hooks.edge.context import Part, describe_missing_page, describe_page, frame_tables, split_parts
 from tests.unit.builders import change
 from tests.unit.edge.builders import a_build, a_config
 from tests.unit.reading_tiny_sites import write_tiny_content
@@ -35,12 +36,21 @@ def test_components_stand_where_the_text_keeps_a_place(content: str, parts: list
 
 
 def test_a_table_can_be_reached_and_has_a_name() -> None:
-    named = name_tables("<p>a</p><table><tr></tr></table>", 'A "table"')
+    framed = frame_tables("<p>a</p><table><tr></tr></table>", 'A "table"')
 
-    assert named == (
+    assert framed == (
         '<p>a</p><div class="aw-scroll" tabindex="0" role="region" aria-label="A &quot;table&quot;">'
         "<table><tr></tr></table></div>"
     )
+
+
+def test_columns_are_aligned_without_a_style_that_the_policy_refuses() -> None:
+    written = markdown("| a | b | c |\n|---|:-:|--:|\n| 1 | 2 | 3 |", extensions=["tables"])
+    framed = frame_tables(written, "Table")
+
+    assert "style=" in written
+    assert "style=" not in framed
+    assert '<td data-align="center">2</td>\n<td data-align="right">3</td>' in framed
 
 
 def test_a_page_knows_its_whole_address_below_a_folder(tmp_path: Path) -> None:
