@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-NEXT_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+from tests.browser.waiting import NEXT_FRAMES
+
 _PREPARE = """
 window.shifts = [];
 window.watchedSince = Infinity;

@@ -16,8 +16,7 @@ from tests.browser.destination import Destination, catch
 from tests.browser.samples import MISSING
 from tests.browser.screen_reader import hear
 from tests.browser.shapes import DESKTOP_LIGHT
-from tests.browser.shifting import NEXT_FRAMES
-from tests.browser.waiting import wait_for, wait_until
+from tests.browser.waiting import NEXT_FRAMES, wait_for, wait_until
 
 COVERED = """() => {
   const seen = [...document.body.children].filter((part) => getComputedStyle(part).display !== "none");

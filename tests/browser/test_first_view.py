@@ -21,7 +21,7 @@ from hooks.awareness.pages.cards import make_helpline_card
 from hooks.awareness.pages.edition import Edition
 from tests.browser.conftest import OpenPage
 from tests.browser.shapes import PHONE_LIGHT
-from tests.browser.shifting import NEXT_FRAMES
+from tests.browser.waiting import NEXT_FRAMES
 from tests.site.html import parse_page
 from tests.site.weights import LIMIT, find_limit, name_template, pack, weigh_file
 from tests.support.real_site import read_languages

@@ -29,9 +29,9 @@ from tests.browser.clock_moments import (
 from tests.browser.conftest import OpenPage, SamplesIn
 from tests.browser.held_requests import HeldRequests
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
-from tests.browser.shifting import NEXT_FRAMES, begin_watch, prepare_watch, read_shifts
+from tests.browser.shifting import begin_watch, prepare_watch, read_shifts
 from tests.browser.typefaces import HAS_OWN_TYPE, change_pages, let_type_come, wait_for_type
-from tests.browser.waiting import wait_until
+from tests.browser.waiting import NEXT_FRAMES, wait_until
 from tests.support.real_site import read_languages
 
 pytestmark = pytest.mark.headless_shell

@@ -15,7 +15,7 @@ from tests.browser.destination import Destination, catch, is_leaving
 from tests.browser.samples import list_lessons
 from tests.browser.shapes import DESKTOP_LIGHT
 from tests.browser.typefaces import let_type_come
-from tests.browser.waiting import wait_until
+from tests.browser.waiting import NEXT_FRAMES, wait_until
 
 SIZES = ((1920, 1080), (1366, 768), (1024, 768))
 """Pixels; letters are measured at the first."""
@@ -53,6 +53,12 @@ def read_screens(page: Page) -> list[str]:
     return [f"#{id}" for id in page.locator("[data-screen]").evaluate_all("all => all.map((one) => one.id)")]
 
 
+def press_when_drawn(page: Page, key: str) -> None:
+    """Press a key as a person does, who has seen what the last one did: a browser scrolls what it has drawn."""
+    page.evaluate(NEXT_FRAMES)
+    page.keyboard.press(key)
+
+
 @pytest.mark.parametrize(
     ("keys", "number"),
     [
@@ -82,16 +88,16 @@ def test_a_screen_that_is_longer_than_the_window_is_scrolled_before_it_is_turned
     screens = read_screens(page)
     here, last = f"location.hash === '{screens[-2]}'", f"location.hash === '{screens[-1]}'"
     assert page.evaluate("document.documentElement.scrollHeight > innerHeight")
-    page.keyboard.press(forward)
+    press_when_drawn(page, forward)
     wait_until(page, f"{here} && scrollY > 1")
-    page.keyboard.press(back)
+    press_when_drawn(page, back)
     wait_until(page, f"{here} && scrollY === 0")
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    page.keyboard.press(forward)
+    press_when_drawn(page, forward)
     wait_until(page, f"{last} && scrollY === 0")
-    page.keyboard.press(back)
+    press_when_drawn(page, back)
     wait_until(page, f"{here} && scrollY === 0")
-    page.keyboard.press(forward)
+    press_when_drawn(page, forward)
     wait_until(page, f"{here} && scrollY > 1")
     page.keyboard.press("ArrowRight")
     wait_until(page, last)
@@ -178,13 +184,23 @@ def test_the_timer_counts_the_minutes_of_the_step(page: Page) -> None:
     page.locator("[data-timer-switch]").click()
     page.clock.run_for(60_000)
     expect(time).to_have_text(f"{seconds // 60 - 1}:00")
-    page.keyboard.press("t")
+    page.locator("[data-timer-switch]").click()
     page.clock.run_for(60_000)
     expect(time).to_have_text(f"{seconds // 60 - 1}:00")
-    page.keyboard.press("t")
+    page.keyboard.press("Enter")  # the switch has the focus
     page.clock.run_for(seconds * 1000)
     expect(time).to_have_text("0:00")
     expect(page.locator("[data-timer-status]")).not_to_be_empty()
+
+
+def test_no_letter_does_anything(page: Page) -> None:
+    """WCAG 2.2, 2.1.4: somebody who dictates would press them by speaking."""
+    page.keyboard.press("ArrowRight")
+    before = page.locator("[data-timer-switch]").inner_text(), page.url
+    for letter in "abcdefghijklmnopqrstuvwxyz":
+        page.keyboard.press(letter)
+
+    assert (page.locator("[data-timer-switch]").inner_text(), page.url) == before
 
 
 def test_the_timer_waits_at_the_next_step(page: Page) -> None:
@@ -192,7 +208,7 @@ def test_the_timer_waits_at_the_next_step(page: Page) -> None:
     page.reload()
     expect(page.locator("[data-timer]")).to_be_hidden()
     page.keyboard.press("ArrowRight")
-    page.keyboard.press("t")
+    page.locator("[data-timer-switch]").click()
     step = page.locator("[data-screen]:visible").get_attribute("data-step")
     while page.locator("[data-screen]:visible").get_attribute("data-step") == step:
         page.keyboard.press("ArrowRight")

@@ -17,9 +17,9 @@ from tests.browser.headless_shell import launch_headless_shell
 from tests.browser.held_serving import serve_held
 from tests.browser.samples import MISSING
 from tests.browser.shapes import DESKTOP_LIGHT, PHONE_LIGHT, Shape
-from tests.browser.shifting import NEXT_FRAMES, begin_watch, prepare_watch, read_shifts
+from tests.browser.shifting import begin_watch, prepare_watch, read_shifts
 from tests.browser.typefaces import let_type_come, replace_type
-from tests.browser.waiting import wait_until
+from tests.browser.waiting import NEXT_FRAMES, wait_until
 from tests.support.real_site import ROOT, read_languages
 
 WHOLE = "document.readyState !== 'loading'"

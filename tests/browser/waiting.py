@@ -12,6 +12,8 @@ from playwright.sync_api import Error, Page
 
 PATIENCE = 30
 """Seconds until something that should have happened counts as never happening."""
+NEXT_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+"""Evaluates once what has been asked of the page is drawn."""
 
 
 def wait_until(page: Page, expression: str) -> None:

@@ -112,7 +112,6 @@
     else if (BACK.includes(pressed)) show(current - 1);
     else if (pressed === "Home") show(0);
     else if (pressed === "End") show(screens.length - 1);
-    else if (pressed.toLowerCase() === "t") timer.toggle();
     else return;
     event.preventDefault();
   });
