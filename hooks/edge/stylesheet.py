@@ -170,21 +170,46 @@ def _tidy(tokens: Sequence[Node], tight: str) -> Iterator[Node]:
 
 
 def _split(tokens: Sequence[Node]) -> Iterator[list[Node]]:
-    """Yield the selectors of a list of selectors."""
+    """Yield the selectors of a list of selectors, without comments and the spaces around them."""
     for is_comma, part in itertools.groupby(tokens, lambda token: token.type == "literal" and token.value == ","):
         if not is_comma:
-            yield list(part)
+            kept = [token for token in part if token.type != "comment"]
+            solid = [place for place, token in enumerate(kept) if token.type != "whitespace"]
+            yield kept[solid[0] : solid[-1] + 1] if solid else []
 
 
 def _spread(tokens: Sequence[Node]) -> Iterator[list[Node]]:
-    """Yield a selector once for each choice of its `:is`, which browsers before 2021 do not know."""
+    """Yield a selector once for each choice of its `:is`, which browsers before 2021 do not know.
+
+    Raises ValueError where a choice would say something else.
+    """
     for place, token in enumerate(tokens):
         if token.type == "function" and token.lower_name == "is":
-            for part in _split(token.arguments):
-                chosen = part[1:] if part[0].type == "whitespace" else part
-                yield from _spread([*tokens[: place - 1], *chosen, *tokens[place + 1 :]])
+            before, choices = tokens[: place - 1], list(_split(token.arguments))
+            if not choices or not all(_fits_behind(before, chosen) for chosen in choices):
+                choice = f":{_write([token], 'selector')} cannot be taken apart"
+                raise ValueError(f"line {token.source_line}: {choice}: write each of its selectors out")
+            for chosen in choices:
+                yield from _spread([*before, *chosen, *tokens[place + 1 :]])
             return
     yield list(tokens)
+
+
+def _fits_behind(before: Sequence[Node], chosen: Sequence[Node]) -> bool:
+    """Tell whether a choice says the same in `:is` and without it.
+
+    `.a:is(b)` is no `.ab`, and of `.a :is(.b .c)` only the last has to be inside the first.
+    """
+    if not chosen or _combines(chosen[0]):
+        return False
+    if before and any(map(_combines, chosen)):
+        return False
+    begins_with_element = chosen[0].type == "ident" or chosen[0] in ("*", "|")
+    return not (before and begins_with_element and not _combines(before[-1]))
+
+
+def _combines(token: Node) -> bool:
+    return token.type == "whitespace" or token in (">", "~", "+")
 
 
 def _find_needs(tokens: Sequence[Node]) -> Iterator[Names]:

@@ -67,6 +67,9 @@ def test_a_rule_is_kept_where_all_that_it_names_may_stand(selector: str, page: s
         ("a :is(b, c) { d: e }", "a b,a c{d:e}"),
         ("a:is(.b, [c]):hover > d { e: f }", "a.b:hover>d,a[c]:hover>d{e:f}"),
         (":is(a, b > c) :is(d, e) { f: g }", "a d,a e,b>c d,b>c e{f:g}"),
+        ("a:is( .b , .c ).d, :is(e f):hover { g: h }", "a.b.d,a.c.d,e f:hover{g:h}"),
+        (".a :is(/* b */ c, :is(d, .e)):is(.f) { g: h }", ".a c.f,.a d.f,.a .e.f{g:h}"),
+        (".a > :is(*, b), .c ~/**/:is(d) { e: f }", ".a>*,.a>b,.c~d{e:f}"),
         ("a { b: calc(1rem + 2vw) }", "a{b:calc(1rem + 2vw)}"),
         ("a { b: c( d , e ) }", "a{b:c(d,e)}"),
         ("a { b: c !important; d: e }", "a{b:c!important;d:e}"),
@@ -145,6 +148,33 @@ def test_layers_keep_their_order_where_the_rules_of_the_first_are_left_out() -> 
 def test_what_cannot_be_cut_without_another_meaning_is_refused(around: str) -> None:
     with pytest.raises(ValueError, match=f"^line 2: {around.partition('(')[0]}"):
         parse_rules(f"a {{ b: c }}\n{around} {{ .a {{ x: y }} }}")
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [
+        ".a:is(.b, h2)",
+        ".a:is( *)",
+        ".a/**/:is(h2)",
+        "[a]:is(svg|a)",
+        ".a:is(|b)",
+        ".a:is(:is(h2))",
+        ":is(.a):is(h2)",
+        ".a :is(.b .c)",
+        ".a + :is(.b, .c > .d)",
+        ":hover:is(.b .c)",
+        ".a :is(:is(.b .c), .d)",
+        ".a:is(~ .b)",
+        ".a:is()",
+        ".a:is( /* b */ )",
+        ":is(.a, , .b)",
+        ":is(.a, )",
+        ":is(,)",
+    ],
+)
+def test_a_choice_that_would_say_something_else_alone_is_refused(selector: str) -> None:
+    with pytest.raises(ValueError, match=r"^line 2: :is\("):
+        parse_rules(f"a {{ b: c }}\n.x, {selector} {{ d: e }}")
 
 
 @pytest.mark.parametrize("fault", ["a { b c }", "a { b: c } }", "a { b: c; { } }", "a { b: c }\n;"])
