@@ -19,7 +19,6 @@ from tinycss2.ast import Node
 
 _WORD = re.compile(r"[\w-]+")
 _PROPERTY, _USED = re.compile(r"(?<![\w-])--[\w-]+"), re.compile(r"(?<=var\()--[\w-]+")
-_DECLARED = re.compile(r"(?:^|(?<=;))(--[\w-]+):[^;]*(?:;|$)")
 _AROUND = ("media", "supports", "container", "layer", "scope", "starting-style")
 """What stands around rules; any other at-rule is kept as it is."""
 _CHOICES = ("is", "where", "matches", "-webkit-any")
@@ -38,10 +37,15 @@ class Rule:
     around: tuple[str, ...]
     """The conditions around it, outside in."""
     selector: str
-    block: str
+    declarations: tuple[str, ...]
     """What stands between the braces; a whole at-rule if there is no selector."""
     needs: tuple[Names, ...]
     """Sets of names; all of one of them must be there for the selector to match anything."""
+
+    @property
+    def block(self) -> str:
+        """The declarations as a sheet has them."""
+        return ";".join(self.declarations)
 
     def can_match(self, names: Names) -> bool:
         """Tell whether anything can match where only these names stand."""
@@ -62,9 +66,11 @@ def parse_rules(text: str) -> tuple[Rule, ...]:
     nodes = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     rules = tuple(_parse(nodes, (), itertools.count()))
     short = _shorten_properties([rule.block for rule in rules])
-    return tuple(
-        replace(rule, block=_PROPERTY.sub(lambda found: short.get(found[0], found[0]), rule.block)) for rule in rules
-    )
+
+    def rename(text: str) -> str:
+        return _PROPERTY.sub(lambda found: short.get(found[0], found[0]), text)
+
+    return tuple(replace(rule, declarations=tuple(map(rename, rule.declarations))) for rule in rules)
 
 
 def _shorten_properties(blocks: Sequence[str]) -> dict[str, str]:
@@ -82,12 +88,14 @@ def drop_unused_properties(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     used: set[str] | None = None
     while used != (now := set(itertools.chain.from_iterable(_USED.findall(rule.block) for rule in kept))):
         used = now
-        kept = tuple(replace(rule, block=_keep_used(rule.block, now)) if "--" in rule.block else rule for rule in kept)
+        kept = tuple(_keep_used(rule, now) for rule in kept)
     return kept
 
 
-def _keep_used(block: str, used: Set[str]) -> str:
-    return _DECLARED.sub(lambda found: found[0] if found[1] in used else "", block).rstrip(";")
+def _keep_used(rule: Rule, used: Set[str]) -> Rule:
+    """Return a rule without the properties of a sheet's own that are not used."""
+    kept = tuple(text for text in rule.declarations if not text.startswith("--") or text.partition(":")[0] in used)
+    return rule if kept == rule.declarations else replace(rule, declarations=kept)
 
 
 def write_rules(rules: Iterable[Rule]) -> str:
@@ -107,17 +115,17 @@ def _parse(nodes: Sequence[Node], around: tuple[str, ...], numbers: Iterator[int
     for node in nodes:
         number = next(numbers)
         if node.type == "qualified-rule":
-            block = _write_declarations(node.content)
+            declared = tuple(_write_declarations(node.content))
             for tokens in itertools.chain.from_iterable(map(_spread, _split(node.prelude))):
-                yield Rule(number, around, _write(tokens, "selector"), block, tuple(_find_needs(tokens)))
+                yield Rule(number, around, _write(tokens, "selector"), declared, tuple(_find_needs(tokens)))
         elif node.type == "at-rule" and node.lower_at_keyword in _AROUND and node.content is not None:
             condition = _write_condition(node)
             if node.lower_at_keyword == "layer":  # layers win in the order in which a page names them first
-                yield Rule(number, around, "", f"{condition};", (frozenset(),))
+                yield Rule(number, around, "", (f"{condition};",), (frozenset(),))
             inside = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             yield from _parse(inside, (*around, condition), numbers)
         elif node.type == "at-rule":
-            yield Rule(number, around, "", _write_at_rule(node), (frozenset(),))
+            yield Rule(number, around, "", (_write_at_rule(node),), (frozenset(),))
         else:
             raise ValueError(f"line {node.source_line}: {getattr(node, 'message', node.type)}")
 
@@ -137,16 +145,14 @@ def _write_at_rule(node: Node) -> str:
         return f"{start};"
     if node.lower_at_keyword.endswith("keyframes"):  # rules, not declarations
         return f"{start}{{{tinycss2.serialize(node.content).strip()}}}"
-    return f"{start}{{{_write_declarations(node.content)}}}"
+    return f"{start}{{{';'.join(_write_declarations(node.content))}}}"
 
 
-def _write_declarations(content: Sequence[Node]) -> str:
-    written = []
+def _write_declarations(content: Sequence[Node]) -> Iterator[str]:
     for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
         if node.type != "declaration":
             raise ValueError(f"line {node.source_line}: {getattr(node, 'message', f'{node.type} inside another rule')}")
-        written.append(f"{node.name}:{_write(node.value, 'value')}{'!important' if node.important else ''}")
-    return ";".join(written)
+        yield f"{node.name}:{_write(node.value, 'value')}{'!important' if node.important else ''}"
 
 
 def _write(tokens: Sequence[Node], kind: str) -> str:
