@@ -16,6 +16,7 @@ from mkdocs.config import load_config
 from hooks.awareness.pages.planned import PlannedAsset
 from hooks.edge.build import read_build
 from hooks.edge.cache import Cache
+from tools.settings import run
 
 COLD, WARM = 100, 2
 """Milliseconds that one PDF may take on average."""
@@ -45,4 +46,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -17,6 +17,7 @@ from tools.in_step import read_texts
 from tools.proofreading.findings import Finding, Proofreader, make_proofreader
 from tools.proofreading.passages import Passage
 from tools.proofreading.spelling import find_words
+from tools.settings import run
 
 PER = 1000
 
@@ -49,7 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     catalogue, _ = read_texts(root)
     if asked.language not in catalogue.wordings:
         parser.error(f"--language: one of {', '.join(catalogue.wordings)}")
-    lines = asked.text.read_text("utf-8").splitlines()
+    try:
+        lines = asked.text.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        parser.error(f"{asked.text}: {error}")
     words, found = judge_text(make_proofreader(catalogue, root), asked.language, asked.text.name, lines)
     for finding in found:
         details = dict(finding.details)
@@ -60,4 +64,4 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -19,6 +19,7 @@ from pathlib import Path
 from hooks.awareness.catalogue import Catalogue
 from hooks.awareness.model.kinds import NUMBER_CHANGE
 from hooks.awareness.model.wording import say_in_all
+from hooks.awareness.site import SETTINGS
 from hooks.edge.build import build_date
 from tools.history import export_commit
 from tools.project import WORDS, Project, read_project
@@ -110,6 +111,8 @@ def report(root: Path, since: str) -> tuple[str, bool]:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             export_commit(root, since, folder)
+            if not (folder / SETTINGS).is_file():
+                raise ValueError(f"“{since}” has no {SETTINGS}: its numbers cannot be compared with those of today.")
             then = read_numbers(folder, words)
     now = read_numbers(root, words)
     project = _read(root, words)

@@ -70,12 +70,15 @@ def mark_words(old: str, new: str) -> str:
 def export_commit(root: Path, since: str, folder: Path) -> None:
     """Write the content of a commit, with the settings and the words of the interface, into a folder.
 
-    Raises ValueError for what git does not know.
+    Raises ValueError for what git does not know, and where there is no git.
     """
-    found = subprocess.run(
-        ["git", "rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}"],
-        cwd=root, capture_output=True, text=True, check=False,
-    )
+    try:
+        found = subprocess.run(
+            ["git", "rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}"],
+            cwd=root, capture_output=True, text=True, check=False,
+        )
+    except OSError as error:
+        raise ValueError("git cannot be run here, and only its history has the releases: install it.") from error
     if found.returncode:
         raise ValueError(f"git knows no tag, branch or commit “{since}”. `git tag` lists the releases.")
     archive = subprocess.run(["git", "archive", found.stdout.strip()], cwd=root, capture_output=True, check=True)

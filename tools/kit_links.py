@@ -16,7 +16,6 @@ _LOADED = {
     "img": "src",
     "link": "href",
     "script": "src",
-    "section": "data-index",
 }
 """Attributes that name a file which the page shows or runs, by element."""
 _WAYS = ("nav", "header", "footer")

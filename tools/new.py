@@ -24,7 +24,7 @@ from hooks.awareness.site import SETTINGS
 from tools.project import read_project
 from tools.settings import run
 from tools.starting.beginnings import BEGINNERS, Answers, Starter
-from tools.starting.forms import read_form
+from tools.starting.forms import FilledForm, read_form
 from tools.starting.languages import list_models, write_language
 from tools.starting.writing import write_files
 
@@ -146,6 +146,16 @@ def _restore(root: Path, before: dict[str, bytes | None]) -> None:
             path.rmdir()
 
 
+def _read_form(root: Path, file: Path) -> FilledForm:
+    try:
+        form = read_form(root, file.read_text("utf-8-sig")) if file.is_file() else None
+    except UnicodeDecodeError as error:
+        raise Refusal("not-utf-8", file=str(file)) from error
+    if form is None:
+        raise Refusal("no-form", file=str(file))
+    return form
+
+
 def _say(wordings: Iterable[Wording], key: str, **details: str) -> str:
     return "\n".join(say_in_all(wordings, f"starting.{key}", details))
 
@@ -165,9 +175,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     model = str(given.issue or "") if kind == LANGUAGE else ""
     try:
         if given.issue and not model:
-            form = read_form(root, given.issue.read_text("utf-8")) if given.issue.is_file() else None
-            if form is None:
-                raise Refusal("no-form", file=str(given.issue))
+            form = _read_form(root, given.issue)
             kind, slug, answers, notes = kind or form.kind, slug or form.slug, form.answers, form.notes
         today = datetime.datetime.now(datetime.UTC).date()
         files = begin(root, kind, slug, today, answers, notes, model=model)

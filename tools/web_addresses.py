@@ -31,6 +31,7 @@ _TIMEOUT = 20
 _HOSTS_AT_A_TIME = 8
 _AGENT = "Mozilla/5.0 (compatible; weekly link check of a public-awareness site)"
 _GONE = (404, 410)
+_NO_ANSWER = (OSError, HTTPException, ValueError)
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,10 @@ class Reply:
 
 
 Fetch = Callable[[str, str], Reply]
-"""Ask for an address by a method, `HEAD` or `GET`. Raises OSError if there is no answer."""
+"""Ask for an address by a method, `HEAD` or `GET`.
+
+Raises OSError or HTTPException if there is no answer, and ValueError for a redirect to what is no address.
+"""
 
 State = Literal["fine", "moved", "gone", "unsure"]
 
@@ -118,12 +122,12 @@ def check_address(address: Address, fetch: Fetch) -> Verdict:
     """Return what became of an address. Only GET can find it bad, since many refuse HEAD."""
     try:
         reply = fetch("HEAD", address.url)
-    except (OSError, HTTPException):
+    except _NO_ANSWER:
         reply = Reply(0, address.url)
     if not _is_good(reply):
         try:
             reply = fetch("GET", address.url)
-        except (OSError, HTTPException) as error:
+        except _NO_ANSWER as error:
             return _explain_silence(address, error)
     if not _is_good(reply):
         return Verdict(address, "gone" if reply.status in _GONE else "unsure", f"HTTP {reply.status}")

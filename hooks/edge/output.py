@@ -9,12 +9,18 @@ from __future__ import annotations
 
 import atexit
 import os
-import shutil
+import signal
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from types import FrameType
+from typing import Any, NoReturn
 
 from mkdocs import utils
+
+from hooks.edge.policy import APACHE_FILE
 
 _clean_directory, _write_file = utils.clean_directory, utils.write_file
 
@@ -30,11 +36,21 @@ class Output:
         """When the files were written that lie there from an earlier build, in nanoseconds."""
         self.left: set[str] = set()
         """Those that came out the same."""
+        self._on_sigterm: Any = None
+        """What a signal to end would do otherwise, while it is heard here."""
 
     def open(self) -> None:
         """Take the place of MkDocs until the build ends."""
         utils.clean_directory, utils.write_file = self._look, self._write
         atexit.register(self.discard)  # MkDocs tells no hook of Ctrl-C
+        if threading.current_thread() is threading.main_thread():  # Python lets no other say what a signal does
+            self._on_sigterm = signal.signal(signal.SIGTERM, self._end)
+
+    def _end(self, number: int, frame: FrameType | None) -> NoReturn:
+        """End as after Ctrl-C, with the status that a shell gives to a signal; a copy of the process, at once."""
+        if os.getpid() != self._process:
+            os._exit(128 + number)
+        sys.exit(128 + number)
 
     def _look(self, directory: str) -> None:
         self._before = dict(_list_files(directory, lambda name: not name.startswith(".")))  # MkDocs leaves those, too
@@ -65,18 +81,25 @@ class Output:
     def discard(self) -> None:
         """Leave no site behind, old or half-built: whoever publishes the folder would not see that it failed.
 
-        MkDocs fails for warnings when all has been closed, so this may come after it. A copy of the process leaves it
-        to the one who waits.
+        Other hidden files stay, as MkDocs leaves them: the folder may be one that git publishes. MkDocs fails for
+        warnings when all has been closed, so this may come after it. A copy of the process leaves it to the one who
+        waits.
         """
         self._hand_back()
         atexit.unregister(self.discard)
         if os.getpid() == self._process:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            _clean_directory(self._folder)
+            Path(self._folder, APACHE_FILE).unlink(missing_ok=True)
+            with suppress(OSError):  # something hidden lies there, or it is a link
+                Path(self._folder).rmdir()
 
     def _hand_back(self) -> None:
         self.is_closed = True
         # static-i18n, too, puts a function in the place of the first, and forgets it there when a language fails.
         utils.clean_directory, utils.write_file = _clean_directory, _write_file
+        if self._on_sigterm is not None:
+            signal.signal(signal.SIGTERM, self._on_sigterm)
+            self._on_sigterm = None
 
 
 def _list_files(folder: str, is_listed: Callable[[str], bool] = bool) -> Iterator[tuple[str, int]]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hooks.edge.site_file import SiteFile
 
 SELF = "'self'"
+APACHE_FILE = ".htaccess"
 
 
 def write_policy(scripts: Iterable[str] = (), styles: str = "'none'") -> str:
@@ -100,7 +101,7 @@ Only data in JSON has it: it is the same for everybody, and nothing about a read
 
 
 def write_header_files(scripts: Iterable[str], path: str = "/", with_admin: bool = False) -> Iterator[SiteFile]:
-    """Yield the files for static hosts (`_headers`), Apache (`.htaccess`) and nginx.
+    """Yield the files for static hosts (`_headers`), Apache and nginx.
 
     `path` is where the site stands at its host, with a slash at both ends. Static hosts read their file at the root
     of what they are given, and count from there; the others want addresses as a reader asks for them.
@@ -110,7 +111,7 @@ def write_header_files(scripts: Iterable[str], path: str = "/", with_admin: bool
     """
     headers = write_headers(scripts)
     yield SiteFile("_headers", "".join(_write_static(headers, with_admin)).encode())
-    yield SiteFile(".htaccess", "".join(_write_apache(headers, path, with_admin)).encode())
+    yield SiteFile(APACHE_FILE, "".join(_write_apache(headers, path, with_admin)).encode())
     yield SiteFile("nginx-headers.conf", "".join(_write_nginx(headers, path, with_admin)).encode())
 
 

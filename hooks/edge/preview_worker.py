@@ -112,7 +112,7 @@ def _work(line: Connection, builder: Builder) -> None:
         fault = None
         try:
             _build(builder, partial(line.send, (_SHOWN,)))
-        except (SystemExit, ConfigurationError) as error:
+        except (Abort, ConfigurationError) as error:
             fault = str(error)
         except Exception:
             fault = traceback.format_exc()

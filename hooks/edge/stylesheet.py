@@ -19,7 +19,6 @@ from tinycss2.ast import Node
 
 _WORD = re.compile(r"[\w-]+")
 _PROPERTY, _USED = re.compile(r"(?<![\w-])--[\w-]+"), re.compile(r"(?<=var\()--[\w-]+")
-_DECLARED = re.compile(r"(?:^|(?<=;))(--[\w-]+):[^;]*(?:;|$)")
 _AROUND = ("media", "supports", "container", "layer", "scope", "starting-style")
 """What stands around rules; any other at-rule is kept as it is."""
 _CHOICES = ("is", "where", "matches", "-webkit-any")
@@ -38,10 +37,15 @@ class Rule:
     around: tuple[str, ...]
     """The conditions around it, outside in."""
     selector: str
-    block: str
+    declarations: tuple[str, ...]
     """What stands between the braces; a whole at-rule if there is no selector."""
     needs: tuple[Names, ...]
     """Sets of names; all of one of them must be there for the selector to match anything."""
+
+    @property
+    def block(self) -> str:
+        """The declarations as a sheet has them."""
+        return ";".join(self.declarations)
 
     def can_match(self, names: Names) -> bool:
         """Tell whether anything can match where only these names stand."""
@@ -62,9 +66,11 @@ def parse_rules(text: str) -> tuple[Rule, ...]:
     nodes = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     rules = tuple(_parse(nodes, (), itertools.count()))
     short = _shorten_properties([rule.block for rule in rules])
-    return tuple(
-        replace(rule, block=_PROPERTY.sub(lambda found: short.get(found[0], found[0]), rule.block)) for rule in rules
-    )
+
+    def rename(text: str) -> str:
+        return _PROPERTY.sub(lambda found: short.get(found[0], found[0]), text)
+
+    return tuple(replace(rule, declarations=tuple(map(rename, rule.declarations))) for rule in rules)
 
 
 def _shorten_properties(blocks: Sequence[str]) -> dict[str, str]:
@@ -82,12 +88,14 @@ def drop_unused_properties(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     used: set[str] | None = None
     while used != (now := set(itertools.chain.from_iterable(_USED.findall(rule.block) for rule in kept))):
         used = now
-        kept = tuple(replace(rule, block=_keep_used(rule.block, now)) if "--" in rule.block else rule for rule in kept)
+        kept = tuple(_keep_used(rule, now) for rule in kept)
     return kept
 
 
-def _keep_used(block: str, used: Set[str]) -> str:
-    return _DECLARED.sub(lambda found: found[0] if found[1] in used else "", block).rstrip(";")
+def _keep_used(rule: Rule, used: Set[str]) -> Rule:
+    """Return a rule without the properties of a sheet's own that are not used."""
+    kept = tuple(text for text in rule.declarations if not text.startswith("--") or text.partition(":")[0] in used)
+    return rule if kept == rule.declarations else replace(rule, declarations=kept)
 
 
 def write_rules(rules: Iterable[Rule]) -> str:
@@ -107,17 +115,17 @@ def _parse(nodes: Sequence[Node], around: tuple[str, ...], numbers: Iterator[int
     for node in nodes:
         number = next(numbers)
         if node.type == "qualified-rule":
-            block = _write_declarations(node.content)
+            declared = tuple(_write_declarations(node.content))
             for tokens in itertools.chain.from_iterable(map(_spread, _split(node.prelude))):
-                yield Rule(number, around, _write(tokens, "selector"), block, tuple(_find_needs(tokens)))
+                yield Rule(number, around, _write(tokens, "selector"), declared, tuple(_find_needs(tokens)))
         elif node.type == "at-rule" and node.lower_at_keyword in _AROUND and node.content is not None:
             condition = _write_condition(node)
             if node.lower_at_keyword == "layer":  # layers win in the order in which a page names them first
-                yield Rule(number, around, "", f"{condition};", (frozenset(),))
+                yield Rule(number, around, "", (f"{condition};",), (frozenset(),))
             inside = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             yield from _parse(inside, (*around, condition), numbers)
         elif node.type == "at-rule":
-            yield Rule(number, around, "", _write_at_rule(node), (frozenset(),))
+            yield Rule(number, around, "", (_write_at_rule(node),), (frozenset(),))
         else:
             raise ValueError(f"line {node.source_line}: {getattr(node, 'message', node.type)}")
 
@@ -137,16 +145,14 @@ def _write_at_rule(node: Node) -> str:
         return f"{start};"
     if node.lower_at_keyword.endswith("keyframes"):  # rules, not declarations
         return f"{start}{{{tinycss2.serialize(node.content).strip()}}}"
-    return f"{start}{{{_write_declarations(node.content)}}}"
+    return f"{start}{{{';'.join(_write_declarations(node.content))}}}"
 
 
-def _write_declarations(content: Sequence[Node]) -> str:
-    written = []
+def _write_declarations(content: Sequence[Node]) -> Iterator[str]:
     for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
         if node.type != "declaration":
             raise ValueError(f"line {node.source_line}: {getattr(node, 'message', f'{node.type} inside another rule')}")
-        written.append(f"{node.name}:{_write(node.value, 'value')}{'!important' if node.important else ''}")
-    return ";".join(written)
+        yield f"{node.name}:{_write(node.value, 'value')}{'!important' if node.important else ''}"
 
 
 def _write(tokens: Sequence[Node], kind: str) -> str:
@@ -170,21 +176,46 @@ def _tidy(tokens: Sequence[Node], tight: str) -> Iterator[Node]:
 
 
 def _split(tokens: Sequence[Node]) -> Iterator[list[Node]]:
-    """Yield the selectors of a list of selectors."""
+    """Yield the selectors of a list of selectors, without comments and the spaces around them."""
     for is_comma, part in itertools.groupby(tokens, lambda token: token.type == "literal" and token.value == ","):
         if not is_comma:
-            yield list(part)
+            kept = [token for token in part if token.type != "comment"]
+            solid = [place for place, token in enumerate(kept) if token.type != "whitespace"]
+            yield kept[solid[0] : solid[-1] + 1] if solid else []
 
 
 def _spread(tokens: Sequence[Node]) -> Iterator[list[Node]]:
-    """Yield a selector once for each choice of its `:is`, which browsers before 2021 do not know."""
+    """Yield a selector once for each choice of its `:is`, which browsers before 2021 do not know.
+
+    Raises ValueError where a choice would say something else.
+    """
     for place, token in enumerate(tokens):
         if token.type == "function" and token.lower_name == "is":
-            for part in _split(token.arguments):
-                chosen = part[1:] if part[0].type == "whitespace" else part
-                yield from _spread([*tokens[: place - 1], *chosen, *tokens[place + 1 :]])
+            before, choices = tokens[: place - 1], list(_split(token.arguments))
+            if not choices or not all(_fits_behind(before, chosen) for chosen in choices):
+                choice = f":{_write([token], 'selector')} cannot be taken apart"
+                raise ValueError(f"line {token.source_line}: {choice}: write each of its selectors out")
+            for chosen in choices:
+                yield from _spread([*before, *chosen, *tokens[place + 1 :]])
             return
     yield list(tokens)
+
+
+def _fits_behind(before: Sequence[Node], chosen: Sequence[Node]) -> bool:
+    """Tell whether a choice says the same in `:is` and without it.
+
+    `.a:is(b)` is no `.ab`, and of `.a :is(.b .c)` only the last has to be inside the first.
+    """
+    if not chosen or _combines(chosen[0]):
+        return False
+    if before and any(map(_combines, chosen)):
+        return False
+    begins_with_element = chosen[0].type == "ident" or chosen[0] in ("*", "|")
+    return not (before and begins_with_element and not _combines(before[-1]))
+
+
+def _combines(token: Node) -> bool:
+    return token.type == "whitespace" or token in (">", "~", "+")
 
 
 def _find_needs(tokens: Sequence[Node]) -> Iterator[Names]:

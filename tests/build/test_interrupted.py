@@ -62,20 +62,32 @@ def _read_times(root: Path) -> dict[str, str]:
     return {path.name: path.read_text("utf-8") for path in (root / "writing").iterdir()}
 
 
-@pytest.mark.parametrize("send", [os.kill, os.killpg], ids=["to the build alone", "as a terminal sends it"])
-def test_what_is_interrupted_leaves_no_site(send: Callable[[int, int], None], tmp_path: Path) -> None:
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 1), (signal.SIGTERM, 143)], ids=["Ctrl-C", "SIGTERM"])
+@pytest.mark.parametrize("send", [os.kill, os.killpg], ids=["to the build alone", "to all its processes"])
+def test_what_is_interrupted_leaves_no_site(
+    send: Callable[[int, int], None], sent: int, status: int, tmp_path: Path
+) -> None:
     with _begin_to_build(tmp_path) as process:
-        send(process.pid, signal.SIGINT)
+        send(process.pid, sent)
 
-        assert process.wait(30) == 1
+        assert process.wait(30) == status
         assert not (tmp_path / "site").exists()
         time.sleep(0.5)
         assert not (tmp_path / "site").exists()
 
 
+def test_a_copy_that_is_told_to_end_costs_no_page(tmp_path: Path) -> None:
+    with _begin_to_build(tmp_path) as process:
+        (copy,) = {int(name) for name in _read_times(tmp_path)} - {process.pid}
+        os.kill(copy, signal.SIGTERM)
+
+        assert process.wait(60) == 0
+        assert (tmp_path / "site/index.html").read_text("utf-8") != "The page of yesterday."
+
+
 def test_what_is_killed_writes_nothing_any_more(tmp_path: Path) -> None:
     with _begin_to_build(tmp_path) as process:
-        process.terminate()
+        process.kill()
         process.wait(30)
         time.sleep(0.2)
         before = _read_times(tmp_path)

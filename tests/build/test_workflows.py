@@ -122,6 +122,19 @@ def test_a_proposal_is_looked_up_among_all_that_are_open(
     assert "/pulls?state=open" in command and "/commits/" not in command
 
 
+def test_the_comment_says_in_every_language_which_commit_it_shows(tmp_path: Path) -> None:
+    (command,) = (step["run"] for step in find_steps(AFTERWARDS) if "run" in step)
+    commit = "0123456789abcdef0123456789abcdef01234567"
+    environment = {"PATH": "/usr/bin:/bin", "GH_REPO": "owner/name", "COMMIT": commit, "RUN": "https://run.example"}
+    (tmp_path / "list").mkdir()
+    (tmp_path / "list/changed-pages.txt").write_text("new /en/help/\n", "utf-8")
+    subprocess.run(["bash", "-eo", "pipefail", "-c", f"gh() {{ echo 7; }}\n{command}"], cwd=tmp_path, env=environment, check=True)
+    said = (tmp_path / "comment.md").read_text("utf-8").partition("```text")[0]
+
+    assert len(re.findall("`0123456`", said)) == len(LANGUAGES) == said.count("https://run.example#artifacts")
+    assert "01234567" not in said
+
+
 def test_of_the_list_of_a_proposal_only_addresses_pass(tmp_path: Path) -> None:
     """The list is made by the code of the proposal, and what it says is shown below it in our name."""
     (command,) = (
@@ -210,6 +223,17 @@ def test_everything_is_tested_under_every_python_and_browsers_once() -> None:
         [(newest, browser), *((python, f"tests --ignore={browser}") for python in (oldest[1], newest))]
     )
     assert (ROOT / browser).is_dir()
+
+
+def test_only_a_build_that_fails_is_said_to_have_failed() -> None:
+    """A fault in proofreading, say, stops nothing, and has no log that could be shown."""
+    steps = {step["name"]: step for step in parse("check.yml")["jobs"]["content"]["steps"] if "name" in step}
+    log = '"$RUNNER_TEMP/build.log"'
+
+    assert [name for name, step in steps.items() if step.get("continue-on-error") == "true"] == ["Proofread"]
+    assert [name for name, step in steps.items() if log in step["run"]] == ["Build the site", "Say why it was not built"]
+    assert steps["Build the site"]["id"] == "build"
+    assert steps["Say why it was not built"]["if"] == "failure() && steps.build.outcome == 'failure'"
 
 
 def test_the_weekly_report_judges_no_proposal() -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import shutil
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -82,10 +85,63 @@ def test_what_a_copy_of_the_process_left_is_not_deleted(site: Path, output: Outp
 
 def test_a_build_that_fails_leaves_nothing_and_gives_back_what_it_took(site: Path, output: Output) -> None:
     taken = (utils.clean_directory, utils.write_file)
+    shutil.rmtree(site / ".git")
+    _write(site / ".htaccess", "Header always set X-Frame-Options DENY")
     output.discard()
 
     assert not site.exists()
     assert taken != (utils.clean_directory, utils.write_file)
+
+
+def test_a_build_that_fails_spares_what_is_hidden(site: Path, output: Output) -> None:
+    """A folder that is published with git has its history in it."""
+    (site / ".gitignore").touch()
+    _write(site / ".htaccess", "Header always set X-Frame-Options DENY")
+    output.discard()
+
+    assert _list(site) == {".git", ".git/config", ".gitignore"}
+
+
+def test_a_build_that_fails_leaves_no_site_behind_a_link(site: Path, output: Output) -> None:
+    elsewhere = site.with_name("elsewhere")
+    site.rename(elsewhere)
+    site.symlink_to(elsewhere)
+    output.discard()
+
+    assert _list(elsewhere) == {".git", ".git/config"}
+    assert site.is_symlink()
+
+
+def test_a_folder_that_is_not_there_needs_no_discarding(site: Path, output: Output) -> None:
+    shutil.rmtree(site)
+    output.discard()
+
+    assert not site.exists()
+
+
+@pytest.mark.parametrize("end", [Output.close, Output.discard])
+def test_a_signal_to_end_is_heard_until_the_build_has_ended(end: Callable[[Output], None], site: Path) -> None:
+    before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    try:
+        output = Output(str(site))
+        output.open()
+        taken = signal.getsignal(signal.SIGTERM)
+        end(output)
+
+        assert taken != signal.getsignal(signal.SIGTERM) == signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def test_beside_the_first_thread_a_signal_is_left_alone(site: Path) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    output = Output(str(site))
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(output.open).result()
+        taken = signal.getsignal(signal.SIGTERM)
+        pool.submit(output.close).result()
+
+    assert taken == before
 
 
 def test_a_copy_of_the_process_leaves_the_folder_to_the_one_who_waits(

@@ -75,6 +75,15 @@ json.dump({"here": os.getpid(), "said": said, "built": built, "seen": seen, "alo
 """
 """A server whose builder notes which process builds; its second build is the first one of the copy."""
 
+ENDED = """
+import os, sys
+from functools import partial
+from hooks.edge import preview_worker
+
+os.sched_getaffinity = lambda process: {0, 1}
+preview_worker.start_preview_worker(partial(sys.exit, 143), int).build(int)
+"""
+
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
@@ -111,3 +120,10 @@ def test_without_the_copy_the_server_builds_by_itself(told: dict[str, Any]) -> N
 
 def test_nothing_goes_on_when_the_preview_has_ended(told: dict[str, Any]) -> None:
     assert told["left"] is False
+
+
+def test_a_copy_that_is_told_to_end_does_not_go_on() -> None:
+    """Its build ends with 143, as that of the server does, which builds by itself then."""
+    command = [sys.executable, "-c", ENDED]
+
+    assert subprocess.run(command, cwd=ROOT, timeout=60, check=False).returncode == 143

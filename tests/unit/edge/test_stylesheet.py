@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from hooks.edge.bundling import read_stylesheets
-from hooks.edge.stylesheet import Rule, drop_unused_properties, find_words, parse_rules, write_rules
+from hooks.edge.stylesheet import drop_unused_properties, find_words, parse_rules, write_rules
 from tests.support.real_site import ROOT
 
 _GIVEN = re.compile(r"(?:classList\.\w+\(|className = |setAttribute\(.class., )([^,;)]+)")
@@ -67,6 +66,9 @@ def test_a_rule_is_kept_where_all_that_it_names_may_stand(selector: str, page: s
         ("a :is(b, c) { d: e }", "a b,a c{d:e}"),
         ("a:is(.b, [c]):hover > d { e: f }", "a.b:hover>d,a[c]:hover>d{e:f}"),
         (":is(a, b > c) :is(d, e) { f: g }", "a d,a e,b>c d,b>c e{f:g}"),
+        ("a:is( .b , .c ).d, :is(e f):hover { g: h }", "a.b.d,a.c.d,e f:hover{g:h}"),
+        (".a :is(/* b */ c, :is(d, .e)):is(.f) { g: h }", ".a c.f,.a d.f,.a .e.f{g:h}"),
+        (".a > :is(*, b), .c ~/**/:is(d) { e: f }", ".a>*,.a>b,.c~d{e:f}"),
         ("a { b: calc(1rem + 2vw) }", "a{b:calc(1rem + 2vw)}"),
         ("a { b: c( d , e ) }", "a{b:c(d,e)}"),
         ("a { b: c !important; d: e }", "a{b:c!important;d:e}"),
@@ -104,17 +106,18 @@ def test_conditions_go_when_nothing_is_left_inside() -> None:
 @pytest.mark.parametrize(
     ("given", "written"),
     [
-        ("a{--x:b;c:d;--y:e;f:var(--x)}", "a{--x:b;c:d;f:var(--x)}"),
+        ("a{--a:b;c:d;--y:e;f:var(--a)}", "a{--a:b;c:d;f:var(--a)}"),
         ("a{--x:b}c{--x:d;e:f}", "a{}c{e:f}"),
         ("a{--x:var(--y);--y:var(--z);--z:b;c:d}", "a{c:d}"),
-        ("a{--x:var(--y);--y:b}c{d:calc(1px + var(--x))}", "a{--x:var(--y);--y:b}c{d:calc(1px + var(--x))}"),
+        ("a{b:calc(1px + var(--a))}c{--a:var(--b);--b:d}", "a{b:calc(1px + var(--a))}c{--a:var(--b);--b:d}"),
         ('a{b:"--x:c;";d--x:e}', 'a{b:"--x:c;";d--x:e}'),
+        ('a{--x:url("data:image/svg+xml;utf8,<svg>");b:c}', "a{b:c}"),
+        ('a{--x:"b;c";--a:"--y:d;e";f:var(--a)}', 'a{--a:"--y:d;e";f:var(--a)}'),
+        ("@page{a:b;--x:c}d{e:f}", "@page{a:b;--x:c}d{e:f}"),
     ],
 )
 def test_a_property_that_no_rule_asks_for_goes(given: str, written: str) -> None:
-    rules = [Rule(0, (), selector, block, ()) for selector, block in re.findall(r"([^{}]+){([^{}]*)}", given)]
-
-    assert write_rules(replace(rule, number=number) for number, rule in enumerate(drop_unused_properties(rules))) == written
+    assert write_rules(drop_unused_properties(parse_rules(given))) == written
 
 
 @pytest.mark.parametrize(
@@ -145,6 +148,33 @@ def test_layers_keep_their_order_where_the_rules_of_the_first_are_left_out() -> 
 def test_what_cannot_be_cut_without_another_meaning_is_refused(around: str) -> None:
     with pytest.raises(ValueError, match=f"^line 2: {around.partition('(')[0]}"):
         parse_rules(f"a {{ b: c }}\n{around} {{ .a {{ x: y }} }}")
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [
+        ".a:is(.b, h2)",
+        ".a:is( *)",
+        ".a/**/:is(h2)",
+        "[a]:is(svg|a)",
+        ".a:is(|b)",
+        ".a:is(:is(h2))",
+        ":is(.a):is(h2)",
+        ".a :is(.b .c)",
+        ".a + :is(.b, .c > .d)",
+        ":hover:is(.b .c)",
+        ".a :is(:is(.b .c), .d)",
+        ".a:is(~ .b)",
+        ".a:is()",
+        ".a:is( /* b */ )",
+        ":is(.a, , .b)",
+        ":is(.a, )",
+        ":is(,)",
+    ],
+)
+def test_a_choice_that_would_say_something_else_alone_is_refused(selector: str) -> None:
+    with pytest.raises(ValueError, match=r"^line 2: :is\("):
+        parse_rules(f"a {{ b: c }}\n.x, {selector} {{ d: e }}")
 
 
 @pytest.mark.parametrize("fault", ["a { b c }", "a { b: c } }", "a { b: c; { } }", "a { b: c }\n;"])

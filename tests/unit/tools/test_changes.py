@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.commits import release
+from tests.support.commits import git, release
 from tests.support.tiny_site import write
 from tests.unit.builders import a_catalogue, change
 from tests.unit.reading_tiny_sites import write_tiny_content
@@ -114,6 +114,22 @@ def test_another_file_is_refused_with_a_sentence(released: Path, text: str) -> N
 def test_a_release_that_git_does_not_know_is_refused_with_a_sentence(released: Path) -> None:
     with pytest.raises(ValueError, match="git knows no tag"):
         report(released, "v9")
+
+
+def test_a_release_without_settings_is_not_said_to_be_elsewhere(released: Path) -> None:
+    git(released, "rm", "--quiet", "--cached", "mkdocs.yml")
+    git(released, "commit", "--quiet", "--message", "before there were settings")
+    git(released, "tag", "v0")
+
+    with pytest.raises(ValueError, match=r"“v0” has no mkdocs\.yml"):
+        report(released, "v0")
+
+
+def test_without_git_a_release_is_refused_with_a_sentence(released: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(released))
+
+    with pytest.raises(ValueError, match="git cannot be run"):
+        report(released, "v1")
 
 
 SECOND = """\

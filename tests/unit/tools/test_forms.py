@@ -21,7 +21,7 @@ from tests.support.tiny_site import WORDS, write
 from tests.unit.reading_tiny_sites import write_tiny_content
 from tests.unit.tools.forms import FORMS, read_form_of_project
 from tests.unit.tools.trainings import allow_trainings
-from tools.new import begin
+from tools.new import begin, main
 from tools.project import read_project
 from tools.starting.beginnings import BEGINNERS
 from tools.starting.forms import FOLDER, FilledForm, read_form
@@ -197,6 +197,30 @@ def test_an_answer_cannot_become_anything_but_words(hostile: str, tmp_path: Path
 
     assert reading.catalogue is not None
     assert reading.catalogue.campaigns["new-thing"].facts.draft
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_the_command_takes_the_file_of_a_form(encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_forms(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "report.md").write_text(fill(CAMPAIGN, at_title_lt="Šilta vasara"), encoding)
+    main(["--from", "report.md"])
+
+    assert 'title: "Šilta vasara"' in (tmp_path / "campaigns/new-thing/index.lt.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1257"])
+def test_a_form_in_other_letters_is_refused_with_a_sentence(
+    encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_forms(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "report.md").write_text(fill(CAMPAIGN, at_title_lt="Šilta vasara"), encoding)
+    with pytest.raises(SystemExit) as end:
+        main(["--from", "report.md"])
+
+    assert "Nothing was begun: report.md is not saved as UTF-8" in str(end.value)
+    assert "report.md išsaugotas ne UTF-8 koduote" in str(end.value)
 
 
 @pytest.mark.parametrize("text", ["", "Hello.", "### A question\n\nAn answer"])

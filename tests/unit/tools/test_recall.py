@@ -126,6 +126,13 @@ def test_what_cannot_be_read_today_is_not_taken_for_withdrawn(file: str, release
     assert "- docs/prints/card.yml" in report.partition("## Nepavyko palyginti / Could not be compared")[2]
 
 
+def test_without_git_there_is_no_recall(released: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(released))
+
+    with pytest.raises(ValueError, match="git cannot be run"):
+        recall(released, "v1")
+
+
 def test_a_release_that_git_does_not_know_is_said_plainly(released: Path) -> None:
     with pytest.raises(ValueError, match="git knows no tag"):
         recall(released, "v9")

@@ -17,6 +17,8 @@ from tests.unit.reading_tiny_sites import LANGUAGES, write_tiny_content
 from tools.settings import read_address, read_branch, read_languages, read_settings
 
 ARGUMENTS = {
+    "bench_print": (),
+    "bench_proofread": ("text.txt", "--language", "en"),
     "calls": (),
     "changes": ("helplines.json",),
     "check": (),
@@ -51,7 +53,7 @@ def end_tool(tool: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 def test_every_tool_is_tried() -> None:
     modules = ((path, path.relative_to(ROOT / "tools").with_suffix("").as_posix()) for path in (ROOT / "tools").rglob("*.py"))
-    commands = {name for path, name in modules if "__main__" in path.read_text("utf-8") and not name.startswith("bench")}
+    commands = {name for path, name in modules if "__main__" in path.read_text("utf-8")}
 
     assert commands == {*ARGUMENTS, *WITHOUT, *OF_HISTORY, *NEVER_FAILS}
 
@@ -74,6 +76,29 @@ def test_settings_that_cannot_be_read_end_in_a_message(
 
     assert code != "2", "these are not its arguments"
     assert re.search(r"mkdocs\.yml|\bConfig value\b|\bconfiguration is invalid\b", told), told
+
+
+@pytest.mark.parametrize("tool", ARGUMENTS)
+def test_elsewhere_than_at_the_root_a_tool_ends_in_a_message(
+    tool: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "helplines.json").write_text('{"helplines": []}', "utf-8")
+    code = end_tool(tool, tmp_path, monkeypatch)
+
+    assert "mkdocs.yml" in code + capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [None, "ą".encode("utf-16")], ids=["not there", "UTF-16"])
+def test_a_text_that_cannot_be_read_is_named(
+    content: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_tiny_content(tmp_path)
+    if content is not None:
+        (tmp_path / "text.txt").write_bytes(content)
+    code = end_tool("bench_proofread", tmp_path, monkeypatch)
+
+    assert code == "2"
+    assert "text.txt" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("tool", ["calls", "drift", "in_step", "new", "proofread", "schemas"])

@@ -5,16 +5,18 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Mapping
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from urllib.error import URLError
 
 import pytest
 
 from tests.support.tiny_site import write
-from tools.web_addresses import Address, Fetch, Reply, check_address, check_addresses, find_addresses
+from tools.web_addresses import Address, Fetch, Reply, check_address, check_addresses, find_addresses, open_address
 
 PAGE = Address("https://a.example/page", ("docs/a.lt.md:1",))
 UNKNOWN_HOST = URLError(socket.gaierror(-2, "Name or service not known"))
+NO_ADDRESS = ValueError("Invalid IPv6 URL")
 
 
 def answer(replies: Mapping[str, Reply | Exception]) -> Fetch:
@@ -78,6 +80,8 @@ def test_facts_name_addresses_and_the_settings_only_the_exit(tmp_path: Path) -> 
         (reply(500), reply(500), "unsure"),
         (UNKNOWN_HOST, UNKNOWN_HOST, "gone"),
         (TimeoutError("timed out"), TimeoutError("timed out"), "unsure"),
+        (NO_ADDRESS, reply(200), "fine"),
+        (NO_ADDRESS, NO_ADDRESS, "unsure"),
         (reply(200, "http://www.a.example/page/"), AssertionError("HEAD was enough"), "fine"),
         (reply(200, "https://a.example/page#part"), AssertionError("HEAD was enough"), "fine"),
         (reply(200, "https://a.example/"), AssertionError("HEAD was enough"), "moved"),
@@ -102,6 +106,34 @@ def test_letters_outside_ascii_make_no_other_page() -> None:
     written = Address("https://a.example/žodis", ())
 
     assert check_address(written, answer({"HEAD": reply(200, "https://a.example/%C5%BEodis")})).state == "fine"
+
+
+@pytest.mark.parametrize("target", ["http://.example/", "http://[bad/", "http://a.example:b/", "ftp://"])
+def test_a_redirect_that_leads_to_no_address_is_a_verdict(target: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "*")
+
+    class Server(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(302)
+            self.send_header("Location", target)
+            self.end_headers()
+
+        do_HEAD = do_GET
+
+        def log_message(self, format: str, *arguments: object) -> None:
+            """Say nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Server) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            verdict = check_address(Address(f"http://127.0.0.1:{server.server_port}/", ()), open_address)
+        finally:
+            server.shutdown()
+            thread.join()
+
+    assert verdict.state == "unsure"
+    assert verdict.detail
 
 
 def test_a_host_is_asked_for_one_thing_at_a_time() -> None:
