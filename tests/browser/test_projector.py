@@ -15,7 +15,6 @@ from tests.browser.destination import Destination, catch, is_leaving
 from tests.browser.samples import list_lessons
 from tests.browser.shapes import DESKTOP_LIGHT
 from tests.browser.typefaces import let_type_come
-from tests.browser.waiting import NEXT_FRAMES, wait_until
 
 SIZES = ((1920, 1080), (1366, 768), (1024, 768))
 """Pixels; letters are measured at the first."""
@@ -39,6 +38,12 @@ LOOK_AT_SCREENS = """() => {
 }"""
 """Turns one screen after the other, and tells what is seen of each."""
 HASH = "location.hash"
+END = "(document.scrollingElement.scrollHeight - innerHeight)"
+"""Pixels, how far down a page scrolls."""
+PRESS = """([key, shiftKey]) =>
+  document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey, bubbles: true, cancelable: true }))
+"""
+"""Presses a key for the scripts alone, and tells whether they leave it to the browser, which would scroll."""
 
 
 @pytest.fixture
@@ -53,10 +58,14 @@ def read_screens(page: Page) -> list[str]:
     return [f"#{id}" for id in page.locator("[data-screen]").evaluate_all("all => all.map((one) => one.id)")]
 
 
-def press_when_drawn(page: Page, key: str) -> None:
-    """Press a key as a person does, who has seen what the last one did: a browser scrolls what it has drawn."""
-    page.evaluate(NEXT_FRAMES)
-    page.keyboard.press(key)
+def turn_to_a_long_screen(page: Page) -> None:
+    """Turn, at least once, until a screen is longer than its window by far, as on a small phone."""
+    page.set_viewport_size({"width": 320, "height": 320})
+    for _ in read_screens(page):
+        page.keyboard.press("ArrowRight")
+        if page.evaluate(f"{END} > 100"):
+            return
+    raise AssertionError("no screen is longer than its window")
 
 
 @pytest.mark.parametrize(
@@ -78,29 +87,36 @@ def test_keys_and_clickers_turn_the_screens(keys: list[str], number: int, page: 
     expect(page.locator(screens[number])).to_be_visible()
 
 
-@pytest.mark.parametrize(("forward", "back"), [("ArrowDown", "ArrowUp"), ("PageDown", "PageUp"), ("Space", "Shift+Space")])
-def test_a_screen_that_is_longer_than_the_window_is_scrolled_before_it_is_turned(
-    page: Page, forward: str, back: str
+@pytest.mark.parametrize("place", [0, 0.5, 1])
+@pytest.mark.parametrize(
+    ("key", "shift", "last"),
+    [
+        ("ArrowDown", False, 1), ("PageDown", False, 1), (" ", False, 1),
+        ("ArrowUp", False, 0), ("PageUp", False, 0), (" ", True, 0),
+    ],
+)  # fmt: skip
+def test_a_screen_that_is_longer_than_the_window_is_scrolled_to_its_end_before_it_is_turned(
+    page: Page, key: str, shift: bool, last: float, place: float
 ) -> None:
-    page.set_viewport_size({"width": 320, "height": 320})
-    page.keyboard.press("End")
-    page.keyboard.press("ArrowLeft")
-    screens = read_screens(page)
-    here, last = f"location.hash === '{screens[-2]}'", f"location.hash === '{screens[-1]}'"
-    assert page.evaluate("document.documentElement.scrollHeight > innerHeight")
-    press_when_drawn(page, forward)
-    wait_until(page, f"{here} && scrollY > 1")
-    press_when_drawn(page, back)
-    wait_until(page, f"{here} && scrollY === 0")
-    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    press_when_drawn(page, forward)
-    wait_until(page, f"{last} && scrollY === 0")
-    press_when_drawn(page, back)
-    wait_until(page, f"{here} && scrollY === 0")
-    press_when_drawn(page, forward)
-    wait_until(page, f"{here} && scrollY > 1")
+    turn_to_a_long_screen(page)
+    here = page.evaluate(HASH)
+    page.evaluate(f"scrollTo(0, {END} * {place})")
+
+    assert page.evaluate(PRESS, [key, shift]) is (place != last)
+    assert (page.evaluate(HASH) == here) is (place != last)
+    if place == last:
+        assert page.evaluate("scrollY") == 0
+
+
+def test_a_long_screen_is_turned_from_anywhere_by_keys_that_do_not_scroll(page: Page) -> None:
+    turn_to_a_long_screen(page)
+    here = page.evaluate(HASH)
+    page.evaluate(f"scrollTo(0, {END} / 2)")
     page.keyboard.press("ArrowRight")
-    wait_until(page, last)
+
+    screens = read_screens(page)
+    assert page.evaluate(HASH) == screens[screens.index(here) + 1]
+    assert page.evaluate("scrollY") == 0
 
 
 def test_a_key_with_control_is_left_to_the_browser(page: Page) -> None:
